@@ -1,0 +1,59 @@
+# `make` alone lists what there is. Every target installs what it needs by itself (bin/setup).
+.DEFAULT_GOAL := help
+.PHONY: help run dev test tests check rules bench bench-booking bench-nation format
+
+DATABASE ?= sqlite:.run/lapak.db
+PORT ?= 8080
+SERVE = serve --demo --port $(PORT) --database $(DATABASE)
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+run: ## build for release and serve the demonstration nation on http://127.0.0.1:8080
+	bin/setup run
+	swift build -c release --product lapak
+	@mkdir -p .run
+	.build/release/lapak $(SERVE)
+
+dev: ## the same from a debug build, with style sheet and script read from the sources at every request
+	bin/setup run
+	swift build --product lapak
+	@mkdir -p .run
+	LAPAK_ASSETS=Sources/LapakServer/Assets .build/debug/lapak $(SERVE)
+
+test: ## every test: Swift on SQLite and PostgreSQL, then the pages in a browser
+	bin/setup test
+	bin/with-postgres $(MAKE) --no-print-directory tests
+
+# What `test` runs beside its private PostgreSQL cluster.
+tests: export LAPAK_PYTHON = $(CURDIR)/.venv/bin/python
+tests: export LAPAK_BIN = $(CURDIR)/.build/debug/lapak
+tests:
+	swift build --build-tests
+	swift test --parallel --skip-build
+	.venv/bin/pytest Tests/Web
+
+check: ## the quick look before a commit: format, build, house rules, domain, contrast
+	bin/setup run
+	swift format lint --strict --recursive --parallel Sources Tests
+	swift build --build-tests
+	swift test --skip-build --filter 'HouseRulesTests|LapakDomainTests'
+	python3 Tests/Web/contrast.py
+
+rules: ## the domain alone, in its own small package
+	cd Rules && swift test
+
+bench: bench-booking bench-nation ## both measurements
+
+bench-booking: ## bookings per second on this machine, one JSON object
+	@bin/setup run
+	@swift build -c release --product lapak >&2
+	@.build/release/lapak bench booking
+
+bench-nation: ## one day of the whole nation, one JSON object
+	@bin/setup run
+	@swift build -c release --product lapak >&2
+	@.build/release/lapak bench nation
+
+format: ## rewrite the sources in the house format
+	swift format --in-place --recursive --parallel Sources Tests Package.swift

@@ -1,0 +1,69 @@
+/// What happened, for the journal: ids, numbers and hashes, never personal data.
+///
+/// The names and fields are kept for ever; a stored sample of each is decoded by a test.
+package enum Event: Hashable, Codable, Sendable {
+    case slotsOpened(branch: ID<Branch>, day: Day, places: Int)
+    case slotReplanned(slot: ID<Slot>, planned: Int, gained: Int)
+    case branchChanged(branch: ID<Branch>)
+    case held(booking: ID<Booking>, slot: ID<Slot>, proven: Bool)
+    case holdProven(booking: ID<Booking>)
+    case holdLapsed(booking: ID<Booking>, slot: ID<Slot>)
+    case holdDropped(booking: ID<Booking>, slot: ID<Slot>)
+    case contactProven(registration: ID<Registration>)
+    case booked(claim: ID<Claim>, booking: ID<Booking>, slot: ID<Slot>)
+    case queued(claim: ID<Claim>, ticket: ID<Ticket>)
+    case offered(ticket: ID<Ticket>, claim: ID<Claim>, booking: ID<Booking>, slot: ID<Slot>, until: Instant)
+    case offerAccepted(ticket: ID<Ticket>, claim: ID<Claim>, booking: ID<Booking>, slot: ID<Slot>)
+    case offerDeclined(ticket: ID<Ticket>, claim: ID<Claim>, booking: ID<Booking>, slot: ID<Slot>)
+    case offerLapsed(ticket: ID<Ticket>, claim: ID<Claim>, booking: ID<Booking>, slot: ID<Slot>)
+    case moved(claim: ID<Claim>, from: ID<Booking>, to: ID<Booking>, slot: ID<Slot>, freed: ID<Slot>)
+    case cancelled(claim: ID<Claim>, slot: ID<Slot>?, ticket: ID<Ticket>?)
+    case reminderDue(claim: ID<Claim>)
+    case placesReturned(slot: ID<Slot>, places: Int)
+    case drawAnnounced(day: Day, seedHash: String)
+    case drawn(day: Day, tickets: Int, seed: String)
+    case signedIn(staff: ID<Staff>)
+}
+
+/// Who did it.
+package enum Author: Hashable, Codable, Sendable {
+    case visitor(ID<Registration>)
+    case member(ID<Claim>)
+    case staff(ID<Staff>)
+    case clock
+    case operations
+
+    /// How the journal writes it: `member:123`.
+    package var text: String {
+        switch self {
+        case .visitor(let id): "visitor:\(id.rawValue)"
+        case .member(let id): "member:\(id.rawValue)"
+        case .staff(let id): "staff:\(id.rawValue)"
+        case .clock: "clock"
+        case .operations: "operations"
+        }
+    }
+}
+
+/// Someone who works here and signs in with a password.
+package struct Staff: Hashable, Sendable {
+    package enum Role: String, Hashable, Codable, Sendable, CaseIterable { case officer, manager, national }
+    package let id: ID<Staff>
+    /// Lower case, unique: `manajer.jakarta-salemba`.
+    package let username: String
+    package let name: String
+    package let role: Role
+    /// Nil for national operations.
+    package let branch: ID<Branch>?
+    /// The password's memory-hard hash with its salt and cost.
+    package private(set) var password: String
+
+    package init(id: ID<Staff>, username: String, name: String, role: Role, branch: ID<Branch>?, password: String) {
+        self.id = id
+        self.username = username
+        self.name = name
+        self.role = role
+        self.branch = branch
+        self.password = password
+    }
+}

@@ -1,0 +1,88 @@
+/// What the agency decided and may decide otherwise: every number that is "ours to decide" (domain.md).
+///
+/// National defaults; kept as versioned data beside the books.
+package struct Policy: Hashable, Codable, Sendable {
+    /// Length of one appointment window, minutes.
+    package var slotMinutes = 30
+    /// How many days ahead places can be taken, opened day by day.
+    package var horizonDays = 7
+    /// How long a chosen place waits for someone who has not yet proven their contact, and the longest it can be stretched.
+    package var holdUnproven = Span.minutes(4)
+    package var holdUnprovenAtMost = Span.minutes(10)
+    /// The same after the proof: ten minutes that extend while the person is active (ux.md 2.1).
+    package var holdProven = Span.minutes(10)
+    package var holdProvenAtMost = Span.minutes(30)
+    /// Unproven holds may take at most one of this many places of a slot.
+    package var unprovenShare = 3
+    /// Changes of appointment per claim.
+    package var changes = 2
+    /// Branches a person may name for the waiting list.
+    package var wishes = 5
+    /// How long a one-time code lasts, how often it may be mistyped, and how many may be asked for.
+    package var codeLasts = Span.minutes(15)
+    package var codeTries = 5
+    package var codesPerRegistration = 5
+    /// The pause before another code may be asked for.
+    package var codePause = Span.seconds(45)
+    /// An unfinished registration is forgotten after this long without a sign of life.
+    package var registrationLasts = Span.hours(2)
+    /// Freed places that nobody on the list wants return to everyone after a chance delay within these bounds,
+    /// so that nobody can know the moment.
+    package var quietAtLeast = Span.minutes(7)
+    package var quietAtMost = Span.minutes(55)
+    /// From this many people waiting for a branch on, whoever joins on one day is put in order by a public draw.
+    package var drawFrom = 200
+    package var offers = OfferPolicy()
+    package var identity = IdentityPolicy()
+    /// The rule version that claims are judged by.
+    package var rules = RuleVersion.permenaker4Of2022
+    /// Reminders go out at this time on the day before (H-1), the branch's clock.
+    package var reminderAt = ClockTime(9, 0)
+
+    package init() {}
+}
+
+/// How long an offered place waits for its answer.
+package struct OfferPolicy: Hashable, Codable, Sendable {
+    /// More than three days before the appointment.
+    package var far = Span.hours(12)
+    /// One to three days before.
+    package var near = Span.hours(4)
+    /// Less than a day before.
+    package var close = Span.hours(1)
+    /// Nobody is woken: no offer is made and no window runs between these times, the branch's clock.
+    package var nightFrom = ClockTime(21, 0)
+    package var nightUntil = ClockTime(7, 0)
+
+    package init() {}
+
+    /// When an offer made `now` for an appointment at `start` runs out: the window by lead time, with the nights
+    /// left out, and never later than the end of the day before the appointment (papers are due then, H-1).
+    package func deadline(for start: Instant, in zone: Zone, at now: Instant) -> Instant {
+        let lead = start - now
+        let window = lead > .days(3) ? far : lead > .days(1) ? near : close
+        return min(awake(after: now, for: window, in: zone), zone.day(of: start).at(ClockTime(0, 0), in: zone))
+    }
+
+    /// True while people sleep at the branch's clock.
+    package func isNight(at now: Instant, in zone: Zone) -> Bool {
+        let time = zone.time(of: now)
+        return time >= nightFrom || time < nightUntil
+    }
+
+    /// The moment at which `window` has passed after `start`, not counting the nights.
+    private func awake(after start: Instant, for window: Span, in zone: Zone) -> Instant {
+        var moment = start
+        var left = window
+        while true {
+            let day = zone.day(of: moment)
+            let time = zone.time(of: moment)
+            if time < nightUntil { moment = day.at(nightUntil, in: zone) }
+            if time >= nightFrom { moment = (day + 1).at(nightUntil, in: zone) }
+            let evening = zone.day(of: moment).at(nightFrom, in: zone)
+            if moment + left <= evening { return moment + left }
+            left = Span(milliseconds: left.milliseconds - (evening - moment).milliseconds)
+            moment = evening
+        }
+    }
+}

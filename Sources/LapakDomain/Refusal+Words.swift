@@ -1,0 +1,89 @@
+extension Refusal {
+    /// What happened, what it means and what to do next, in plain words.
+    package var words: Words {
+        switch self {
+        case .slotFull:
+            Words(
+                "Tempat ini baru saja diambil orang lain. Pilih waktu lain di bawah, atau masuk daftar tunggu.",
+                "This place has just been taken. Choose another time below, or join the waiting list.")
+        case .slotPassed:
+            Words(
+                "Waktu ini tidak dapat dipilih lagi, karena dokumen harus lengkap sehari sebelumnya. Pilih hari berikutnya.",
+                "This time can no longer be chosen, because papers must be complete the day before. Choose a later day.")
+        case .slotUnknown:
+            Words("Waktu ini tidak ada. Pilih salah satu waktu di bawah.", "There is no such time. Choose one of the times below.")
+        case .holdGone:
+            Words(
+                "Waktu tunggu tempat Anda sudah habis, jadi tempat itu dilepas. Isian Anda masih tersimpan. Pilih waktu lagi.",
+                "The minutes for holding your place ran out, so it was given back. Your answers are kept. Choose a time again.")
+        case .alreadyConfirmed:
+            Words("Tempat ini sudah menjadi jadwal Anda.", "This place is already your appointment.")
+        case .proofFirst:
+            Words(
+                "Tempat terakhir di waktu ini hanya untuk orang yang kontaknya sudah terbukti. Lanjutkan mengisi, lalu kami ambilkan tempatnya.",
+                "The last places at this time are for people who have proven their contact. Go on, and we take the place for you then.")
+        case .notYet:
+            Words("Belum dapat dilakukan sekarang. Tunggu sebentar, lalu coba lagi.", "This is not possible yet. Wait a little, then try again.")
+        case .offerGone:
+            Words(
+                "Waktu untuk menjawab tawaran ini sudah lewat, dan tempatnya untuk urutan berikutnya. Nomor urut Anda tetap; kami akan mengirim tawaran lain.",
+                "The time to answer this offer has passed and the place went to the next person. Your number in line stays; we will send another offer.")
+        case .notWaiting:
+            Words("Pengajuan ini tidak sedang dalam daftar tunggu.", "This claim is not in the waiting list.")
+        case .tooManyWishes(let most):
+            Words("Pilih paling banyak \(most) kantor.", "Choose at most \(most) branches.")
+        case .alreadyDrawn:
+            Words("Undian hari itu sudah dilakukan.", "That day's draw has been held.")
+        case .stepMissing:
+            Words("Ada langkah yang belum diisi. Lanjutkan dari halaman ini.", "A step is still missing. Go on from this page.")
+        case .registrationGone:
+            Words(
+                "Isian Anda sudah kedaluwarsa karena lama tidak dilanjutkan. Mulai lagi dengan memilih jadwal.",
+                "Your form has expired because it was left for a long time. Start again by choosing a time.")
+        case .alreadyFiled:
+            Words("Pengajuan ini sudah kami terima. Anda tidak perlu mengirim lagi.", "We have received this claim. There is no need to send it again.")
+        case .codeWrong(let left):
+            left > 0
+                ? Words(
+                    "Kode tidak cocok. Periksa pesan terakhir dari kami. Anda masih dapat mencoba \(left) kali.",
+                    "The code does not match. Check our latest message. You can try \(left) more times.")
+                : Words("Kode tidak cocok. Minta kode baru.", "The code does not match. Ask for a new code.")
+        case .codeExpired: Words("Kode sudah lewat 15 menit. Minta kode baru.", "The code is older than 15 minutes. Ask for a new code.")
+        case .codeSpent: Words("Kode ini sudah terlalu sering salah. Minta kode baru.", "This code was mistyped too often. Ask for a new code.")
+        case .tooManyCodes:
+            Words(
+                "Kami sudah mengirim beberapa kode. Tunggu satu jam, lalu mulai lagi.", "We have sent several codes. Wait an hour, then start again.")
+        case .identity: Refusal.identityWords
+        case .ineligible(let why): why.words
+        case .tooEarly(let first):
+            Words(
+                "Klaim baru dapat diajukan mulai \(first.text(.id)). Pilih jadwal pada hari itu atau sesudahnya.",
+                "The claim is possible from \(first.text(.en)). Choose a time on or after that day.")
+        case .liveClaim:
+            Words(
+                "Anda sudah punya pengajuan yang berjalan. Lanjutkan dengan nomor pengajuan itu.",
+                "You already have a running claim. Go on with its number.")
+        case .wrongPhase: Words("Pengajuan ini sudah tidak dapat diubah seperti itu.", "This claim can no longer be changed in that way.")
+        case .noChangesLeft(let most):
+            Words(
+                "Jadwal sudah diubah \(most) kali, dan itu yang terbanyak. Anda masih dapat membatalkan atau datang pada jadwal sekarang.",
+                "The appointment was changed \(most) times, which is the most. You can still cancel, or keep the present time.")
+        case .notYours: Words("Halaman ini bukan untuk Anda. Masuk dengan nomor pengajuan Anda.", "This page is not yours. Sign in with your claim's number.")
+        case .keyReused:
+            Words(
+                "Kunci permintaan ini sudah dipakai untuk isian lain. Muat ulang halaman, lalu kirim lagi.",
+                "This request's key was used with other content. Reload the page, then send again.")
+        case .invalid(_, let words): words
+        case .tooMany: Words("Terlalu banyak permintaan. Tunggu satu menit, lalu coba lagi.", "Too many requests. Wait a minute, then try again.")
+        case .signInFailed: Words("Nama pengguna atau kata sandi tidak cocok.", "The user name or password does not match.")
+        case .notFound: Words("Halaman ini tidak ada. Periksa alamatnya, atau mulai dari halaman depan.", "This page does not exist. Check the address, or start from the front page.")
+        }
+    }
+
+    /// One sentence for a wrong and for an unknown person alike: nothing about anybody is revealed.
+    private static var identityWords: Words {
+        Words(
+            "Data yang Anda isi tidak cocok dengan data peserta. Periksa NIK, nomor KPJ, nama, tanggal lahir dan nama ibu, lalu coba lagi.",
+            "What you entered does not match a member's record. Check the NIK, KPJ number, name, birth date and mother's name, then try again.")
+    }
+}

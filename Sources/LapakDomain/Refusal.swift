@@ -1,0 +1,74 @@
+/// Why the rules say no. Each has one sentence per language that says what happened and what to do next.
+package enum Refusal: Error, Hashable, Codable, Sendable {
+    // Places
+    case slotFull
+    case slotPassed
+    case slotUnknown
+    case holdGone
+    case alreadyConfirmed
+    case proofFirst
+    case notYet(Instant)
+    // The waiting list
+    case offerGone
+    case notWaiting
+    case tooManyWishes(Int)
+    case alreadyDrawn
+    // The way to a claim
+    case stepMissing
+    case registrationGone
+    case alreadyFiled
+    case codeWrong(left: Int)
+    case codeExpired
+    case codeSpent
+    case tooManyCodes
+    case identity(IdentityFinding)
+    case ineligible(Ineligibility)
+    case tooEarly(Day)
+    // The claim
+    case liveClaim
+    case wrongPhase(Claim.Phase)
+    case noChangesLeft(Int)
+    case notYours
+    // Requests
+    case keyReused
+    case invalid(field: String, Words)
+    case tooMany
+    case signInFailed
+    case notFound
+
+    /// Stable name for the interface and for counting.
+    package var code: String {
+        switch self {
+        case .slotFull: "slot_full"
+        case .slotPassed: "slot_passed"
+        case .slotUnknown: "slot_unknown"
+        case .holdGone: "hold_gone"
+        case .alreadyConfirmed: "already_confirmed"
+        case .proofFirst: "proof_first"
+        case .notYet: "not_yet"
+        case .offerGone: "offer_gone"
+        case .notWaiting: "not_waiting"
+        case .tooManyWishes: "too_many_wishes"
+        case .alreadyDrawn: "already_drawn"
+        case .stepMissing: "step_missing"
+        case .registrationGone: "registration_gone"
+        case .alreadyFiled: "already_filed"
+        case .codeWrong: "code_wrong"
+        case .codeExpired: "code_expired"
+        case .codeSpent: "code_spent"
+        case .tooManyCodes: "too_many_codes"
+        case .identity: "identity"
+        case .ineligible: "ineligible"
+        case .tooEarly: "too_early"
+        case .liveClaim: "live_claim"
+        case .wrongPhase: "wrong_phase"
+        case .noChangesLeft: "no_changes_left"
+        case .notYours: "not_yours"
+        case .keyReused: "key_reused"
+        case .invalid: "invalid"
+        case .tooMany: "too_many"
+        case .signInFailed: "sign_in_failed"
+        case .notFound: "not_found"
+        }
+    }
+}

@@ -1,0 +1,224 @@
+/// What a person has filled in so far, on the way from choosing a time to a filed claim.
+///
+/// Time first, person after (ux.md 2.1): choose a slot → NIK → membership → contact → code → reason → check → filed.
+/// Nothing about the member is looked up, and nothing revealed, before the contact is proven.
+package struct Registration: Hashable, Sendable {
+    package let id: ID<Registration>
+    /// The hash of the secret in the person's cookie or bearer token.
+    package let secret: String
+    package var language: Language
+    /// The slot that was chosen, whether or not a place in it could be held before the proof.
+    package private(set) var slot: ID<Slot>?
+    package private(set) var booking: ID<Booking>?
+    /// The person asked for the waiting list instead of a slot; `wish` is their answer to its question.
+    package private(set) var queues: Bool
+    package private(set) var wish: Wish?
+    package private(set) var nik: NIK?
+    package private(set) var kpj: KPJ?
+    package private(set) var name: String?
+    package private(set) var birth: Day?
+    package private(set) var mother: String?
+    package private(set) var email: EmailAddress?
+    package private(set) var phone: PhoneNumber?
+    package private(set) var code: OneTimeCode?
+    package private(set) var codes: Int
+    package private(set) var proven: Instant?
+    package private(set) var reason: ClaimReason?
+    /// Who the registry says this is, known after the proof.
+    package private(set) var member: ID<Member>?
+    /// The first day on which the reason allows the claim, where that lies ahead.
+    package private(set) var earliest: Day?
+    package private(set) var claim: ID<Claim>?
+    /// Forgotten after this moment.
+    package private(set) var due: Instant
+
+    package init(id: ID<Registration>, secret: String, language: Language, policy: Policy, at now: Instant) {
+        self.init(id: id, secret: secret, language: language, due: now + policy.registrationLasts)
+    }
+
+    package init(
+        id: ID<Registration>, secret: String, language: Language, slot: ID<Slot>? = nil, booking: ID<Booking>? = nil, queues: Bool = false,
+        wish: Wish? = nil,        nik: NIK? = nil, kpj: KPJ? = nil, name: String? = nil, birth: Day? = nil, mother: String? = nil, email: EmailAddress? = nil,
+        phone: PhoneNumber? = nil, code: OneTimeCode? = nil, codes: Int = 0, proven: Instant? = nil, reason: ClaimReason? = nil,
+        member: ID<Member>? = nil, earliest: Day? = nil, claim: ID<Claim>? = nil, due: Instant
+    ) {
+        self.id = id
+        self.secret = secret
+        self.language = language
+        self.slot = slot
+        self.booking = booking
+        self.queues = queues
+        self.wish = wish
+        self.nik = nik
+        self.kpj = kpj
+        self.name = name
+        self.birth = birth
+        self.mother = mother
+        self.email = email
+        self.phone = phone
+        self.code = code
+        self.codes = codes
+        self.proven = proven
+        self.reason = reason
+        self.member = member
+        self.earliest = earliest
+        self.claim = claim
+        self.due = due
+    }
+
+    /// What the person says of themselves, once all of it is there.
+    package var identity: Identity? {
+        guard let nik, let kpj, let name else { return nil }
+        return Identity(nik: nik, kpj: kpj, name: name, birth: birth, mother: mother)
+    }
+}
+
+extension Registration {
+    /// The next thing to fill in, which is also the page to show.
+    package enum Step: String, Sendable, CaseIterable { case slot, nik, membership, contact, code, reason, wish, check, filed }
+
+    package var step: Step {
+        if claim != nil { return .filed }
+        if slot == nil && !queues { return .slot }
+        if nik == nil { return .nik }
+        if kpj == nil || name == nil { return .membership }
+        if email == nil || phone == nil { return .contact }
+        if proven == nil { return .code }
+        if reason == nil { return .reason }
+        return queues && wish == nil ? .wish : .check
+    }
+
+    /// Chooses a slot, with the hold if one could be had; any older choice is forgotten.
+    package mutating func choose(_ slot: ID<Slot>, holding booking: ID<Booking>?) throws(Refusal) {
+        try open()
+        self.slot = slot
+        self.booking = booking
+        queues = false
+        wish = nil
+    }
+
+    /// A place in the chosen slot is held now, after the proof.
+    package mutating func hold(_ booking: ID<Booking>?) { self.booking = booking }
+
+    /// Asks for the waiting list instead of a slot.
+    package mutating func queue() throws(Refusal) {
+        try open()
+        queues = true
+        slot = nil
+        booking = nil
+    }
+
+    /// Says which branches, days and times would suit.
+    package mutating func want(_ wish: Wish, policy: Policy) throws(Refusal) {
+        try open()
+        guard wish.branches.count <= policy.wishes else { throw .tooManyWishes(policy.wishes) }
+        self.wish = wish
+    }
+
+    /// States the NIK. Another NIK needs another proof.
+    package mutating func state(nik: NIK) throws(Refusal) {
+        try open()
+        if self.nik != nik { forgetProof() }
+        self.nik = nik
+    }
+
+    /// States the membership and what the policy asks beside it.
+    package mutating func state(kpj: KPJ, name: String, birth: Day?, mother: String?) throws(Refusal) {
+        try open()
+        self.kpj = kpj
+        self.name = name
+        self.birth = birth
+        self.mother = mother
+        reason = nil
+    }
+
+    /// Gives the contact and gets a code sent to it; the code's hash comes in.
+    package mutating func reach(
+        email: EmailAddress, phone: PhoneNumber, codeHash: String, policy: Policy, at now: Instant
+    ) throws(Refusal) {
+        try open()
+        if self.email != email { forgetProof() }
+        self.email = email
+        self.phone = phone
+        try send(codeHash: codeHash, policy: policy, at: now)
+    }
+
+    /// Another code, after a pause; the older one stops working.
+    package mutating func resend(codeHash: String, policy: Policy, at now: Instant) throws(Refusal) {
+        try open()
+        guard email != nil else { throw .stepMissing }
+        if let code, now < code.sent + policy.codePause { throw .notYet(code.sent + policy.codePause) }
+        try send(codeHash: codeHash, policy: policy, at: now)
+    }
+
+    /// Proves the contact with the code's hash. A wrong one is counted: keep the registration although it refuses.
+    package mutating func prove(codeHash: String, policy: Policy, at now: Instant) throws(Refusal) -> Event? {
+        try open()
+        if proven != nil { return nil }
+        guard code != nil else { throw .stepMissing }
+        try code?.check(codeHash, policy: policy, at: now)
+        proven = now
+        code = nil
+        return .contactProven(registration: id)
+    }
+
+    /// Gives the reason for the claim, with what the registry and `Eligibility` said about it: who the member is, and
+    /// the first day where it lies ahead. Refuses what is not possible at all.
+    package mutating func give(
+        reason: ClaimReason, of member: Member, finding: IdentityFinding, verdict: EligibilityVerdict
+    ) throws(Refusal) {
+        try open()
+        guard proven != nil else { throw .proofFirst }
+        guard case .matched = finding else { throw .identity(finding) }
+        switch verdict {
+        case .eligible: earliest = nil
+        case .notBefore(let first): earliest = first
+        case .refused(let why): throw .ineligible(why)
+        }
+        self.reason = reason
+        self.member = member.id
+    }
+
+    /// The claim is filed; everything after this shows the same one.
+    package mutating func file(_ claim: ID<Claim>) { self.claim = claim }
+
+    /// A sign of life keeps the draft.
+    package mutating func touch(policy: Policy, at now: Instant) { due = now + policy.registrationLasts }
+
+    private mutating func forgetProof() {
+        proven = nil
+        code = nil
+        reason = nil
+    }
+
+    private func open() throws(Refusal) { if claim != nil { throw .alreadyFiled } }
+
+    private mutating func send(codeHash: String, policy: Policy, at now: Instant) throws(Refusal) {
+        guard codes < policy.codesPerRegistration else { throw .tooManyCodes }
+        codes += 1
+        code = OneTimeCode(hash: codeHash, sent: now, until: now + policy.codeLasts)
+    }
+}
+
+/// A code of six digits on its way to someone, known here only by its hash.
+package struct OneTimeCode: Hashable, Sendable {
+    package let hash: String
+    package let sent: Instant
+    package let until: Instant
+    package private(set) var tries: Int
+
+    package init(hash: String, sent: Instant, until: Instant, tries: Int = 0) {
+        self.hash = hash
+        self.sent = sent
+        self.until = until
+        self.tries = tries
+    }
+
+    /// Compares, counting every attempt. Refuses a wrong, an old, and a too often tried code.
+    package mutating func check(_ hash: String, policy: Policy, at now: Instant) throws(Refusal) {
+        guard now < until else { throw .codeExpired }
+        guard tries < policy.codeTries else { throw .codeSpent }
+        tries += 1
+        guard Array(hash.utf8) == Array(self.hash.utf8) else { throw .codeWrong(left: policy.codeTries - tries) }
+    }
+}

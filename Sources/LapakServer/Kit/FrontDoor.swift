@@ -1,0 +1,153 @@
+package import HTTPTypes
+import Hummingbird
+package import LapakDomain
+import LapakStore
+import Logging
+import NIOCore
+
+/// What every request passes first and every answer last: times and counts it, turns refusals, trouble and unknown
+/// addresses into our own pages, refuses changes that another site sends, and sets the security headers.
+struct FrontDoor: RouterMiddleware {
+    let house: House
+
+    @concurrent func handle(
+        _ request: Request, context: LapakContext, next: @concurrent (Request, LapakContext) async throws -> Response
+    ) async throws -> Response {
+        let begun = ContinuousClock.now
+        var response: Response
+        do {
+            try refuseForeign(request)
+            response = try await next(request, context)
+        } catch {
+            response = answer(to: error, request, context)
+        }
+        secure(&response)
+        response.headers[.requestID] = context.id
+        let spent = begun.duration(to: .now)
+        let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
+        house.figures.answered(response.status.code, seconds: seconds)
+        // The pattern of the address, not the address: it may hold a secret.
+        house.log.debug(
+            "request",
+            metadata: [
+                "id": "\(context.id)", "method": "\(request.method)", "route": "\(context.endpointPath ?? "-")",
+                "status": "\(response.status.code)", "ms": "\(Int(seconds * 1000))",
+            ])
+        return response
+    }
+
+    /// A form on another site cannot make our visitors change anything.
+    private func refuseForeign(_ request: Request) throws {
+        guard request.method != .get, request.method != .head, request.method != .options else { return }
+        if let site = request.headers[.secFetchSite], site != "same-origin", site != "none" { throw HTTPError(.forbidden) }
+        if request.headers[.secFetchSite] == nil, let origin = request.headers[.origin], let host = request.head.authority,
+            origin != "http://\(host)", origin != "https://\(host)"
+        {
+            throw HTTPError(.forbidden)
+        }
+    }
+
+    private func answer(to error: any Error, _ request: Request, _ context: LapakContext) -> Response {
+        let language = Language(rawValue: request.headers[.cookie]?.contains("bahasa=en") ?? false ? "en" : "id") ?? .id
+        let status: HTTPResponse.Status
+        let title: Words
+        let words: Words
+        let code: String
+        switch error {
+        case let refusal as Refusal:
+            house.figures.refused(refusal.code)
+            (status, title, words, code) = (refusal.status, refusal.title, refusal.words, refusal.code)
+        case let http as HTTPError where http.status.code < 500:
+            status = http.status
+            (title, words, code) = Self.words(for: http.status)
+        default:
+            context.logger.error("trouble", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
+            status = (error as? DatabaseTrouble)?.kind == .overload ? .serviceUnavailable : .internalServerError
+            title = Words("Ada gangguan di pihak kami", "Something failed on our side")
+            words = Words(
+                "Isian Anda tidak hilang. Tunggu satu menit, lalu muat ulang halaman ini. Bila berulang, telepon 175 dan sebut kode \(context.id).",
+                "What you entered is not lost. Wait a minute, then reload this page. If it happens again, call 175 and give the code \(context.id).")
+            code = "trouble"
+        }
+        let call = Call(
+            house: house, request: request, parameters: context.parameters, id: context.id, now: house.clock.now, language: language,
+            form: Form(), body: ByteBuffer(), cookies: [:])
+        if request.uri.path.hasPrefix("/api/") || request.headers[.accept]?.hasPrefix("application/json") ?? false {
+            return Routes.response(Problem(status: status, code: code, words: words).reply(language), to: call)
+        }
+        let page = Page(title: call.say(title), body: "<h1>\(call.say(title))</h1><p>\(call.say(words))</p><p><a class=\"btn\" href=\"/\">\(call.say("Ke halaman depan", "To the front page"))</a></p>")
+        return Routes.response(page.reply(to: call, status: status), to: call)
+    }
+
+    private static func words(for status: HTTPResponse.Status) -> (Words, Words, String) {
+        switch status {
+        case .notFound: (Refusal.notFound.title, Refusal.notFound.words, "not_found")
+        case .contentTooLarge:
+            (
+                Words("Kiriman terlalu besar", "Too much was sent"),
+                Words("Yang dikirim terlalu besar. Kirim lebih sedikit, lalu coba lagi.", "What was sent is too large. Send less, then try again."),
+                "too_large"
+            )
+        case .forbidden:
+            (
+                Words("Permintaan ditolak", "Request refused"),
+                Words(
+                    "Permintaan ini datang dari situs lain. Buka halaman kami, lalu coba lagi.",
+                    "This request came from another site. Open our page, then try again."), "forbidden"
+            )
+        default:
+            (
+                Words("Permintaan tidak dapat dibaca", "The request could not be read"),
+                Words("Muat ulang halaman, lalu coba lagi.", "Reload the page, then try again."), "bad_request"
+            )
+        }
+    }
+
+    private func secure(_ response: inout Response) {
+        response.headers[.xContentTypeOptions] = "nosniff"
+        response.headers[.contentSecurityPolicy] =
+            "default-src 'none'; script-src 'self'; style-src 'self' '\(house.assets.css.integrity)'; img-src 'self' data:; "
+            + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'"
+        response.headers[.referrerPolicy] = "no-referrer"
+        response.headers[.permissionsPolicy] = "camera=(self), microphone=(self), geolocation=()"
+        response.headers[.crossOriginOpenerPolicy] = "same-origin"
+        if house.settings.publicURL?.hasPrefix("https:") ?? false {
+            response.headers[.strictTransportSecurity] = "max-age=31536000"
+        }
+    }
+}
+
+extension HTTPField.Name {
+    static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+    static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
+    static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
+}
+
+extension Refusal {
+    /// The HTTP status that fits: the rules' no is never an error of ours.
+    package var status: HTTPResponse.Status {
+        switch self {
+        case .notFound, .slotUnknown: .notFound
+        case .registrationGone, .notYours: .forbidden
+        case .signInFailed: .unauthorized
+        case .tooMany, .tooManyCodes: .tooManyRequests
+        case .invalid, .codeWrong, .codeExpired, .codeSpent, .identity, .ineligible, .tooEarly, .stepMissing, .tooManyWishes, .keyReused:
+            .unprocessableContent
+        case .slotFull, .slotPassed, .holdGone, .alreadyConfirmed, .proofFirst, .notYet, .offerGone, .notWaiting, .alreadyDrawn, .alreadyFiled,
+            .liveClaim, .wrongPhase, .noChangesLeft:
+            .conflict
+        }
+    }
+
+    package var title: Words {
+        switch self {
+        case .slotFull: Words("Tempat ini baru saja diambil", "This place has just been taken")
+        case .offerGone: Words("Tawaran ini sudah lewat", "This offer has passed")
+        case .registrationGone: Words("Isian sudah kedaluwarsa", "The form has expired")
+        case .notFound: Words("Halaman tidak ditemukan", "Page not found")
+        case .liveClaim: Words("Anda sudah punya pengajuan", "You already have a claim")
+        case .tooMany, .tooManyCodes: Words("Tunggu sebentar", "Wait a moment")
+        default: Words("Belum dapat dilanjutkan", "This cannot go on yet")
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package import LapakDomain
+package import LapakStore
+package import Logging
+import Foundation
+import Synchronization
+
+/// Everything that the faces share: the books, the clock, chance, the world outside, and two pictures in memory.
+package final class House: Sendable {
+    package let settings: Settings
+    package let store: Store
+    package let chance: Chance
+    package let clock: Clock
+    package let registry: any MemberRegistry
+    package let carrier: any MailCarrier
+    package let outbox: DevOutbox?
+    package let assets: Assets
+    package let figures = Figures()
+    package let log: Logger
+    private let pictures: Mutex<(atlas: Atlas, availability: Availability)>
+
+    package init(
+        settings: Settings, store: Store, atlas: Atlas, clock: Clock, registry: any MemberRegistry, carrier: any MailCarrier,
+        outbox: DevOutbox?, log: Logger
+    ) throws {
+        self.settings = settings
+        self.store = store
+        self.clock = clock
+        self.registry = registry
+        self.carrier = carrier
+        self.outbox = outbox
+        self.log = log
+        chance = Chance(secret: try settings.secretBytes())
+        assets = try Assets(folder: settings.assets)
+        pictures = Mutex((atlas, .empty))
+    }
+
+    package var atlas: Atlas { pictures.withLock { $0.atlas } }
+    package var availability: Availability { pictures.withLock { $0.availability } }
+    package var policy: Policy { atlas.policy }
+
+    /// Draws the picture of branches and policy anew, after someone changed them.
+    package func redrawAtlas() async throws {
+        let atlas = try await store.read { try Atlas.load($0) }
+        pictures.withLock { $0.atlas = atlas }
+    }
+
+    /// Draws the picture of free places anew; only its keeper does.
+    package func redrawAvailability() async throws {
+        let (atlas, now) = (atlas, clock.now)
+        let availability = try await store.read { try Availability.load($0, in: atlas, at: now) }
+        pictures.withLock { $0.availability = availability }
+    }
+}
+
+/// The time that everyone here goes by. In development it can be moved forward, so that a test can wait for tomorrow.
+package final class Clock: Sendable {
+    private let shift = Atomic<Int64>(0)
+    private let fixed: Instant?
+
+    package init() { fixed = nil }
+    /// Stands still at `moment` plus what it was moved.
+    package init(at moment: Instant) { fixed = moment }
+
+    package var now: Instant {
+        let base = fixed?.milliseconds ?? Int64(Date().timeIntervalSince1970 * 1000)
+        return Instant(milliseconds: base + shift.load(ordering: .relaxed))
+    }
+    package func advance(_ span: Span) { shift.wrappingAdd(span.milliseconds, ordering: .relaxed) }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import HTTPTypes
+import LapakDomain
+
+/// An error for machines (RFC 9457): a stable code, and the same sentence that people get.
+struct Problem {
+    let status: HTTPResponse.Status
+    let code: String
+    let words: Words
+    /// The field that is wrong, if one is.
+    var field: String?
+    var extra: [String: String] = [:]
+
+    func reply(_ language: Language) -> Reply {
+        struct Body: Encodable {
+            let type: String
+            let title: String
+            let status: Int
+            let detail: String
+            let code: String
+            let field: String?
+        }
+        let body = Body(
+            type: "urn:lapak:problem:\(code)", title: code.replacing("_", with: " "), status: status.code, detail: words[language], code: code,
+            field: field)
+        let text = (try? JSONEncoder().encode(body)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        var reply = Reply(status: status, type: "application/problem+json", body: text)
+        if status == .tooManyRequests { reply.fields.append((.retryAfter, "60")) }
+        return reply
+    }
+}

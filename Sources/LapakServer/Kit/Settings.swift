@@ -1,0 +1,65 @@
+import LapakDomain
+import Foundation
+
+/// What whoever runs the service may set; everything has a default that works on one machine.
+package struct Settings: Sendable {
+    /// `LAPAK_DATABASE_URL`: `sqlite:path` or `postgres://…`.
+    package var database = "sqlite:.run/lapak.db"
+    /// `LAPAK_HOST`, `LAPAK_PORT`.
+    package var host = "127.0.0.1"
+    package var port = 8080
+    /// `LAPAK_PUBLIC_URL`: what links in letters begin with.
+    package var publicURL: String?
+    /// `LAPAK_SMTP_URL`: `smtp://user:password@host:587?starttls=require&from=…`. Without it letters stay in /dev/outbox.
+    package var smtp: String?
+    /// `LAPAK_REGISTRY_URL`, `LAPAK_REGISTRY_TOKEN`: the agency's member registry. Without it the embedded table answers.
+    package var registry: String?
+    package var registryToken: String?
+    /// `LAPAK_DEV`: 1 shows /dev pages and lets tests move the clock. On unless a public address is set.
+    package var development = true
+    /// `LAPAK_SECRET`: at least 32 characters; links and codes are derived from it. Required with a public address;
+    /// otherwise made once and kept beside the database.
+    package var secret: String?
+    /// `LAPAK_ASSETS`: a folder whose CSS and JavaScript are read anew for every page.
+    package var assets: String?
+
+    package init() {}
+
+    package init(environment: [String: String]) {
+        self.init()
+        if let value = environment["LAPAK_DATABASE_URL"] { database = value }
+        if let value = environment["LAPAK_HOST"] { host = value }
+        if let value = environment["LAPAK_PORT"].flatMap(Int.init) { port = value }
+        publicURL = environment["LAPAK_PUBLIC_URL"]
+        smtp = environment["LAPAK_SMTP_URL"]
+        registry = environment["LAPAK_REGISTRY_URL"]
+        registryToken = environment["LAPAK_REGISTRY_TOKEN"]
+        secret = environment["LAPAK_SECRET"]
+        assets = environment["LAPAK_ASSETS"]
+        development = environment["LAPAK_DEV"].map { $0 == "1" } ?? (publicURL == nil)
+    }
+
+    package var address: String { publicURL ?? "http://\(host == "0.0.0.0" ? "localhost" : host):\(port)" }
+
+    /// The 32 bytes that everything secret is derived from. Refuses to run in public without a set one.
+    package func secretBytes() throws -> [UInt8] {
+        if let secret {
+            guard secret.utf8.count >= 32 else { throw SettingTrouble("LAPAK_SECRET needs at least 32 characters") }
+            return Array(secret.utf8)
+        }
+        guard publicURL == nil else { throw SettingTrouble("LAPAK_PUBLIC_URL is set, so LAPAK_SECRET must be too") }
+        guard database.hasPrefix("sqlite:"), !database.hasSuffix(":memory:") else { return Array("development-only-secret-of-lapak-asik".utf8) }
+        let file = URL(filePath: String(database.dropFirst("sqlite:".count)) + ".secret")
+        if let kept = try? Data(contentsOf: file), kept.count >= 32 { return Array(kept) }
+        let made = (0..<32).map { _ in UInt8.random(in: .min ... .max) }
+        try Data(made).write(to: file, options: .atomic)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+        return made
+    }
+}
+
+/// A setting that cannot be used; the sentence says which and why.
+package struct SettingTrouble: Error, CustomStringConvertible {
+    package let description: String
+    package init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,122 @@
+import HTTPTypes
+package import LapakDomain
+package import LapakStore
+
+/// M7: everything once more, each with its way back, and the sending.
+struct CheckPage {
+    let registration: Registration
+    let slot: Slot?
+    let until: Instant?
+    var faults = Faults()
+
+    static func routes(_ routes: Routes) {
+        routes.get("/daftar/periksa") { call in
+            let registration = try await call.registration()
+            guard registration.step == .check else { return .redirect(registration.step.path) }
+            return try await load(registration, call).reply(call)
+        }
+        routes.post("/daftar/periksa") { call in
+            let registration = try await call.registration()
+            if registration.claim != nil { return .redirect("/daftar/selesai") }
+            guard call.form["setuju"] == "ya" else {
+                var page = try await load(registration, call)
+                page.faults = Faults(.invalid(field: "setuju", Words("Centang bahwa data ini benar.", "Tick that these details are true.")))
+                return page.reply(call, status: .unprocessableContent)
+            }
+            do {
+                _ = try await call.file()
+                return .redirect("/daftar/selesai")
+            } catch let refusal as Refusal {
+                switch refusal {
+                case .slotFull, .slotPassed, .holdGone, .slotUnknown, .tooEarly:
+                    var page = try await load(registration, call)
+                    page.faults = Faults(refusal, field: "jadwal")
+                    return page.reply(call, status: refusal.status)
+                default: throw refusal
+                }
+            }
+        }
+    }
+
+    private static func load(_ registration: Registration, _ call: Call) async throws -> CheckPage {
+        let (slot, booking) = try await call.house.store.read { connection in
+            (
+                try registration.slot.flatMap { try connection.find(Slot.self, $0) },
+                try registration.booking.flatMap { try connection.find(Booking.self, $0) }
+            )
+        }
+        return CheckPage(registration: registration, slot: slot, until: booking?.phase == .held ? booking?.due : nil)
+    }
+
+    func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
+        let title = call.say("Periksa jawaban Anda sebelum mengirim", "Check your answers before sending")
+        let rows = rows(call).html { row in
+            """
+            <div><dt>\(row.name)</dt><dd>\(row.value)</dd><dd><a href="\(url: row.path)">\(call.say("Ubah", "Change"))<span class="sr"> \(row.name)</span></a></dd></div>
+            """
+        }
+        let held: HTML? = until.map {
+            "<p class=\"hint\">\(call.say("Tempat Anda kami tahan sampai", "We hold your place until")) <time data-until=\"\($0.utcISO)\">\(($0 - call.now).textLeft(call.language))</time></p>"
+        }
+        let fault = faults.words(for: "setuju")
+        let agree = checkbox(
+            "setuju", value: "ya", id: "setuju",
+            "<span>\(call.say("Data ini benar. Saya tahu pernyataan palsu dapat dikenai sanksi.", "These details are true. I know that a false statement can be punished."))</span>")
+        let fields: HTML = """
+            <div class="fld\(fault == nil ? "" : " has-err")">\(fault.map { "<p class=\"err\"><span class=\"sr\">\(call.say("Kesalahan:", "Error:"))</span> \(call.say($0))</p>" as HTML })\(agree)</div>
+            """
+        let again: HTML =
+            faults.words(for: "jadwal") == nil
+            ? form(call, action: "/daftar/periksa", id: "f-periksa", button: call.say("Kirim pengajuan", "Send the claim"), fields)
+            : "<p><a class=\"btn\" href=\"/jadwal\">\(call.say("Pilih waktu lain", "Choose another time"))</a></p>"
+        return Page(
+            title: title, back: registration.queues ? "/daftar/pilihan" : "/daftar/sebab",
+            body: "\(faults.summary(call))<h1>\(title)</h1>\(held)<dl class=\"kv\" id=\"jadwal\">\(rows)</dl>\(again)", hasErrors: !faults.isEmpty
+        ).reply(to: call, status: status)
+    }
+
+    private func rows(_ call: Call) -> [(name: String, value: String, path: String)] {
+        var rows: [(name: String, value: String, path: String)] = [
+            (call.say("Nama", "Name"), registration.name ?? "", "/daftar/peserta"),
+            ("NIK", registration.nik?.masked ?? "", "/daftar/nik"),
+            ("E-mail", registration.email?.value ?? "", "/daftar/kontak"),
+            (call.say("Nomor HP", "Mobile number"), registration.phone?.masked ?? "", "/daftar/kontak"),
+            (call.say("Sebab klaim", "Reason"), registration.reason.map { call.say($0.words) } ?? "", "/daftar/sebab"),
+        ]
+        if let slot, let branch = call.atlas[slot.branch] {
+            rows.append((call.say("Jadwal", "Appointment"), slot.start.text(in: branch.zone, call.language), "/jadwal"))
+            rows.append((call.say("Kantor", "Branch"), branch.name, "/jadwal"))
+        }
+        if registration.queues {
+            rows.append((call.say("Daftar tunggu", "Waiting list"), registration.wish?.text(call) ?? "", "/daftar/pilihan"))
+        }
+        return rows
+    }
+}
+
+extension Wish {
+    /// In words, for checking and for the status page.
+    func text(_ call: Call) -> String {
+        let places = anywhere ? call.say("petugas mana saja", "any officer") : branches.compactMap { call.atlas[$0]?.name }.joined(separator: ", ")
+        let when = days.isEmpty ? call.say("semua hari kerja", "every working day") : days.sorted { $0.rawValue < $1.rawValue }.map { $0.text(call.language) }.joined(separator: ", ")
+        let part = times.count == 1 ? (times.contains(.pagi) ? call.say("pagi", "mornings") : call.say("siang", "afternoons")) : nil
+        let from = earliest.map { call.say("mulai \($0.text(.id))", "from \($0.text(.en))") }
+        return [places, when, part, from].compactMap(\.self).joined(separator: "; ")
+    }
+}
+
+extension Call {
+    /// Files the claim of this browser's registration; asked twice, it is one claim.
+    func file() async throws -> Claim {
+        let fresh = house.chance.fresh(at: now)
+        let (atlas, now) = (atlas, now)
+        return try await change { work, registration in try work.file(&registration, fresh: fresh, in: atlas, at: now) }
+    }
+}
+
+extension Chance {
+    /// New identities for one filing.
+    package func fresh(at now: Instant) -> Work.Fresh {
+        Work.Fresh(claim: id(at: now), booking: id(at: now), ticket: id(at: now), number: number())
+    }
+}

@@ -1,0 +1,110 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// Coming back: the number, a code to the known contact, then the claim. No secret ever stands in an address.
+extension Call {
+    static let visitCookie = "kunjungan"
+
+    var visitKey: Key<Visit>? { cookies[Call.visitCookie].flatMap { Key($0) } }
+
+    /// Begins a visit and sends its code, if the number is somebody's. The answer is alike either way.
+    func beginVisit(to number: ClaimNumber) async throws -> Key<Visit> {
+        let key = Key<Visit>(id: house.chance.id(at: now), secret: house.chance.bytes(16).hex)
+        let code = house.chance.code()
+        let hash = house.chance.hash(code: code, for: key.id.rawValue)
+        let message: ID<Message> = house.chance.id(at: now)
+        let (policy, now) = (policy, now)
+        let claim = try await house.store.read { try $0.claim(numbered: number)?.id }
+        try await house.store.write { work in
+            try work.begin(
+                key.pass, to: claim, code: code, codeHash: hash, message: message, number: number, policy: policy, at: now)
+        }
+        return key
+    }
+
+    /// Nil when the visit is proven now; else why not.
+    func proveVisit(_ key: Key<Visit>, code: String) async throws -> Refusal? {
+        let hash = house.chance.hash(code: code, for: key.id.rawValue)
+        let (policy, now) = (policy, now)
+        return try await house.store.write { try $0.prove(key.pass, codeHash: hash, policy: policy, at: now) }
+    }
+
+    /// The claim that this visit has proven to be its own.
+    func visitedClaim(_ key: Key<Visit>?) async throws -> ID<Claim> {
+        guard let key else { throw Refusal.notYours }
+        let now = now
+        return try await house.store.read { connection in
+            guard let visit = try connection.find(Visit.self, key.id), visit.secret == key.pass.hash, let claim = visit.provenClaim(at: now)
+            else { throw Refusal.notYours }
+            return claim
+        }
+    }
+
+    /// Changes the visited claim in one transaction.
+    func changeClaim<T: Sendable>(_ key: Key<Visit>?, _ change: @escaping @Sendable (Work, inout Claim) throws -> T) async throws -> T {
+        guard let key else { throw Refusal.notYours }
+        let now = now
+        return try await house.store.write { work in
+            var claim = try work.claim(of: key.pass, at: now)
+            return try change(work, &claim)
+        }
+    }
+}
+
+/// M12's door: number, then code.
+enum ComeBackPages {
+    static func routes(_ routes: Routes) {
+        routes.get("/klaim") { call in numberPage(call, value: call.query("nomor") ?? "").reply(to: call) }
+        routes.post("/klaim") { call in
+            guard let number = ClaimNumber(call.form["nomor"]) else {
+                let words = Words(
+                    "Nomor pengajuan terdiri dari 8 huruf atau angka, contoh 7K4M-92QX. Periksa lagi.",
+                    "A claim number has 8 letters or digits, for example 7K4M-92QX. Check it again.")
+                return numberPage(call, value: call.form["nomor"], faults: Faults(.invalid(field: "nomor", words))).reply(
+                    to: call, status: .unprocessableContent)
+            }
+            do { return .redirect("/klaim/kode", cookies: [Cookie(Call.visitCookie, try await call.beginVisit(to: number).word)]) } catch let refusal as Refusal {
+                return numberPage(call, value: call.form["nomor"], faults: Faults(refusal, field: "nomor")).reply(to: call, status: refusal.status)
+            }
+        }
+        routes.get("/klaim/kode") { call in codePage(call).reply(to: call) }
+        routes.post("/klaim/kode") { call in
+            guard let key = call.visitKey else { return .redirect("/klaim") }
+            let digits = Digits.only(call.form["kode"]) ?? ""
+            let refusal: Refusal? =
+                digits.utf8.count == 6
+                ? try await call.proveVisit(key, code: digits) : .invalid(field: "kode", Words("Kode harus 6 angka.", "The code has 6 digits."))
+            guard let refusal else { return .redirect("/klaim/status") }
+            return codePage(call, faults: Faults(refusal, field: "kode")).reply(to: call, status: refusal.status)
+        }
+        routes.post("/klaim/keluar") { _ in .redirect("/", cookies: [Cookie(Call.visitCookie, "", maxAge: 0)]) }
+    }
+
+    private static func numberPage(_ call: Call, value: String, faults: Faults = Faults()) -> Page {
+        let title = call.say("Nomor pengajuan Anda", "Your claim number")
+        let field = Field(
+            name: "nomor", label: title, hint: call.say("Contoh: 7K4M-92QX. Ada di e-mail konfirmasi.", "For example 7K4M-92QX. It is in the confirmation e-mail."),
+            value: value, isHeading: true, style: "n16")
+        return Page(
+            title: title, back: "/",
+            body: "\(faults.summary(call))\(form(call, action: "/klaim", id: "f-nomor", button: call.say("Kirim kode", "Send the code"), field.html(call, faults)))",
+            hasErrors: !faults.isEmpty)
+    }
+
+    private static func codePage(_ call: Call, faults: Faults = Faults()) -> Page {
+        let title = call.say("Masukkan kode 6 angka", "Enter the 6-digit code")
+        let field = Field(
+            name: "kode", label: title,
+            hint: call.say(
+                "Bila nomor itu benar, kami mengirim kode ke e-mail yang Anda daftarkan. Berlaku 15 menit.",
+                "If the number is right, we sent a code to the e-mail address you registered. It lasts 15 minutes."), inputmode: "numeric",
+            autocomplete: "one-time-code", isHeading: true, isPrivate: true, style: "n16")
+        return Page(
+            title: title, back: "/klaim",
+            body: """
+                \(faults.summary(call))\(form(call, action: "/klaim/kode", id: "f-kode", button: call.say("Lanjut", "Continue"), field.html(call, faults)))\
+                <p><a href="/klaim">\(call.say("Kode tidak datang? Periksa nomornya dan minta lagi.", "No code? Check the number and ask again."))</a></p>
+                """, hasErrors: !faults.isEmpty)
+    }
+}

@@ -1,0 +1,130 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// M5: where to reach the person; a code is sent there.
+struct ContactPage {
+    var email = ""
+    var phone = ""
+    var faults = Faults()
+
+    static func routes(_ routes: Routes) {
+        routes.get("/daftar/kontak") { call in
+            let registration = try await call.registration()
+            return ContactPage(email: registration.email?.value ?? "", phone: registration.phone?.text ?? "").reply(call)
+        }
+        routes.post("/daftar/kontak") { call in
+            var page = ContactPage(email: call.form["email"], phone: call.form["telepon"])
+            let (email, phone) = (EmailAddress(page.email), PhoneNumber(page.phone))
+            if email == nil { page.faults.add("email", Words("Tulis alamat e-mail, contoh nama@contoh.id.", "Write an e-mail address, for example name@example.id.")) }
+            if phone == nil { page.faults.add("telepon", Words("Tulis nomor HP, contoh 0812 3456 7890.", "Write a mobile number, for example 0812 3456 7890.")) }
+            guard page.faults.isEmpty, let email, let phone else { return page.reply(call, status: .unprocessableContent) }
+            do {
+                let step = try await call.change { work, registration in
+                    if registration.proven != nil, registration.email == email { return registration.step }
+                    try call.sendCode(to: email, for: &registration, work) { registration, hash throws(Refusal) in
+                        try registration.reach(email: email, phone: phone, codeHash: hash, policy: call.policy, at: call.now)
+                    }
+                    return registration.step
+                }
+                return .redirect(step.path)
+            } catch let refusal as Refusal {
+                guard refusal != .registrationGone else { throw refusal }
+                page.faults = Faults(refusal, field: "email")
+                return page.reply(call, status: refusal.status)
+            }
+        }
+    }
+
+    func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
+        let title = call.say("Ke mana kami mengirim kabar?", "Where do we reach you?")
+        let fields: HTML = """
+            \(Field(name: "email", label: call.say("Alamat e-mail", "E-mail address"), hint: call.say("Kami kirim kode ke sini, lalu jadwal dan tautan dokumen.", "We send a code here, then the appointment and the link for papers."), value: email, type: "email", autocomplete: "email").html(call, faults))\
+            \(Field(name: "telepon", label: call.say("Nomor WhatsApp atau HP", "WhatsApp or mobile number"), hint: call.say("Petugas menelepon ke sini bila video tidak jalan.", "The officer calls here if video does not work."), value: phone, type: "tel", autocomplete: "tel").html(call, faults))
+            """
+        return Page(
+            title: title, back: "/daftar/peserta",
+            body: "\(faults.summary(call))<h1>\(title)</h1>\(form(call, action: "/daftar/kontak", id: "f-kontak", button: call.say("Kirim kode", "Send the code"), fields))",
+            hasErrors: !faults.isEmpty
+        ).reply(to: call, status: status)
+    }
+}
+
+/// M6: the six digits that prove the contact.
+struct CodePage {
+    let email: EmailAddress?
+    var faults = Faults()
+    var resent = false
+
+    static func routes(_ routes: Routes) {
+        routes.get("/daftar/kode") { call in
+            let registration = try await call.registration()
+            guard registration.email != nil else { return .redirect(registration.step.path) }
+            return CodePage(email: registration.email, resent: call.query("ulang") != nil).reply(call)
+        }
+        routes.post("/daftar/kode") { call in
+            let digits = Digits.only(call.form["kode"]) ?? ""
+            guard digits.utf8.count == 6 else {
+                let words = Words("Kode harus 6 angka.", "The code has 6 digits.")
+                return CodePage(email: try await call.registration().email, faults: Faults(.invalid(field: "kode", words))).reply(call, status: .unprocessableContent)
+            }
+            let (atlas, chance) = (call.atlas, call.house.chance)
+            let (booking, quiet) = (chance.id(at: call.now) as ID<Booking>, chance.quiet(call.policy))
+            let (refusal, registration) = try await call.change { work, registration in
+                let refusal = try work.prove(
+                    &registration, codeHash: chance.hash(code: digits, for: registration.id.rawValue), booking: booking, in: atlas, quiet: quiet,
+                    at: call.now)
+                return (refusal, registration)
+            }
+            guard let refusal else { return .redirect(registration.step.path) }
+            return CodePage(email: registration.email, faults: Faults(refusal, field: "kode")).reply(call, status: refusal.status)
+        }
+        routes.post("/daftar/kode/ulang") { call in
+            do {
+                try await call.change { work, registration in
+                    guard let email = registration.email else { throw Refusal.stepMissing }
+                    try call.sendCode(to: email, for: &registration, work) { registration, hash throws(Refusal) in
+                        try registration.resend(codeHash: hash, policy: call.policy, at: call.now)
+                    }
+                }
+                return .redirect("/daftar/kode?ulang=1")
+            } catch let refusal as Refusal {
+                let registration = try await call.registration()
+                return CodePage(email: registration.email, faults: Faults(refusal, field: "kode")).reply(call, status: refusal.status)
+            }
+        }
+    }
+
+    func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
+        let title = call.say("Masukkan kode 6 angka", "Enter the 6-digit code")
+        let field = Field(
+            name: "kode", label: title,
+            hint: call.say("Kami mengirimnya ke \(email?.value ?? ""). Berlaku 15 menit. Periksa juga folder spam.", "We sent it to \(email?.value ?? ""). It lasts 15 minutes. Check the spam folder too."),
+            inputmode: "numeric", autocomplete: "one-time-code", isHeading: true, isPrivate: true, style: "n16")
+        return Page(
+            title: title, back: "/daftar/kontak",
+            body: """
+                \(faults.summary(call))\(resent ? "<div class=\"box i\" role=\"status\">\(call.say("Kode baru sudah dikirim. Kode lama tidak berlaku lagi.", "A new code was sent. The old one no longer works."))</div>" as HTML : "")\
+                \(form(call, action: "/daftar/kode", id: "f-kode", button: call.say("Lanjut", "Continue"), field.html(call, faults)))\
+                <h2>\(call.say("Kode tidak datang?", "No code?"))</h2>\(form(call, action: "/daftar/kode/ulang", id: "f-ulang", button: call.say("Kirim kode lagi", "Send another code"), style: "alt", ""))\
+                <p><a href="/daftar/kontak">\(call.say("Ganti alamat e-mail", "Change the e-mail address"))</a></p>
+                """, hasErrors: !faults.isEmpty
+        ).reply(to: call, status: status)
+    }
+}
+
+extension Call {
+    /// Makes a code, keeps its hash by `keep`, and puts the letter into the outbox in the same transaction.
+    /// One address gets at most eight codes an hour, whoever asks.
+    func sendCode(
+        to email: EmailAddress, for registration: inout Registration, _ work: Work,
+        keeping keep: (inout Registration, String) throws(Refusal) -> Void
+    ) throws {
+        let code = house.chance.code()
+        try keep(&registration, house.chance.hash(code: code, for: registration.id.rawValue))
+        try work.spend("code:\(email.value)", most: 8, per: .hours(1), at: now)
+        let id: ID<Message> = house.chance.id(at: now)
+        work.save(Message(id: id, source: "code:\(id.rawValue)", kind: .code, recipient: email, language: language, details: code, at: now))
+        work.save(registration)
+    }
+}

@@ -1,0 +1,133 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// A claim with everything that a page about it shows.
+struct ClaimPicture: Sendable {
+    let claim: Claim
+    let slot: Slot?
+    let ticket: Ticket?
+    let offer: Booking?
+    let forecast: WaitForecast?
+
+    static func load(_ id: ID<Claim>, _ call: Call) async throws -> ClaimPicture {
+        let availability = call.house.availability
+        return try await call.house.store.read { connection in
+            guard let claim = try connection.find(Claim.self, id) else { throw Refusal.notFound }
+            let ticket = try claim.ticket.flatMap { try connection.find(Ticket.self, $0) }
+            return ClaimPicture(
+                claim: claim, slot: try claim.slot.flatMap { try connection.find(Slot.self, $0) }, ticket: ticket,
+                offer: try ticket?.booking.flatMap { try connection.find(Booking.self, $0) },
+                forecast: try ticket.flatMap { $0.isLive ? try WaitingList.forecast(for: $0, in: availability, connection) : nil })
+        }
+    }
+
+    /// Where the claim stands in line, how long it may take, and what that rests on.
+    func line(_ call: Call) -> HTML? {
+        guard let ticket, let forecast, claim.phase == .waiting else { return nil }
+        let place: String =
+            ticket.drawn
+            ? call.say("Urutan Anda: ke-\((forecast.ahead + 1).grouped(.id))", "Your place in line: \((forecast.ahead + 1).grouped(.en))")
+            : call.say("Urutan Anda ditentukan undian malam ini", "Tonight's draw decides your place in line")
+        return """
+            <div class="box i"><p><strong>\(place)</strong></p><p>\(forecast.text(call.language)) \(forecast.basis(call.language))</p>\
+            <p>\(call.say("Pilihan Anda:", "Your choices:")) \(ticket.wish.text(call)).</p>\
+            <p>\(call.say("Bila ada tempat, kami kirim tawaran lewat e-mail. Tempat itu hanya untuk Anda sampai batas waktunya. Bila Anda tidak menjawab, nomor urut Anda tetap.", "When there is a place, we send an offer by e-mail. It is yours alone until its deadline. If you do not answer, your place in line stays."))</p></div>
+            """
+    }
+
+    /// When and where, in the branch's own time.
+    func appointment(_ call: Call) -> HTML? {
+        guard let slot, let branch = call.atlas[slot.branch], claim.phase == .booked else { return nil }
+        return "<strong><time datetime=\"\(slot.start.iso(in: branch.zone))\" data-zone=\"\(Int(branch.zone.offset / 60))\">\(slot.start.text(in: branch.zone, call.language))</time></strong>, \(branch.name)"
+    }
+}
+
+/// M8: received, with the number, what next and by when.
+struct FiledPage {
+    let picture: ClaimPicture
+
+    static func routes(_ routes: Routes) {
+        routes.get("/daftar/selesai") { call in
+            let registration = try await call.registration()
+            guard let claim = registration.claim else { return .redirect(registration.step.path) }
+            return FiledPage(picture: try await ClaimPicture.load(claim, call)).reply(call)
+        }
+        routes.get("/daftar/kalender.ics") { call in
+            guard let claim = try await call.registration().claim else { throw Refusal.notFound }
+            return try ClaimFiles.calendar(try await ClaimPicture.load(claim, call), call)
+        }
+        routes.get("/daftar/bukti") { call in
+            guard let claim = try await call.registration().claim else { throw Refusal.notFound }
+            return ClaimFiles.proof(try await ClaimPicture.load(claim, call), call)
+        }
+    }
+
+    func reply(_ call: Call) -> Reply {
+        let waiting = picture.claim.phase == .waiting
+        let title =
+            waiting
+            ? call.say("Anda sudah dalam daftar tunggu", "You are in the waiting list")
+            : call.say("Pengajuan Anda sudah kami terima", "We have received your claim")
+        let body: HTML = """
+            <div class="done"><h1>\(title)</h1>\(call.say("Nomor pengajuan", "Claim number")) <b class="num">\(picture.claim.number.description)</b></div>\
+            <h2>\(call.say("Yang terjadi selanjutnya", "What happens next"))</h2>\(waiting ? picture.line(call) : steps(call))\
+            <p><a class="btn" href="/klaim?nomor=\(picture.claim.number.value)">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>\
+            \(waiting ? "" : "<p><a href=\"/daftar/kalender.ics\">\(call.say("Simpan ke kalender", "Save to calendar"))</a> · <a href=\"/daftar/bukti\">\(call.say("Cetak bukti", "Print a proof"))</a></p>" as HTML)\
+            <p>\(call.say("Simpan nomor ini. Kami juga mengirimnya ke \(picture.claim.email.value).", "Keep this number. We sent it to \(picture.claim.email.value) too."))</p>
+            """
+        return Page(title: title, body: body).reply(to: call)
+    }
+
+    private func steps(_ call: Call) -> HTML {
+        guard let slot = picture.slot, let branch = call.atlas[slot.branch] else { return .empty }
+        let due = slot.papersDue(in: branch.zone) - .minutes(1)
+        return """
+            <ol><li>\(call.say("Siapkan dan kirim dokumen paling lambat", "Prepare and send your papers by")) <strong>\(due.text(in: branch.zone, call.language))</strong>.</li>\
+            <li>\(call.say("Petugas menghubungi Anda", "An officer calls you on")) \(picture.appointment(call)). \(call.say("Siapkan dokumen asli.", "Have the originals at hand."))</li>\
+            <li>\(call.say("Bila lengkap dan benar, uang dikirim ke rekening Anda sendiri dalam 5 hari kerja.", "When everything is complete and correct, the money is sent to your own account within 5 working days."))</li></ol>
+            """
+    }
+}
+
+/// What a member takes along: the calendar file and the printable proof.
+enum ClaimFiles {
+    static func calendar(_ picture: ClaimPicture, _ call: Call) throws -> Reply {
+        guard let text = calendarText(picture.claim, slot: picture.slot, atlas: call.atlas, at: call.now, language: call.language) else {
+            throw Refusal.notFound
+        }
+        var reply = Reply(type: "text/calendar; charset=utf-8", body: text)
+        reply.fields.append((.contentDisposition, "attachment; filename=\"lapak-asik.ics\""))
+        return reply
+    }
+
+    /// Nil while there is no appointment.
+    static func calendarText(_ claim: Claim, slot: Slot?, atlas: Atlas, at now: Instant, language: Language, cancelled: Bool = false) -> String? {
+        guard let slot, let branch = atlas[slot.branch] else { return nil }
+        return CalendarFile(
+            uid: "\(claim.number.value)@lapak-asik", sequence: claim.changes + (cancelled ? 1 : 0), stamp: now, start: slot.start, end: slot.end,
+            zone: branch.zone, summary: Words("Wawancara klaim JHT", "JHT claim interview")[language],
+            description: Words(
+                "Nomor pengajuan \(claim.number). Petugas \(branch.name) menghubungi Anda lewat panggilan video. Siapkan dokumen asli.",
+                "Claim number \(claim.number). An officer of \(branch.name) calls you by video. Have the originals at hand.")[language],
+            location: Words("Panggilan video, \(branch.name)", "Video call, \(branch.name)")[language], url: nil, cancelled: cancelled
+        ).text
+    }
+
+    static func proof(_ picture: ClaimPicture, _ call: Call) -> Reply {
+        let title = call.say("Bukti pengajuan klaim JHT", "Proof of a JHT claim")
+        let claim = picture.claim
+        let branch = picture.slot.flatMap { call.atlas[$0.branch] }
+        let rows: [(String, String)] = [
+            (call.say("Nomor pengajuan", "Claim number"), claim.number.description), (call.say("Nama", "Name"), claim.name), ("NIK", claim.nik.masked),
+            (call.say("Sebab klaim", "Reason"), call.say(claim.reason.words)),
+            (call.say("Jadwal", "Appointment"), picture.slot.map { $0.start.text(in: branch?.zone ?? .wib, call.language) } ?? "-"),
+            (call.say("Kantor", "Branch"), branch?.name ?? "-"),
+            (call.say("Diterima", "Received"), claim.filed.text(in: branch?.zone ?? .wib, call.language)),
+        ]
+        return Page(
+            title: title,
+            body: "<h1>\(title)</h1><dl class=\"kv\">\(rows.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl><p>\(call.say("Cetak halaman ini dari peramban Anda bila perlu.", "Print this page from your browser if you need it."))</p>"
+        ).reply(to: call)
+    }
+}

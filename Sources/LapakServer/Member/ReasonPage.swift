@@ -1,0 +1,112 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// Why the person claims: what the registry says is possible, with the exact first date where it is too early.
+struct ReasonPage {
+    let outlook: [(reason: ClaimReason, verdict: EligibilityVerdict)]
+    var chosen: ClaimReason?
+    var faults = Faults()
+
+    static func routes(_ routes: Routes) {
+        routes.get("/daftar/sebab") { call in
+            let registration = try await call.registration()
+            guard registration.proven != nil else { return .redirect(registration.step.path) }
+            let member: Member
+            switch try await known(registration, call) {
+            case .member(let found): member = found
+            case .elsewhere(let reply): return reply
+            }
+            return ReasonPage(outlook: outlook(of: member, call), chosen: registration.reason).reply(call)
+        }
+        routes.post("/daftar/sebab") { call in
+            let registration = try await call.registration()
+            let member: Member
+            switch try await known(registration, call) {
+            case .member(let found): member = found
+            case .elsewhere(let reply): return reply
+            }
+            guard let reason = ClaimReason(rawValue: call.form["sebab"]) else {
+                let fault = Faults(.invalid(field: "sebab", Words("Pilih sebab klaim Anda.", "Choose the reason for your claim.")))
+                return ReasonPage(outlook: outlook(of: member, call), faults: fault).reply(call, status: .unprocessableContent)
+            }
+            do { return try await give(reason, of: member, call) } catch let refusal as Refusal {
+                guard case .ineligible = refusal else { throw refusal }
+                return ReasonPage(outlook: outlook(of: member, call), chosen: reason, faults: Faults(refusal, field: "sebab")).reply(
+                    call, status: refusal.status)
+            }
+        }
+    }
+
+    private enum Known {
+        case member(Member)
+        case elsewhere(Reply)
+    }
+
+    /// The member behind a proven registration; someone who does not match is shown what to correct, a budgeted number of times.
+    private static func known(_ registration: Registration, _ call: Call) async throws -> Known {
+        guard registration.proven != nil, let identity = registration.identity else { return .elsewhere(.redirect(registration.step.path)) }
+        let member = try await call.house.member(identity.nik)
+        let finding = identity.finding(in: member)
+        guard finding == .matched, let member else {
+            try await call.house.store.write { try $0.spend("nik:\(identity.nik.digits)", most: 20, per: .days(1), at: call.now) }
+            return .elsewhere(.redirect("/daftar/peserta"))
+        }
+        if try await call.house.store.read({ try $0.hasLiveClaim(member.id) }) { throw Refusal.liveClaim }
+        return .member(member)
+    }
+
+    private static func outlook(of member: Member, _ call: Call) -> [(reason: ClaimReason, verdict: EligibilityVerdict)] {
+        let day = Zone.wib.day(of: call.now) + 1
+        return Eligibility.outlook(of: member, at: day, under: EligibilityPolicy(call.policy.rules))
+    }
+
+    private static func give(_ reason: ClaimReason, of member: Member, _ call: Call) async throws -> Reply {
+        let atlas = call.atlas
+        let (registration, tooEarly) = try await call.change { work, registration in
+            guard let identity = registration.identity else { throw Refusal.stepMissing }
+            let slot = try registration.slot.flatMap { try work.find(Slot.self, $0) }
+            let day = try slot.map { try atlas.branch(of: $0).zone.day(of: $0.start) } ?? Zone.wib.day(of: call.now) + 1
+            try registration.give(
+                reason: reason, of: member, finding: identity.finding(in: member),
+                verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(atlas.policy.rules)))
+            work.save(registration)
+            return (registration, slot != nil && registration.earliest.map { day < $0 } ?? false)
+        }
+        return .redirect(tooEarly ? "/jadwal" : registration.step.path)
+    }
+
+    func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
+        let title = call.say("Apa sebab klaim Anda?", "Why are you claiming?")
+        let possible = outlook.filter { if case .refused = $0.verdict { false } else { true } }
+        let refused = outlook.filter { if case .refused = $0.verdict { true } else { false } }
+        let first = possible.first?.reason
+        let body: HTML = """
+            \(faults.summary(call))\
+            \(possible.isEmpty ? nothing(title, call) : form(call, action: "/daftar/sebab", id: "f-sebab", button: call.say("Lanjut", "Continue"), "<fieldset><legend><h1>\(title)</h1></legend><p class=\"hint\">\(call.say("Data Anda cocok. Ini yang mungkin menurut data peserta hari ini.", "Your details match. This is what is possible by the member record today."))</p>\(possible.html { option($0, first: $0.reason == first, call) })</fieldset>"))\
+            \(refused.isEmpty ? "" : "<details><summary>\(call.say("Sebab lain, dan mengapa belum dapat dipilih", "Other reasons, and why they cannot be chosen"))</summary><ul>\(refused.html { refusedItem($0, call) })</ul></details>" as HTML)
+            """
+        return Page(title: title, back: "/daftar/peserta", body: body, hasErrors: !faults.isEmpty).reply(to: call, status: status)
+    }
+
+    private func option(_ item: (reason: ClaimReason, verdict: EligibilityVerdict), first: Bool, _ call: Call) -> HTML {
+        let note: String =
+            if case .notBefore(let day) = item.verdict {
+                call.say("Dapat diajukan mulai \(day.text(.id)).", "Possible from \(day.text(.en)).")
+            } else { call.say(item.reason.hint) }
+        return radio(
+            "sebab", value: item.reason.rawValue, checked: item.reason == chosen, id: first ? "sebab" : nil,
+            "<span><strong>\(call.say(item.reason.words))</strong><br>\(note)</span>")
+    }
+
+    private func refusedItem(_ item: (reason: ClaimReason, verdict: EligibilityVerdict), _ call: Call) -> HTML {
+        guard case .refused(let why) = item.verdict else { return .empty }
+        return "<li><strong>\(call.say(item.reason.words))</strong>: \(call.say(why.words))</li>"
+    }
+
+    /// Nothing is possible: the most telling refusal, large, with its next step.
+    private func nothing(_ title: String, _ call: Call) -> HTML {
+        guard case .refused(let why)? = outlook.first(where: { $0.reason == .resignation })?.verdict ?? outlook.first?.verdict else { return .empty }
+        return "<h1>\(call.say("Klaim belum dapat diajukan", "The claim is not possible yet"))</h1><div class=\"box w\"><p>\(call.say(why.words))</p></div>"
+    }
+}

@@ -1,0 +1,137 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// M12 and M17: what stands, and what can be changed. A button is shown when the rule would let it.
+enum StatusPages {
+    static func routes(_ routes: Routes) {
+        routes.get("/klaim/status") { call in
+            guard let picture = try await picture(call) else { return .redirect("/klaim") }
+            return status(picture, call).reply(to: call)
+        }
+        routes.get("/klaim/kalender.ics") { call in
+            guard let picture = try await picture(call) else { return .redirect("/klaim") }
+            return try ClaimFiles.calendar(picture, call)
+        }
+        routes.get("/klaim/bukti") { call in
+            guard let picture = try await picture(call) else { return .redirect("/klaim") }
+            return ClaimFiles.proof(picture, call)
+        }
+        routes.get("/klaim/ubah") { call in
+            guard let picture = try await picture(call) else { return .redirect("/klaim") }
+            return change(picture, call).reply(to: call)
+        }
+        routes.post("/klaim/ubah") { call in try await move(call) }
+        routes.get("/klaim/batal") { call in
+            guard let picture = try await picture(call) else { return .redirect("/klaim") }
+            return cancel(picture, call).reply(to: call)
+        }
+        routes.post("/klaim/batal") { call in
+            let quiet = call.house.chance.quiet(call.policy)
+            do {
+                try await call.changeClaim(call.visitKey) { work, claim in try work.cancel(&claim, quiet: quiet, at: call.now) }
+            } catch Refusal.wrongPhase(.cancelled) {}
+            return .redirect("/klaim/status")
+        }
+    }
+
+    private static func picture(_ call: Call) async throws -> ClaimPicture? {
+        do { return try await ClaimPicture.load(try await call.visitedClaim(call.visitKey), call) } catch Refusal.notYours { return nil }
+    }
+
+    private static func status(_ picture: ClaimPicture, _ call: Call) -> Page {
+        let claim = picture.claim
+        let title: String =
+            switch claim.phase {
+            case .booked: call.say("Wawancara Anda sudah terjadwal", "Your interview is booked")
+            case .waiting: call.say("Anda dalam daftar tunggu", "You are in the waiting list")
+            case .cancelled: call.say("Pengajuan ini dibatalkan", "This claim was cancelled")
+            }
+        let left = max(0, call.policy.changes - claim.changes)
+        let booked: HTML = """
+            <div class="box i"><p>\(picture.appointment(call))</p><p>\(call.say("Dokumen harus lengkap paling lambat sehari sebelumnya, pukul 23.59.", "Papers must be complete by 23:59 of the day before."))</p></div>\
+            <p><a class="btn alt" href="/klaim/ubah">\(call.say("Ubah jadwal (masih \(left) kali)", "Change the appointment (\(left) left)"))</a></p>\
+            <p><a href="/klaim/kalender.ics">\(call.say("Simpan ke kalender", "Save to calendar"))</a> · <a href="/klaim/bukti">\(call.say("Cetak bukti", "Print a proof"))</a></p>
+            """
+        let offer: HTML? = picture.offer.flatMap { booking in
+            guard booking.phase == .offered, let branch = call.atlas[booking.branch], let due = booking.due else { return nil }
+            let key = Key<Booking>(id: booking.id, secret: call.house.chance.offerSecret(booking.id))
+            return """
+                <div class="box w"><h2>\(call.say("Ada tempat untuk Anda", "There is a place for you"))</h2><p>\(booking.start.text(in: branch.zone, call.language)), \(branch.name)</p>\
+                <p>\(call.say("Jawab sebelum", "Answer before")) <strong>\(due.text(in: branch.zone, call.language))</strong></p><p><a class="btn" href="/tawaran/\(key.word)">\(call.say("Lihat tawaran", "See the offer"))</a></p></div>
+                """
+        }
+        let end: HTML =
+            claim.phase == .cancelled
+            ? "<p><a class=\"btn\" href=\"/\">\(call.say("Ajukan klaim baru", "File a new claim"))</a></p>"
+            : "<p><a href=\"/klaim/batal\">\(call.say("Batalkan pengajuan", "Cancel the claim"))</a></p>"
+        return Page(
+            title: title,
+            body: """
+                <h1>\(title)</h1><p>\(call.say("Nomor pengajuan", "Claim number")) <strong class="num">\(claim.number.description)</strong></p>\
+                \(claim.phase == .booked ? booked : .empty)\(offer)\(picture.line(call))\(end)\
+                <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say("Keluar", "Sign out"))</button></form>
+                """)
+    }
+
+    private static func change(_ picture: ClaimPicture, _ call: Call, faults: Faults = Faults()) -> Page {
+        let title = call.say("Pilih waktu baru", "Choose a new time")
+        let claim = picture.claim
+        guard claim.phase == .booked, claim.changes < call.policy.changes else {
+            let refusal: Refusal = claim.phase == .booked ? .noChangesLeft(call.policy.changes) : .wrongPhase(claim.phase)
+            return Page(title: title, back: "/klaim/status", body: "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say(refusal.words))</p></div>")
+        }
+        let openings = call.house.availability.openings(at: nil, from: claim.earliest, in: call.atlas).filter { $0.slot != claim.slot }
+        let own = openings.filter { $0.branch == picture.slot?.branch }.prefix(6)
+        let others = openings.filter { $0.branch != picture.slot?.branch }.prefix(4)
+        let options = Array(own) + Array(others)
+        guard let first = options.first else {
+            return Page(
+                title: title, back: "/klaim/status",
+                body: "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say("Tidak ada waktu lain yang kosong saat ini. Jadwal Anda tetap.", "No other time is free right now. Your appointment stays."))</p></div>")
+        }
+        let radios = options.html { opening -> HTML in
+            guard let branch = call.atlas[opening.branch] else { return .empty }
+            return radio(
+                "slot", value: "\(opening.slot.rawValue)", id: opening == first ? "slot" : nil,
+                "<span><strong class=\"num\">\(opening.start.timeText(in: branch.zone, call.language))</strong><br>\(branch.zone.day(of: opening.start).text(call.language))</span><span class=\"r\">\(branch.name)</span>")
+        }
+        return Page(
+            title: title, back: "/klaim/status",
+            body: """
+                \(faults.summary(call))\(form(call, action: "/klaim/ubah", id: "f-ubah", button: call.say("Ubah ke waktu ini", "Change to this time"), "<fieldset><legend><h1>\(title)</h1></legend><p class=\"hint\">\(call.say("Sekarang:", "Now:")) \(picture.appointment(call))</p>\(radios)</fieldset>"))
+                """, hasErrors: !faults.isEmpty)
+    }
+
+    private static func move(_ call: Call) async throws -> Reply {
+        let (atlas, now, quiet) = (call.atlas, call.now, call.house.chance.quiet(call.policy))
+        let booking: ID<Booking> = call.house.chance.id(at: now)
+        do {
+            guard let slot = Int64(call.form["slot"]).map({ ID<Slot>($0) }) else {
+                throw Refusal.invalid(field: "slot", Words("Pilih salah satu waktu.", "Choose one of the times."))
+            }
+            try await call.changeClaim(call.visitKey) { work, claim in
+                if claim.slot == slot { return }
+                try work.move(&claim, to: slot, booking: booking, in: atlas, quiet: quiet, at: now)
+            }
+            return .redirect("/klaim/status")
+        } catch let refusal as Refusal {
+            guard refusal != .notYours, let picture = try await picture(call) else { throw refusal }
+            try await call.house.redrawAvailability()
+            return change(picture, call, faults: Faults(refusal, field: "slot")).reply(to: call, status: refusal.status)
+        }
+    }
+
+    private static func cancel(_ picture: ClaimPicture, _ call: Call) -> Page {
+        let title = call.say("Batalkan pengajuan?", "Cancel the claim?")
+        let meaning =
+            picture.claim.phase == .waiting
+            ? call.say("Nomor urut Anda hilang dan tidak dapat dikembalikan.", "Your place in line is lost and cannot be brought back.")
+            : call.say(
+                "Tempat Anda diberikan kepada orang di daftar tunggu. Anda dapat mengajukan klaim baru kapan saja.",
+                "Your place goes to someone in the waiting list. You may file a new claim at any time.")
+        return Page(
+            title: title, back: "/klaim/status",
+            body: "<h1>\(title)</h1><p>\(meaning)</p>\(form(call, action: "/klaim/batal", id: "f-batal", button: call.say("Batalkan pengajuan", "Cancel the claim"), style: "bad", ""))<p><a href=\"/klaim/status\">\(call.say("Tidak, kembali", "No, go back"))</a></p>")
+    }
+}

@@ -1,0 +1,84 @@
+import HTTPTypes
+import Hummingbird
+import LapakDomain
+import LapakStore
+
+/// What everyone may see: help, and the draws of the waiting list.
+enum PublicPages {
+    static func routes(_ routes: Routes) {
+        routes.get("/bantuan") { call in help(call).reply(to: call) }
+        routes.get("/undian") { call in
+            draws(try await call.house.store.read { try WaitingList.draws(limit: 60, $0) }, call).reply(to: call)
+        }
+        routes.get("/undian/{hari}") { call in
+            let name = call.parameters.get("hari") ?? ""
+            guard name.hasSuffix(".json"), let day = Day(iso: String(name.dropLast(5))),
+                let record = try await call.house.store.read({ try WaitingList.record(of: day, $0) })
+            else { throw Refusal.notFound }
+            return .json(DrawRecord(record.draw, order: record.order).json)
+        }
+        for name in ["css", "js"] {
+            let path = name == "css" ? "/gaya.{versi}" : "/lapak.{versi}"
+            routes.get(path) { call in
+                guard let asset = call.house.assets["lapak.\(name)"] else { throw Refusal.notFound }
+                return Reply(
+                    type: name == "css" ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8", body: asset.text,
+                    cacheControl: call.house.settings.assets == nil ? "public, max-age=31536000, immutable" : "no-cache")
+            }
+        }
+    }
+
+    private static func help(_ call: Call) -> Page {
+        let title = call.say("Bantuan", "Help")
+        let parts: [(Words, Words)] = [
+            (
+                Words("Telepon 175", "Call 175"),
+                Words(
+                    "Petugas menjawab pada hari kerja pukul 08.00-17.00 WIB. Sebut nomor pengajuan Anda. Jangan sebut kode 6 angka kepada siapa pun.",
+                    "Officers answer on working days, 08:00-17:00 WIB. Give your claim number. Never tell anyone the 6-digit code.")
+            ),
+            (
+                Words("Semua waktu penuh", "Every time is taken"),
+                Words(
+                    "Masuk daftar tunggu sekali. Nomor urut Anda tetap, dan tempat yang kosong ditawarkan menurut urutan. Tidak ada yang lebih cepat karena mencoba lebih sering, dan nomor tidak dapat dipindahtangankan.",
+                    "Join the waiting list once. Your place in line stays and free places are offered in order. Nobody is faster by trying more often, and a place cannot be passed on.")
+            ),
+            (
+                Words("Undian hari ramai", "The draw on busy days"),
+                Words(
+                    "Bila sangat banyak orang mendaftar pada satu hari, urutan di hari itu diundi secara terbuka, sehingga tidak perlu berebut sejak pagi.",
+                    "When very many people join on one day, their order is decided by a public draw, so nobody needs to race in the morning.")
+            ),
+            (
+                Words("Tidak punya data seluler", "No mobile data"),
+                Words("Halaman ini kecil dan berfungsi tanpa JavaScript. Anda juga boleh datang ke kantor mana pun.", "These pages are small and work without JavaScript. You may also come to any branch.")
+            ),
+            (
+                Words("Aksesibilitas", "Accessibility"),
+                Words(
+                    "Semua langkah dapat dilakukan dengan papan ketik dan pembaca layar (WCAG 2.2 AA). Bila ada yang menghalangi Anda, telepon 175: kami bantu mengisi.",
+                    "Every step works with a keyboard and a screen reader (WCAG 2.2 AA). If something stands in your way, call 175: we help you fill in.")
+            ),
+        ]
+        return Page(
+            title: title, back: "/",
+            body: "<h1>\(title)</h1>\(parts.html { "<h2>\(call.say($0.0))</h2><p>\(call.say($0.1))</p>" })<p><a href=\"/undian\">\(call.say("Hasil undian daftar tunggu", "Results of the waiting list's draws"))</a></p><p><a href=\"tel:175\">175</a></p>")
+    }
+
+    private static func draws(_ draws: [Draw], _ call: Call) -> Page {
+        let title = call.say("Undian daftar tunggu", "Draws of the waiting list")
+        let rows = draws.html { draw -> HTML in
+            let state: HTML =
+                draw.drawnAt == nil
+                ? "\(call.say("belum diundi", "not drawn yet"))"
+                : "<a href=\"/undian/\(draw.day.iso).json\">\(call.say("\(draw.tickets) orang", "\(draw.tickets) people"))<span class=\"sr\"> \(draw.day.text(call.language))</span></a>"
+            return "<tr><th scope=\"row\">\(draw.day.text(call.language))</th><td><code>\(draw.seedHash.prefix(16))…</code></td><td>\(state)</td></tr>"
+        }
+        return Page(
+            title: title, back: "/bantuan",
+            body: """
+                <h1>\(title)</h1><p>\(call.say("Sidik benih diumumkan sebelum pendaftaran hari itu dibuka; benihnya sesudah undian. Siapa pun dapat mengulang undian dengan perintah", "The seed's hash is published before the day opens, the seed after the draw. Anyone can repeat the draw with the command")) <code>lapak draw verify</code>.</p>\
+                <div class="scroll" tabindex="0" role="region" aria-label="\(title)"><table><thead><tr><th scope="col">\(call.say("Hari", "Day"))</th><th scope="col">\(call.say("Sidik benih", "Seed hash"))</th><th scope="col">\(call.say("Hasil", "Result"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
+                """)
+    }
+}

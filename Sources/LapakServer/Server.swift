@@ -1,0 +1,115 @@
+import HTTPTypes
+package import Hummingbird
+import HummingbirdCore
+import LapakDomain
+import LapakStore
+package import Logging
+import NIOCore
+import ServiceLifecycle
+import UnixSignals
+
+/// The whole service: faces, followers, clock, post, in one process and one service group.
+package struct LapakServer: Sendable {
+    package let house: House
+    private let sender: Mailbox
+    private let threads: [CurlThreads]
+
+    /// Opens the database, brings it to today's tables, and connects the world outside as the settings say.
+    package static func open(_ settings: Settings, clock: Clock = Clock(), log: Logger) async throws -> LapakServer {
+        let store = try Store.open(settings.database)
+        try await Schema.migrate(store)
+        let atlas = try await store.read { try Atlas.load($0) }
+        var threads: [CurlThreads] = []
+        let registry: any MemberRegistry
+        if let base = settings.registry {
+            let own = CurlThreads()
+            threads.append(own)
+            registry = try HTTPMemberRegistry(base: base, token: settings.registryToken ?? "", threads: own)
+        } else {
+            registry = EmbeddedRegistry(store: store)
+        }
+        let outbox = settings.smtp == nil ? DevOutbox(clock: clock) : nil
+        let carrier: any MailCarrier
+        var sender = Mailbox(name: "Lapak Asik", address: EmailAddress("lapak-asik@example.id")!)!
+        if let url = settings.smtp {
+            let own = CurlThreads()
+            threads.append(own)
+            let smtp = try SMTPSettings(url: url)
+            sender = smtp.from
+            carrier = SMTPMail(smtp, threads: own) { clock.now }
+        } else {
+            carrier = outbox!
+        }
+        let house = try House(
+            settings: settings, store: store, atlas: atlas, clock: clock, registry: registry, carrier: carrier, outbox: outbox, log: log)
+        try await PlannerService(house: house).plan()
+        return LapakServer(house: house, sender: sender, threads: threads)
+    }
+
+    package func router() -> Router<LapakContext> {
+        let router = Router(context: LapakContext.self)
+        router.add(middleware: FrontDoor(house: house))
+        let routes = Routes(router: router, house: house)
+        StartPage.routes(routes)
+        TimesPage.routes(routes)
+        NIKPage.routes(routes)
+        MembershipPage.routes(routes)
+        ContactPage.routes(routes)
+        CodePage.routes(routes)
+        ReasonPage.routes(routes)
+        WishPage.routes(routes)
+        CheckPage.routes(routes)
+        FiledPage.routes(routes)
+        ComeBackPages.routes(routes)
+        StatusPages.routes(routes)
+        OfferPage.routes(routes)
+        PublicPages.routes(routes)
+        BranchDesk.routes(routes)
+        Interface.routes(routes)
+        SystemPages.routes(routes)
+        if house.settings.development, let outbox = house.outbox { DevPages.routes(routes, outbox: outbox) }
+        return router
+    }
+
+    /// Runs until SIGTERM or SIGINT, then lets open requests end, for at most 20 seconds.
+    package func run(ready: @escaping @Sendable () async -> Void = {}) async throws {
+        let app = Application(
+            router: router(),
+            server: .http1(
+                configuration: .init(
+                    idleTimeout: .seconds(60), httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 64))),
+            configuration: .init(
+                address: .hostname(house.settings.host, port: house.settings.port), serverName: "Lapak Asik", backlog: 4096),
+            onServerRunning: { _ in await ready() }, logger: house.log)
+        let services: [any Service] =
+            threads + [
+                AvailabilityKeeper(house: house), ClockService(house: house), PlannerService(house: house), UsherService(house: house),
+                FollowerService(follower: NoticeFollower(chance: house.chance, clock: house.clock), house: house),
+                Postman(house: house, sender: sender), ReconcilerService(house: house), app,
+            ]
+        var configuration = ServiceGroupConfiguration(
+            services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: house.log)
+        configuration.maximumGracefulShutdownDuration = .seconds(20)
+        try await ServiceGroup(configuration: configuration).run()
+        await house.store.close()
+    }
+}
+
+/// For those who run it: alive, ready, figures.
+enum SystemPages {
+    static func routes(_ routes: Routes) {
+        routes.get("/healthz") { _ in Reply(type: "text/plain; charset=utf-8", body: "ok\n") }
+        routes.get("/readyz") { call in
+            let (behind, age) = (try await call.house.store.read { try Journal.head($0).position }, call.now - call.house.availability.made)
+            let ready = age < .minutes(2)
+            return Reply(
+                status: ready ? .ok : .serviceUnavailable, type: "text/plain; charset=utf-8",
+                body: "\(ready ? "ready" : "availability is old")\njournal \(behind)\n")
+        }
+        routes.get("/metrics") { call in
+            var reply = Reply(type: "text/plain; version=0.0.4; charset=utf-8", body: call.house.figures.text)
+            reply.cacheControl = "no-store"
+            return reply
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package import LapakDomain
+
+// A registration becomes a claim, with its appointment or its place in line.
+extension Work {
+    /// New identities and chance for one filing, made outside the rules.
+    package struct Fresh: Sendable {
+        package let claim: ID<Claim>
+        package let booking: ID<Booking>
+        package let ticket: ID<Ticket>
+        package let number: ClaimNumber
+        package init(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>, number: ClaimNumber) {
+            self.claim = claim
+            self.booking = booking
+            self.ticket = ticket
+            self.number = number
+        }
+    }
+
+    /// Files the claim. The held place, or a free one in `slot`, becomes the appointment; or the person joins the line.
+    /// Asked again, it answers with the claim that was filed. Refuses whatever is missing, gone, full, or already running.
+    package func file(
+        _ registration: inout Registration, slot direct: ID<Slot>? = nil, fresh: Fresh, in atlas: Atlas, at now: Instant
+    ) throws -> Claim {
+        if let filed = registration.claim { return try get(Claim.self, filed) }
+        guard let nik = registration.nik, let email = registration.email, let phone = registration.phone, let name = registration.name,
+            registration.proven != nil
+        else { throw Refusal.stepMissing }
+        guard let reason = registration.reason, let member = registration.member else { throw Refusal.stepMissing }
+        var claim = Claim(
+            id: fresh.claim, number: fresh.number, member: member, reason: reason, rules: atlas.policy.rules, phase: .waiting, name: name,
+            nik: nik, email: email, phone: phone, language: registration.language, earliest: registration.earliest, filed: now)
+        let author = Author.visitor(registration.id)
+        if registration.queues, direct == nil {
+            guard var wish = registration.wish else { throw Refusal.stepMissing }
+            if let earliest = registration.earliest { wish.earliest = max(wish.earliest ?? earliest, earliest) }
+            let waiting = try (wish.anywhere ? [Line.anywhere] : wish.branches).map { try find(Line.self, $0)?.waiting ?? 0 }.max() ?? 0
+            let ticket = try Ticket.join(
+                fresh.ticket, claim: claim.id, member: member, wish: wish, line: waiting, policy: atlas.policy, at: now)
+            try save(ticket: ticket)
+            note(claim.queue(ticket), by: author, at: now)
+        } else {
+            let (booking, zone) = try appointment(for: registration, slot: direct, fresh: fresh, in: atlas, at: now)
+            note(try claim.book(booking, zone: zone, policy: atlas.policy), by: author, at: now)
+            save(booking)
+        }
+        registration.file(claim.id)
+        save(registration)
+        save(claim)
+        return claim
+    }
+
+    private func appointment(
+        for registration: Registration, slot direct: ID<Slot>?, fresh: Fresh, in atlas: Atlas, at now: Instant
+    ) throws -> (Booking, Zone) {
+        if let held = registration.booking, direct == nil || registration.slot == direct, var booking = try find(Booking.self, held) {
+            guard let branch = atlas[booking.branch] else { throw Refusal.slotUnknown }
+            try booking.confirm(for: fresh.claim, at: now)
+            return (booking, branch.zone)
+        }
+        guard let id = direct ?? registration.slot else { throw Refusal.stepMissing }
+        guard var slot = try find(Slot.self, id), slot.channel == .online else { throw Refusal.slotUnknown }
+        let zone = try atlas.branch(of: slot).zone
+        let booking = try Booking.confirm(
+            fresh.booking, in: &slot, for: fresh.claim, line: try line(of: slot.branch), zone: zone, policy: atlas.policy, at: now)
+        save(slot)
+        return (booking, zone)
+    }
+
+    /// Another appointment for a claim that has one. The old place goes to the list.
+    package func move(
+        _ claim: inout Claim, to slotID: ID<Slot>, booking id: ID<Booking>, in atlas: Atlas, quiet: Span, at now: Instant
+    ) throws {
+        guard let old = claim.booking, var former = try find(Booking.self, old), var freed = try find(Slot.self, former.slot) else {
+            throw Refusal.wrongPhase(claim.phase)
+        }
+        guard var slot = try find(Slot.self, slotID), slot.channel == .online, slot.id != freed.id else { throw Refusal.slotUnknown }
+        let zone = try atlas.branch(of: slot).zone
+        let booking = try Booking.confirm(
+            id, in: &slot, for: claim.id, line: try line(of: slot.branch), zone: zone, policy: atlas.policy, at: now)
+        let event = try claim.move(to: booking, from: freed, zone: zone, policy: atlas.policy, at: now)
+        former.release(in: &freed, line: try line(of: freed.branch), quiet: quiet, at: now)
+        save(former)
+        save(freed)
+        save(slot)
+        save(booking)
+        save(claim)
+        note(event, by: .member(claim.id), at: now)
+    }
+
+    /// The member gives up: the place goes to the list, the ticket leaves the line, an open offer goes to the next.
+    package func cancel(_ claim: inout Claim, quiet: Span, at now: Instant) throws {
+        let event = try claim.cancel(at: now)
+        let ticket = try claim.ticket.flatMap { try find(Ticket.self, $0) }
+        for id in Set([claim.booking, ticket?.booking].compactMap(\.self)) {
+            guard var booking = try find(Booking.self, id), var slot = try find(Slot.self, booking.slot) else { continue }
+            booking.release(in: &slot, line: try line(of: slot.branch), quiet: quiet, at: now)
+            save(booking)
+            save(slot)
+        }
+        if var ticket, ticket.isLive {
+            try ticket.withdraw()
+            try save(ticket: ticket)
+        }
+        save(claim)
+        note(event, by: .member(claim.id), at: now)
+    }
+}

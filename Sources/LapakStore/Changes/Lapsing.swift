@@ -1,0 +1,42 @@
+package import LapakDomain
+
+// Time is one more author: what is due is loaded and the same verbs are called.
+extension Work {
+    /// A hold or an offer ran out. A silent person keeps the place in line. Answers whether anything changed.
+    package func lapse(_ id: ID<Booking>, quiet: Span, at now: Instant) throws -> Bool {
+        guard var booking = try find(Booking.self, id), let due = booking.due, now >= due, var slot = try find(Slot.self, booking.slot)
+        else { return false }
+        let event = try booking.lapse(in: &slot, line: try line(of: slot.branch), quiet: quiet, at: now)
+        if let waiting = booking.ticket, var ticket = try find(Ticket.self, waiting) {
+            try ticket.keepPlace(after: id)
+            try save(ticket: ticket)
+        }
+        save(booking)
+        save(slot)
+        note(event, by: .clock, at: now)
+        return true
+    }
+
+    /// Kept places whose quiet time has passed: they stay kept while someone suitable waits, else they are everyone's.
+    package func reopen(_ id: ID<Slot>, quiet: Span, in atlas: Atlas, at now: Instant) throws -> Bool {
+        guard var slot = try find(Slot.self, id), let until = slot.keptUntil, now >= until, let branch = atlas[slot.branch] else {
+            return false
+        }
+        if now < slot.papersDue(in: branch.zone), try next(for: slot, in: branch.zone) != nil {
+            slot.keepOn(until: now + quiet)
+        } else {
+            let places = try slot.reopen(at: now)
+            note(.placesReturned(slot: id, places: places), by: .clock, at: now)
+        }
+        save(slot)
+        return true
+    }
+
+    /// The reminder of the day before.
+    package func remind(_ id: ID<Claim>, at now: Instant) throws -> Bool {
+        guard var claim = try find(Claim.self, id), let due = claim.remindAt, now >= due else { return false }
+        note(try claim.remind(at: now), by: .clock, at: now)
+        save(claim)
+        return true
+    }
+}

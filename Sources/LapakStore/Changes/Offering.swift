@@ -1,0 +1,82 @@
+package import LapakDomain
+
+// The waiting list: one exclusive timed offer after another.
+extension Work {
+    /// The first person in line whom `slot` suits and who was not offered it before; nil when there is none.
+    package func next(for slot: Slot, in zone: Zone) throws -> Ticket? {
+        let page = 200
+        var after = (cohort: Int64(-1), rank: Int64(-1), ticket: Int64(-1))
+        while true {
+            let rows = try query(
+                """
+                SELECT cohort, rank, ticket FROM wish
+                WHERE branch IN ($1, 0) AND live = 1 AND open = 1 AND (cohort, rank, ticket) > ($2, $3, $4)
+                ORDER BY cohort, rank, ticket LIMIT $5
+                """, slot.branch, after.cohort, after.rank, after.ticket, page)
+            for row in rows {
+                let id = ID<Ticket>(try row.int(2))
+                guard let ticket = try find(Ticket.self, id), ticket.phase == .waiting, ticket.wish.suits(slot, in: zone) else { continue }
+                if try query("SELECT 1 FROM booking WHERE ticket = $1 AND slot = $2 LIMIT 1", id, slot.id).isEmpty { return ticket }
+            }
+            guard rows.count == page, let last = rows.last else { return nil }
+            after = (try last.int(0), try last.int(1), try last.int(2))
+        }
+    }
+
+    /// Offers one kept place of the slot to the next person. Nil when nothing is kept, it is night, or nobody suits.
+    package func offerNext(
+        of slotID: ID<Slot>, booking id: ID<Booking>, secret: String, in atlas: Atlas, at now: Instant
+    ) throws -> Booking? {
+        guard var slot = try find(Slot.self, slotID), slot.kept > 0, let branch = atlas[slot.branch] else { return nil }
+        guard !atlas.policy.offers.isNight(at: now, in: branch.zone), now < slot.papersDue(in: branch.zone) else { return nil }
+        guard var ticket = try next(for: slot, in: branch.zone) else { return nil }
+        let (booking, event) = try Booking.offer(
+            id, in: &slot, to: &ticket, secret: secret, zone: branch.zone, policy: atlas.policy, at: now)
+        save(booking)
+        save(slot)
+        try save(ticket: ticket)
+        note(event, by: .clock, at: now)
+        return booking
+    }
+
+    /// The person takes the offered place. Asked again, the answer is the same.
+    package func accept(_ pass: Pass<Booking>, in atlas: Atlas, at now: Instant) throws -> Claim {
+        var (booking, ticket) = try offer(pass)
+        var claim = try get(Claim.self, ticket.claim)
+        if booking.phase == .confirmed, claim.booking == booking.id { return claim }
+        guard booking.phase == .offered, let branch = atlas[booking.branch] else { throw Refusal.offerGone }
+        try booking.confirm(for: claim.id, at: now)
+        try ticket.accept(booking.id)
+        let booked = try claim.book(booking, zone: branch.zone, policy: atlas.policy)
+        save(booking)
+        try save(ticket: ticket)
+        save(claim)
+        note(
+            .offerAccepted(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: booking.slot), booked, by: .member(claim.id),
+            at: now)
+        return claim
+    }
+
+    /// The person does not want it: the place goes to the next one, the number in line stays.
+    package func decline(_ pass: Pass<Booking>, quiet: Span, at now: Instant) throws -> Claim {
+        var (booking, ticket) = try offer(pass)
+        let claim = try get(Claim.self, ticket.claim)
+        if booking.phase == .released { return claim }
+        guard booking.phase == .offered, var slot = try find(Slot.self, booking.slot) else { throw Refusal.alreadyConfirmed }
+        booking.release(in: &slot, line: try line(of: slot.branch), quiet: quiet, at: now)
+        try ticket.keepPlace(after: booking.id)
+        save(booking)
+        save(slot)
+        try save(ticket: ticket)
+        note(
+            .offerDeclined(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: slot.id), by: .member(claim.id), at: now)
+        return claim
+    }
+
+    private func offer(_ pass: Pass<Booking>) throws -> (Booking, Ticket) {
+        guard let booking = try find(Booking.self, pass.id), booking.secret == pass.hash, let id = booking.ticket else {
+            throw Refusal.notFound
+        }
+        return (booking, try get(Ticket.self, id))
+    }
+}

@@ -1,0 +1,47 @@
+package import LapakDomain
+
+// Days are opened, hours and officers change: slots follow, and nobody loses a place.
+extension Work {
+    /// Makes the slots of one branch equal to its plan for `days`. New ones are kept for the list while anyone waits;
+    /// slots that the plan no longer has stay for the people in them. Running it again changes nothing.
+    package func plan(
+        _ branch: Branch, days: ClosedRange<Day>, holidays: Set<Day>, policy: Policy, quiet: Span, by author: Author, at now: Instant
+    ) throws {
+        let from = days.lowerBound.at(ClockTime(0, 0), in: branch.zone)
+        let until = (days.upperBound + 1).at(ClockTime(0, 0), in: branch.zone)
+        let rows = try query("SELECT id FROM slot WHERE branch = $1 AND start >= $2 AND start < $3", branch.id, from, until)
+        var left = Set(try rows.map { ID<Slot>(try $0.int(0)) })
+        let line = try line(of: branch.id)
+        for day in days {
+            let exception = try find(BranchDay.self, BranchDay.key(branch.id, day))
+            var opened = 0
+            for window in Quota.windows(of: branch, on: day, exception: exception, holidays: holidays, policy: policy) {
+                for (channel, places) in [(Channel.online, window.online), (.onsite, window.onsite)] {
+                    let id = Slot.identity(branch: branch.id, channel: channel, start: window.start)
+                    left.remove(id)
+                    if let slot = try find(Slot.self, id) {
+                        try replan(slot, to: places, line: line, quiet: quiet, by: author, at: now)
+                    } else {
+                        var slot = Slot(
+                            id: id, branch: branch.id, channel: channel, start: window.start, minutes: window.minutes, planned: places)
+                        if line > 0, channel == .online { slot.keep(places, until: now + quiet) }
+                        save(slot)
+                        opened += places
+                    }
+                }
+            }
+            if opened > 0 { note(.slotsOpened(branch: branch.id, day: day, places: opened), by: author, at: now) }
+        }
+        for id in left.sorted() {
+            if let slot = try find(Slot.self, id) { try replan(slot, to: 0, line: line, quiet: quiet, by: author, at: now) }
+        }
+    }
+
+    private func replan(_ slot: Slot, to places: Int, line: Int, quiet: Span, by author: Author, at now: Instant) throws {
+        guard slot.planned != places else { return }
+        var slot = slot
+        let gained = slot.replan(to: places, line: slot.channel == .online ? line : 0, quiet: quiet, at: now)
+        save(slot)
+        note(.slotReplanned(slot: slot.id, planned: places, gained: gained), by: author, at: now)
+    }
+}

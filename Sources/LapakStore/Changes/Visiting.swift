@@ -1,0 +1,35 @@
+package import LapakDomain
+
+// Coming back to a claim with its number and a one-time code.
+extension Work {
+    /// Begins a visit. For an unknown number it looks the same, and no code is sent. Codes per number are budgeted.
+    package func begin(
+        _ visit: Pass<Visit>, to claim: ID<Claim>?, code: String, codeHash: String, message: ID<Message>, number: ClaimNumber, policy: Policy,
+        at now: Instant
+    ) throws {
+        try spend("visit:\(number.value)", most: 8, per: .hours(1), at: now)
+        let code = (plain: code, kept: OneTimeCode(hash: codeHash, sent: now, until: now + policy.codeLasts))
+        save(Visit(id: visit.id, secret: visit.hash, claim: claim, code: code.kept, due: now + policy.registrationLasts))
+        guard let claim = try claim.flatMap({ try find(Claim.self, $0) }) else { return }
+        save(
+            Message(
+                id: message, source: "code:\(message.rawValue)", kind: .code, recipient: claim.email, language: claim.language,
+                details: code.plain, at: now))
+    }
+
+    /// Proves a visit. A wrong code is answered with its refusal and still counted.
+    package func prove(_ pass: Pass<Visit>, codeHash: String, policy: Policy, at now: Instant) throws -> Refusal? {
+        guard var visit = try find(Visit.self, pass.id), visit.secret == pass.hash else { throw Refusal.notYours }
+        defer { save(visit) }
+        do throws(Refusal) { _ = try visit.prove(codeHash: codeHash, policy: policy, at: now) } catch { return error }
+        return nil
+    }
+
+    /// The claim behind a proven visit.
+    package func claim(of pass: Pass<Visit>, at now: Instant) throws -> Claim {
+        guard let visit = try find(Visit.self, pass.id), visit.secret == pass.hash, let id = visit.provenClaim(at: now) else {
+            throw Refusal.notYours
+        }
+        return try get(Claim.self, id)
+    }
+}

@@ -1,0 +1,48 @@
+package import LapakDomain
+import Crypto
+import Foundation
+
+/// A key that a client made for one change, with a hash of what was asked.
+package struct RequestKey: Sendable, Hashable {
+    let key: String
+    let parameters: String
+
+    /// `scope` keeps the keys of different doors and people apart. The key itself is at most 200 bytes.
+    package init(_ key: String, scope: String, parameters: String) {
+        self.key = "\(scope)/\(key)"
+        self.parameters = SHA256.hash(data: Data(parameters.utf8)).prefix(16).hex
+    }
+}
+
+extension Store {
+    /// A change that has one effect and one answer however often it is asked: the answer is kept beside the effect.
+    /// A refusal is an answer too: what was refused under a key stays refused under it.
+    package func write<T: Codable & Sendable>(
+        once request: RequestKey?, at now: Instant, _ needs: [Need] = [], change: @escaping @Sendable (Work) throws -> T
+    ) async throws -> T {
+        guard let request else { return try await write(needing: needs, change: change) }
+        let outcome = try await write(needing: [.row(StoredAnswer.self, request.key)] + needs) { work -> Outcome<T> in
+            if let stored = try work.find(StoredAnswer.self, request.key) {
+                guard stored.parameters == request.parameters else { throw Refusal.keyReused }
+                return try JSONDecoder().decode(Outcome<T>.self, from: Data(stored.body.utf8))
+            }
+            let outcome: Outcome<T>
+            do { outcome = .done(try change(work)) } catch let refusal as Refusal {
+                work.drop()
+                outcome = .refused(refusal)
+            }
+            guard case .text(let body) = json(outcome) else { preconditionFailure("JSON is text") }
+            work.save(StoredAnswer(requestKey: request.key, parameters: request.parameters, body: body, at: now))
+            return outcome
+        }
+        switch outcome {
+        case .done(let result): return result
+        case .refused(let refusal): throw refusal
+        }
+    }
+}
+
+private enum Outcome<T: Codable & Sendable>: Codable, Sendable {
+    case done(T)
+    case refused(Refusal)
+}

@@ -1,0 +1,80 @@
+import LapakDomain
+
+extension MemberImport {
+    /// Which place of a record holds which column.
+    struct Columns {
+        private let places: [Int]
+
+        /// Refuses a first line that does not name every column.
+        init(_ header: CSVReader.Record) throws(MemberImportTrouble) {
+            let names = header.fields.map { Columns.trimmed($0 ?? "").lowercased() }
+            let missing = MemberCard.columns.filter { !names.contains($0) }
+            guard missing.isEmpty else { throw .columnsMissing(missing) }
+            places = MemberCard.columns.compactMap { names.firstIndex(of: $0) }
+        }
+
+        /// The texts in the order of `MemberCard.columns`; what a short record lacks is empty, what is not UTF-8 is nil.
+        func texts(of record: CSVReader.Record) -> [String?] {
+            places.map { $0 < record.fields.count ? record.fields[$0].map(Columns.trimmed) : "" }
+        }
+
+        /// Without surrounding blanks and the `'` with which spreadsheets mark digits as text.
+        static func trimmed(_ text: String) -> String {
+            let bytes = text.utf8
+            guard let first = bytes.first, let last = bytes.last else { return text }
+            guard first <= 32 || last <= 32 || first == UInt8(ascii: "'") else { return text }
+            var rest = bytes.drop { $0 <= 32 }
+            if rest.first == UInt8(ascii: "'") { rest = rest.dropFirst().drop { $0 <= 32 } }
+            while let byte = rest.last, byte <= 32 { rest.removeLast() }
+            return String(decoding: Array(rest), as: UTF8.self)
+        }
+    }
+
+    /// What was read since the last transaction: whole members, and what was wrong.
+    struct Portion {
+        private(set) var members: [Member] = []
+        private(set) var faults: [Fault] = []
+        /// The last line that belongs to a finished group.
+        private(set) var line = 0
+        private var niks: Set<NIK> = []
+        private var group: (key: String, cards: [MemberCard], isWhole: Bool)?
+        private var lastRead = 0
+
+        mutating func read(_ record: CSVReader.Record, _ columns: Columns) {
+            let texts = columns.texts(of: record)
+            let key = Digits.only(texts[0] ?? "") ?? ""
+            if group?.key != key { end() }
+            var group = self.group ?? (key, [], true)
+            if let column = texts.firstIndex(of: nil) {
+                faults.append(Fault(line: record.line, field: MemberCard.columns[column], words: "the text is not UTF-8"))
+                group.isWhole = false
+            } else if let card = MemberCard(line: record.line, texts: texts.compactMap(\.self), faults: &faults) {
+                group.cards.append(card)
+            } else {
+                group.isWhole = false
+            }
+            self.group = group
+            lastRead = record.line
+        }
+
+        /// The group is complete: its member goes with the portion, unless a line of it was faulty.
+        mutating func end() {
+            line = lastRead
+            guard let group else { return }
+            self.group = nil
+            guard group.isWhole, let member = MemberCard.member(of: group.cards, faults: &faults) else { return }
+            guard niks.insert(member.nik).inserted else {
+                faults.append(Fault(line: lastRead, field: "nik", words: "the cards of one NIK must stand together"))
+                return
+            }
+            members.append(member)
+        }
+
+        /// Forgets what was kept; the group that is being read stays.
+        mutating func empty() {
+            members.removeAll(keepingCapacity: true)
+            faults.removeAll()
+            niks.removeAll(keepingCapacity: true)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package import LapakDomain
+
+/// What the branch's own people see of a day.
+package enum Agenda {
+    package struct Appointment: Sendable {
+        package let start: Instant
+        package let number: ClaimNumber
+        package let name: String
+        package let reason: ClaimReason
+        package let phase: Booking.Phase
+        package let channel: Channel
+    }
+
+    /// A branch's appointments of one day by time, from the `offset`-th on.
+    package static func appointments(
+        at branch: Branch, on day: Day, offset: Int = 0, limit: Int, _ connection: any SQLConnection
+    ) throws -> [Appointment] {
+        let from = day.at(ClockTime(0, 0), in: branch.zone)
+        return try connection.query(
+            """
+            SELECT s.start, c.number, c.name, c.reason, b.phase, s.channel
+            FROM slot s JOIN booking b ON b.slot = s.id JOIN claim c ON c.id = b.claim
+            WHERE s.branch = $1 AND s.start >= $2 AND s.start < $3 AND b.phase IN ('confirmed', 'checkedIn', 'done', 'missed')
+            ORDER BY s.start, c.id LIMIT $4 OFFSET $5
+            """, branch.id, from, from + .days(1), limit, offset
+        ).map { row in
+            Appointment(
+                start: try row.instant(0), number: try row.checked(ClaimNumber(try row.text(1)), 1), name: try row.text(2),
+                reason: try row.value(3), phase: try row.value(4), channel: try row.value(5))
+        }
+    }
+
+    /// One slot of a day with its places.
+    package static func slots(at branch: Branch, on day: Day, _ connection: any SQLConnection) throws -> [Slot] {
+        let from = day.at(ClockTime(0, 0), in: branch.zone)
+        return try connection.query(
+            "SELECT \(Slot.table.columnList) FROM slot WHERE branch = $1 AND start >= $2 AND start < $3 ORDER BY start, channel", branch.id,
+            from, from + .days(1)
+        ).map(Slot.init)
+    }
+
+    package static func exceptions(at branch: ID<Branch>, from day: Day, _ connection: any SQLConnection) throws -> [BranchDay] {
+        try connection.query("SELECT \(BranchDay.table.columnList) FROM branch_day WHERE branch = $1 AND day >= $2 ORDER BY day", branch, day)
+            .map(BranchDay.init)
+    }
+
+    package static func holidays(from day: Day, limit: Int, _ connection: any SQLConnection) throws -> [Holiday] {
+        try connection.query("SELECT \(Holiday.table.columnList) FROM holiday WHERE day >= $1 ORDER BY day LIMIT $2", day, limit).map(Holiday.init)
+    }
+}
+
+/// One row by its key, in a reader's snapshot.
+extension SQLConnection {
+    package func find<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R? {
+        try query("SELECT \(R.table.columnList) FROM \(R.table.name) WHERE \(R.table.columns[0].name) = $1", key).first.map(R.init)
+    }
+    package func claim(numbered number: ClaimNumber) throws -> Claim? {
+        try query("SELECT \(Claim.table.columnList) FROM claim WHERE number = $1", number.value).first.map(Claim.init)
+    }
+    package func member(nik: NIK) throws -> Member? {
+        try query("SELECT \(Member.table.columnList) FROM member WHERE nik = $1", nik).first.map(Member.init)
+    }
+    package func staff(called username: String) throws -> Staff? {
+        try query("SELECT \(Staff.table.columnList) FROM staff WHERE username = $1", username).first.map(Staff.init)
+    }
+    package func hasLiveClaim(_ member: ID<Member>) throws -> Bool {
+        try !query("SELECT 1 FROM claim WHERE member = $1 AND live = 1", member).isEmpty
+    }
+    /// Messages to send now, oldest first.
+    package func messages(dueAt now: Instant, limit: Int) throws -> [Message] {
+        try query(
+            "SELECT \(Message.table.columnList) FROM message WHERE phase = 'waiting' AND due <= $1 ORDER BY due, id LIMIT $2", now, limit
+        ).map(Message.init)
+    }
+}

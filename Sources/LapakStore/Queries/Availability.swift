@@ -1,0 +1,74 @@
+package import LapakDomain
+
+/// What is free now, everywhere: a picture that one writer redraws and everyone reads, so that looking never touches
+/// the way of those who change.
+package struct Availability: Sendable {
+    /// One slot with free places.
+    package struct Opening: Sendable, Hashable {
+        package let slot: ID<Slot>
+        package let branch: ID<Branch>
+        package let start: Instant
+        package let minutes: Int
+        package let free: Int
+    }
+
+    package let made: Instant
+    /// By start, then branch; only slots with a free place.
+    package let openings: [Opening]
+    /// People waiting per branch; branch 0 is "anywhere".
+    package let waiting: [ID<Branch>: Int]
+    /// Online places planned per branch and open day.
+    package let planned: [ID<Branch>: [Day: Int]]
+
+    package init(made: Instant, openings: [Opening], waiting: [ID<Branch>: Int], planned: [ID<Branch>: [Day: Int]]) {
+        self.made = made
+        self.openings = openings
+        self.waiting = waiting
+        self.planned = planned
+    }
+
+    package static let empty = Availability(made: Instant(milliseconds: 0), openings: [], waiting: [:], planned: [:])
+
+    package static func load(_ connection: any SQLConnection, in atlas: Atlas, at now: Instant) throws -> Availability {
+        var openings: [Opening] = []
+        var planned: [ID<Branch>: [Day: Int]] = [:]
+        let rows = try connection.query(
+            "SELECT id, branch, start, minutes, capacity - taken - kept, planned FROM slot WHERE start > $1 AND channel = 'online' ORDER BY start, branch",
+            now)
+        for row in rows {
+            let branch = ID<Branch>(try row.int(1))
+            guard let zone = atlas[branch]?.zone else { continue }
+            let start = try row.instant(2)
+            let day = zone.day(of: start)
+            guard Quota.openDays(in: zone, policy: atlas.policy, at: now).contains(day) else { continue }
+            planned[branch, default: [:]][day, default: 0] += Int(try row.int(5))
+            let free = Int(try row.int(4))
+            guard free > 0 else { continue }
+            openings.append(Opening(slot: ID(try row.int(0)), branch: branch, start: start, minutes: Int(try row.int(3)), free: free))
+        }
+        let lines = try connection.query("SELECT branch, waiting FROM line WHERE waiting > 0", [])
+        return Availability(
+            made: now, openings: openings,
+            waiting: Dictionary(try lines.map { (ID(try $0.int(0)), Int(try $0.int(1))) }) { $1 }, planned: planned)
+    }
+
+    /// Free places at some branches, or everywhere.
+    package func free(at branches: Set<ID<Branch>>? = nil) -> Int {
+        openings.reduce(0) { $0 + (branches?.contains($1.branch) ?? true ? $1.free : 0) }
+    }
+
+    package func openings(at branches: Set<ID<Branch>>?, on day: Day? = nil, from: Day? = nil, in atlas: Atlas) -> [Opening] {
+        openings.filter { opening in
+            guard branches?.contains(opening.branch) ?? true, let zone = atlas[opening.branch]?.zone else { return false }
+            let its = zone.day(of: opening.start)
+            return (day ?? its) == its && its >= (from ?? its)
+        }
+    }
+
+    /// Online places of an average working day at these branches; nil means every branch.
+    package func placesPerDay(at branches: Set<ID<Branch>>?) -> Int {
+        let days = planned.filter { branches?.contains($0.key) ?? true }
+        let working = Set(days.values.flatMap(\.keys)).count
+        return working == 0 ? 0 : days.values.reduce(0) { $0 + $1.values.reduce(0, +) } / working
+    }
+}

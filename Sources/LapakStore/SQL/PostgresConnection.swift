@@ -1,0 +1,128 @@
+import CPostgres
+import Foundation
+
+/// One blocking libpq connection, owned by exactly one thread.
+final class PostgresConnection: SQLConnection {
+    let dialect = Dialect.postgres
+    private let connection: OpaquePointer
+    private var statements: [String: String] = [:]
+
+    init(_ address: String) throws(DatabaseTrouble) {
+        guard let connection = PQconnectdb(address) else { throw DatabaseTrouble(.connection, "out of memory") }
+        self.connection = connection
+        guard PQstatus(connection) == CONNECTION_OK else {
+            throw DatabaseTrouble(.connection, String(cString: PQerrorMessage(connection)))
+        }
+        PQsetNoticeReceiver(connection, { _, _ in }, nil)
+        try simple("SET client_encoding TO 'UTF8'; SET statement_timeout TO '30s'; SET lock_timeout TO '10s'")
+    }
+
+    deinit { PQfinish(connection) }
+
+    var isAlive: Bool { PQstatus(connection) == CONNECTION_OK }
+    var socket: Int32 { PQsocket(connection) }
+
+    /// Runs a statement without parameters, or several.
+    func simple(_ sql: String) throws(DatabaseTrouble) { PQclear(try checked(PQexec(connection, sql))) }
+
+    func execute(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseTrouble) -> Int {
+        let result = try run(sql, arguments)
+        defer { PQclear(result) }
+        return Int(String(cString: PQcmdTuples(result))) ?? 0
+    }
+
+    func query(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseTrouble) -> [Row] {
+        let result = try run(sql, arguments)
+        defer { PQclear(result) }
+        let columns = PQnfields(result)
+        let types = (0..<columns).map { PQftype(result, $0) }
+        return (0..<PQntuples(result)).map { row in
+            Row((0..<columns).map { column in
+                PQgetisnull(result, row, column) == 1 ? .null : SQLValue(PQgetvalue(result, row, column), type: types[Int(column)])
+            })
+        }
+    }
+
+    /// Waits up to half a second for notifications; true when there was one.
+    func waitForNotification() throws(DatabaseTrouble) -> Bool {
+        var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        _ = poll(&descriptor, 1, 500)
+        guard PQconsumeInput(connection) == 1 else { throw DatabaseTrouble(.connection, "the connection broke") }
+        var any = false
+        while let note = PQnotifies(connection) {
+            PQfreemem(note)
+            any = true
+        }
+        return any
+    }
+
+    private func run(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseTrouble) -> OpaquePointer {
+        let name: String
+        if let known = statements[sql] {
+            name = known
+        } else {
+            name = "s\(statements.count)"
+            PQclear(try checked(PQprepare(connection, name, sql, 0, nil)))
+            statements[sql] = name
+        }
+        var bytes: [CChar] = []
+        var offsets: [Int?] = []
+        for argument in arguments {
+            guard let text = argument.postgresText else { offsets.append(nil); continue }
+            offsets.append(bytes.count)
+            for byte in text.utf8 {
+                guard byte != 0 else { throw DatabaseTrouble(.other, "NUL in text") }
+                bytes.append(CChar(bitPattern: byte))
+            }
+            bytes.append(0)
+        }
+        let result = bytes.withUnsafeBufferPointer { buffer in
+            let pointers = offsets.map { offset in offset.flatMap { buffer.baseAddress?.advanced(by: $0) } }
+            return pointers.withUnsafeBufferPointer {
+                PQexecPrepared(connection, name, Int32(arguments.count), $0.baseAddress, nil, nil, 0)
+            }
+        }
+        return try checked(result)
+    }
+
+    private func checked(_ result: OpaquePointer?) throws(DatabaseTrouble) -> OpaquePointer {
+        let status = PQresultStatus(result)
+        if let result, status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK { return result }
+        let code = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
+        let message = String(cString: result == nil ? PQerrorMessage(connection) : PQresultErrorMessage(result))
+        PQclear(result)
+        let kind: DatabaseTrouble.Kind =
+            switch code {
+            case "23505": .unique
+            case "23503": .foreignKey
+            case "23514", "23502": .check
+            case "40001", "40P01", "55P03": .serialization
+            case "42601", "42P01", "42703", "42883", "42P18", "25P02": .syntax
+            default: isAlive ? .other : .connection
+            }
+        throw DatabaseTrouble(kind, message)
+    }
+}
+
+extension SQLValue {
+    fileprivate var postgresText: String? {
+        switch self {
+        case .null: nil
+        case .int(let value): String(value)
+        case .real(let value): String(value)
+        case .text(let value): value
+        }
+    }
+
+    /// Integers and booleans arrive as integers, as in SQLite.
+    fileprivate init(_ text: UnsafeMutablePointer<CChar>, type: Oid) {
+        let string = String(cString: text)
+        self =
+            switch type {
+            case 20, 21, 23: .int(Int64(string) ?? 0)
+            case 16: .int(string == "t" ? 1 : 0)
+            case 700, 701, 1700: .real(Double(string) ?? 0)
+            default: .text(string)
+            }
+    }
+}

@@ -1,0 +1,85 @@
+import LapakDomain
+import Foundation
+import Synchronization
+
+/// The books: one door to look, one door to change, over SQLite or PostgreSQL.
+package final class Store: Sendable {
+    package let dialect: Dialect
+    private let driver: any Driver
+    private let lane: Lane
+    private let bell: Bell
+    private let listening: Task<Void, Never>?
+
+    /// Opens `sqlite:path`, `sqlite::memory:` or `postgres://…`. Does not migrate.
+    package static func open(_ address: String) throws -> Store {
+        if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") { return Store(try PostgresDriver(address: address)) }
+        guard address.hasPrefix("sqlite:") else {
+            throw DatabaseTrouble(.connection, "a database address begins with sqlite: or postgres://")
+        }
+        let path = String(address.dropFirst("sqlite:".count))
+        return Store(try SQLiteDriver(path: path == ":memory:" ? nil : path))
+    }
+
+    init(_ driver: any Driver) {
+        let bell = Bell()
+        self.driver = driver
+        self.bell = bell
+        dialect = driver.dialect
+        lane = Lane(driver) { bell.ring() }
+        listening = driver.wakeUps.map { wakeUps in Task { for await _ in wakeUps { bell.ring() } } }
+    }
+
+    /// A consistent picture for as long as the closure runs.
+    package func read<T: Sendable>(_ look: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
+        try await driver.read(look)
+    }
+
+    /// One change, whole or not at all, durable when it returns. `needs` names the rows it will ask for, so that many
+    /// changes are loaded together; the closure may run more than once and must have no effect outside `Work`.
+    /// Throws the rules' `Refusal`, or `DatabaseTrouble`.
+    package func write<T: Sendable>(_ needs: Need..., change: @escaping @Sendable (Work) throws -> T) async throws -> T {
+        try await lane.write(needs, change)
+    }
+
+    package func write<T: Sendable>(needing needs: [Need], change: @escaping @Sendable (Work) throws -> T) async throws -> T {
+        try await lane.write(needs, change)
+    }
+
+    /// Plain SQL in one transaction, past the lane: migrations and bulk loading only.
+    package func maintain<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
+        try await driver.transaction(body)
+    }
+
+    /// Rings whenever the journal may have grown, in this process or another. Only a hint: listeners look for themselves.
+    package func bells() -> AsyncStream<Void> { bell.listen() }
+
+    package func close() async {
+        listening?.cancel()
+        await driver.close()
+        bell.finish()
+    }
+}
+
+/// Wakes everyone who listens; several rings while one is busy count as one.
+final class Bell: Sendable {
+    private struct State {
+        var next = 0
+        var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
+    }
+    private let state = Mutex(State())
+
+    func listen() -> AsyncStream<Void> {
+        let (stream, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let id = state.withLock { state in
+            state.next += 1
+            state.listeners[state.next] = continuation
+            return state.next
+        }
+        continuation.onTermination = { [weak self] _ in self?.remove(id) }
+        return stream
+    }
+
+    func ring() { for listener in state.withLock({ Array($0.listeners.values) }) { listener.yield() } }
+    func finish() { for listener in state.withLock({ Array($0.listeners.values) }) { listener.finish() } }
+    private func remove(_ id: Int) { state.withLock { _ = $0.listeners.removeValue(forKey: id) } }
+}

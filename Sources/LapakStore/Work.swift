@@ -1,0 +1,91 @@
+package import LapakDomain
+
+/// What one change sees and leaves: values in, next values and events out, all kept in one transaction or not at all.
+///
+/// Look first, then change: `query` sees what earlier changes of the same batch wrote, and refuses once the job itself
+/// has changed something.
+package final class Work {
+    private let connection: any SQLConnection
+    private var shelves: [ObjectIdentifier: any AnyShelf] = [:]
+    /// The order in which tables are written: the order of first use, so that two batches of one kind agree.
+    private var order: [any AnyShelf] = []
+    private var entries: [JournalEntry] = []
+    private var noted: [JournalEntry] = []
+
+    init(_ connection: any SQLConnection) { self.connection = connection }
+
+    package func find<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R? { try shelf(type).find(key.sql) }
+
+    /// The same where its absence is our own mistake or a stale link: refuses with `notFound`.
+    package func get<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R {
+        guard let record = try find(type, key) else { throw Refusal.notFound }
+        return record
+    }
+
+    package func save<R: Record>(_ record: R) { shelf(R.self).save(record) }
+
+    /// Writes into the journal what happened, in the same transaction.
+    package func note(_ events: Event?..., by author: Author, at now: Instant) {
+        for case let event? in events { entries.append(JournalEntry(event: event, author: author, at: now)) }
+    }
+
+    /// Rows of a question that no key answers: lists, counts, the next in line.
+    package func query(_ sql: String, _ arguments: any SQLEncodable...) throws -> [Row] {
+        precondition(order.allSatisfy(\.isClean), "look first, then change")
+        try flush()
+        return try connection.query(sql, arguments.map(\.sql))
+    }
+
+    private func shelf<R: Record>(_ type: R.Type) -> Shelf<R> {
+        if let shelf = shelves[ObjectIdentifier(type)] as? Shelf<R> { return shelf }
+        let shelf = Shelf<R>(connection)
+        shelves[ObjectIdentifier(type)] = shelf
+        order.append(shelf)
+        return shelf
+    }
+}
+
+// For the lane.
+extension Work {
+    func prefetch(_ needs: [Need]) throws {
+        var keys: [ObjectIdentifier: Set<SQLValue>] = [:]
+        var types: [any Record.Type] = []
+        for need in needs {
+            let id = ObjectIdentifier(need.type)
+            if keys[id] == nil { types.append(need.type) }
+            keys[id, default: []].insert(need.key)
+        }
+        for type in types { try prefetch(type, keys[ObjectIdentifier(type)] ?? []) }
+    }
+
+    private func prefetch<R: Record>(_ type: R.Type, _ keys: Set<SQLValue>) throws { try shelf(type).prefetch(keys) }
+
+    /// The job succeeded.
+    func keep() {
+        for shelf in order { shelf.keep() }
+        noted += entries
+        entries.removeAll(keepingCapacity: true)
+    }
+
+    /// The job refused: nothing of it remains.
+    func drop() {
+        for shelf in order { shelf.drop() }
+        entries.removeAll(keepingCapacity: true)
+    }
+
+    func flush() throws { for shelf in order { try shelf.flush() } }
+
+    /// Writes the journal last: its head is the one row that every batch of every process wants, held as shortly as can be.
+    func writeJournal() throws -> Bool {
+        guard !noted.isEmpty else { return false }
+        try Journal.append(noted, connection)
+        return true
+    }
+}
+
+/// A row that a change will ask for, named before it runs, so that a whole batch is loaded with one statement a table.
+package struct Need: Sendable {
+    let type: any Record.Type
+    let key: SQLValue
+    package static func row<R: Record>(_ type: R.Type, _ key: any SQLEncodable) -> Need { Need(type: type, key: key.sql) }
+}

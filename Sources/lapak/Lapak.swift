@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main struct Lapak: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lapak", abstract: "The contactless claim service Lapak Asik.", subcommands: [Serve.self])
+}

@@ -1,0 +1,28 @@
+import LapakDomain
+import LapakNation
+import Testing
+
+@Suite struct StaffTests {
+    @Test func userNamesAreUnique() {
+        #expect(Set(Nation.staff.map(\.username)).count == Nation.staff.count)
+    }
+
+    @Test(arguments: Nation.branches)
+    func aBranchHasOneManagerAndItsOfficers(branch: Branch) {
+        let staff = Nation.staff.filter { $0.branch == branch.id }
+        #expect(staff.filter { $0.role == .manager }.count == 1)
+        #expect(staff.filter { $0.role == .officer }.count == branch.officers)
+        #expect(Set(staff.map(\.name)).count == staff.count, "two colleagues with one name would confuse the member")
+    }
+
+    @Test(arguments: [
+        "manajer.salemba", "petugas1.salemba", "manajer.denpasar", "manajer.manokwari", "manajer.pekanbaru-kota", "nasional1",
+    ])
+    func aUserNameIsAsDocumented(username: String) {
+        #expect(Nation.staff.contains { $0.username == username })
+    }
+
+    @Test func nationalStaffBelongToNoBranch() {
+        for person in Nation.staff { #expect((person.branch == nil) == (person.role == .national)) }
+    }
+}

@@ -1,0 +1,125 @@
+"""What every test of the pages stands on: a server, a browser, phones."""
+import os, subprocess, uuid
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from server import ROOT, Server
+
+ARTIFACTS = ROOT / "artifacts"
+CHROMIUM = os.environ.get("LAPAK_CHROMIUM", "/usr/bin/chromium")
+
+
+def sqlite(folder: Path) -> Server:
+    return Server(f"sqlite:{folder}/lapak.db", folder)
+
+
+def postgres(folder: Path) -> Server:
+    cluster = os.environ.get("LAPAK_TEST_POSTGRES") or pytest.skip("no PostgreSQL here; `make test` starts one")
+    name = f"pages_{uuid.uuid4().hex[:12]}"
+    subprocess.run(["psql", cluster, "-qc", f"CREATE DATABASE {name}"], check=True)
+    return Server(f"{cluster.rsplit('/', 1)[0]}/{name}", folder)
+
+
+def serving(server: Server):
+    try:
+        yield server.start()
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """Shared by all tests that do not move the clock."""
+    yield from serving(sqlite(tmp_path_factory.mktemp("sqlite")))
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory):
+    yield from serving(postgres(tmp_path_factory.mktemp("postgres")))
+
+
+@pytest.fixture(params=["server", "postgres_server"], ids=["sqlite", "postgres"], scope="session")
+def each_server(request):
+    """The same promise on both databases."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def own_server(tmp_path):
+    """For a test that moves the clock."""
+    yield from serving(sqlite(tmp_path))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def new_phone(browser: Browser):
+    """Makes phones, each with its own cookies. At the end none may have complained about a script or the content policy."""
+    contexts, complaints = [], []
+
+    def make(width: int = 360, javascript: bool = True, zone: str = "Asia/Jakarta", **options) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 740}, java_script_enabled=javascript, timezone_id=zone,
+                                      locale="id-ID", **options)
+        context.set_default_timeout(10_000)
+        context.on("page", lambda page: watch(page, complaints))
+        contexts.append(context)
+        return context.new_page()
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert not complaints, "the browser complained:\n" + "\n".join(complaints)
+
+
+def watch(page: Page, complaints: list[str]) -> None:
+    def console(message):
+        # A form that was refused answers with 4xx, which the console repeats; `response` below judges answers.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            complaints.append(f"{page.url}: {message.text}")
+
+    def response(answer):
+        part = answer.request.resource_type != "document" and answer.status >= 400
+        if answer.status >= 500 or part:
+            complaints.append(f"{page.url}: {answer.status} from {answer.url}")
+
+    page.on("console", console)
+    page.on("response", response)
+    page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+
+
+@pytest.fixture
+def phone(new_phone) -> Page:
+    """360 by 740 points, the width of a cheap Android phone."""
+    return new_phone()
+
+
+@pytest.fixture
+def phone_nojs(new_phone) -> Page:
+    return new_phone(javascript=False)
+
+
+@pytest.fixture
+def desk(new_phone) -> Page:
+    return new_phone(width=1366)
+
+
+@pytest.fixture(scope="session")
+def shoot():
+    """A look that keeps a picture of the page."""
+    folder = ARTIFACTS / "shots"
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def look(page: Page, name: str) -> None:
+        language = page.locator("html").get_attribute("lang")
+        suffix = "" if language == "id" else f"-{language}"
+        page.screenshot(path=folder / f"{name}{suffix}-{page.viewport_size['width']}.png", full_page=True)
+
+    return look
