@@ -123,7 +123,7 @@ package struct ClaimNumber: Hashable, Codable, Sendable, CustomStringConvertible
 
     /// From 35 chance bits.
     package init(chance: UInt64) {
-        var signs: [UInt8] = (0..<7).map { Self.signs[Int(chance >> UInt64($0 * 5)) & 31] }
+        var signs: [UInt8] = (0..<7).map { Self.signs[Int(chance >> UInt64($0 * 5) & 31)] }
         signs.append(Self.check(signs))
         value = String(decoding: signs, as: UTF8.self)
     }

@@ -7,7 +7,7 @@ extension Nation {
     /// The manager and the officers of one branch, the manager first; the same names every time.
     package static func staff(of branch: Branch) -> [StaffMember] {
         var dice = Dice(seed: 1977, item: Int(branch.id.rawValue))
-        let place = callSign(of: branch)
+        let place = branch.code
         var names: Set<String> = []
         func freshName() -> String {
             while true {
@@ -27,14 +27,6 @@ extension Nation {
         StaffMember(username: "nasional2", name: "Taufik Anwar", role: .national, branch: nil),
         StaffMember(username: "nasional3", name: "Yosef Mandacan", role: .national, branch: nil),
     ]
-
-    /// The code without its province: `jakarta-salemba` signs in as `salemba`.
-    private static func callSign(of branch: Branch) -> String {
-        for province in ["jakarta-", "bali-", "papua-barat-"] where branch.code.hasPrefix(province) {
-            return String(branch.code.dropFirst(province.count))
-        }
-        return branch.code
-    }
 
     private static func custom(of branch: Branch) -> NamingCustom {
         switch branch.id.rawValue {

@@ -10,7 +10,7 @@ package struct StaffMember: Hashable, Sendable {
         /// Watches the whole nation.
         case national
     }
-    /// Unique in the nation, in lower case: `manajer.salemba`, `petugas1.salemba`, `nasional1`.
+    /// Unique in the nation, in lower case: `manajer.jakarta-salemba`, `petugas1.jakarta-salemba`, `nasional1`.
     package let username: String
     package let name: String
     package let role: Role

@@ -101,7 +101,15 @@ package enum Journal {
 extension Sequence<UInt8> {
     /// Two lower-case signs a byte.
     package var hex: String {
-        let signs = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [signs[Int($0 >> 4)], signs[Int($0 & 15)]] }, as: UTF8.self)
+        var signs: [UInt8] = []
+        signs.reserveCapacity(underestimatedCount * 2)
+        for byte in self {
+            signs.append(sign(byte >> 4))
+            signs.append(sign(byte & 15))
+        }
+        return String(decoding: signs, as: UTF8.self)
     }
 }
+
+/// One hexadecimal sign.
+private func sign(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 48 + nibble : 87 + nibble }

@@ -69,7 +69,7 @@ class Server:
 
     def slots(self, branch: str) -> list[dict]:
         """The free ones, each with `id` (the value of the radio button), `start` (RFC 3339) and `free`."""
-        return rows(self.get("/api/v1/slots", params={"kantor": branch}).json(), "slots")
+        return rows(self.get("/api/v1/availability", params={"branch": branch}).json(), "slots")
 
     # What only a development server offers.
 

@@ -78,7 +78,8 @@ struct ReasonPage {
 
     func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
         let title = call.say("Apa sebab klaim Anda?", "Why are you claiming?")
-        let possible = outlook.filter { if case .refused = $0.verdict { false } else { true } }
+        let now = outlook.filter { if case .eligible = $0.verdict { true } else { false } }
+        let possible = now + outlook.filter { if case .notBefore = $0.verdict { true } else { false } }
         let refused = outlook.filter { if case .refused = $0.verdict { true } else { false } }
         let first = possible.first?.reason
         let body: HTML = """

@@ -10,8 +10,9 @@ struct StartPage {
     static func routes(_ routes: Routes) {
         routes.get("/") { call in
             let availability = call.house.availability
+            let near = call.cookies["kantor"].flatMap { call.atlas[$0]?.id }
             let page = StartPage(
-                next: availability.openings.first, free: availability.free(), branches: Set(availability.openings.map(\.branch)).count)
+                next: availability.openings.first { near == nil || $0.branch == near } ?? availability.openings.first, free: availability.free(), branches: Set(availability.openings.map(\.branch)).count)
             return page.page(call).reply(to: call)
         }
     }

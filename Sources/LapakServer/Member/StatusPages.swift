@@ -94,7 +94,7 @@ enum StatusPages {
             guard let branch = call.atlas[opening.branch] else { return .empty }
             return radio(
                 "slot", value: "\(opening.slot.rawValue)", id: opening == first ? "slot" : nil,
-                "<span><strong class=\"num\">\(opening.start.timeText(in: branch.zone, call.language))</strong><br>\(branch.zone.day(of: opening.start).text(call.language))</span><span class=\"r\">\(branch.name)</span>")
+                "<span><strong class=\"num\">\(opening.start.timeText(in: branch.zone, call.language).startingSentence)</strong><br>\(branch.zone.day(of: opening.start).text(call.language))</span><span class=\"r\">\(branch.name)</span>")
         }
         return Page(
             title: title, back: "/klaim/status",

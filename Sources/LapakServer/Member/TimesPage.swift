@@ -82,7 +82,7 @@ struct TimesPage {
         let nearby = Array(here.prefix(day == nil ? 4 : 14))
         let close = near.map { nearest(to: $0, in: call.atlas) } ?? []
         let others = all.filter { $0.branch != near?.id }
-        let elsewhere = near == nil ? Array(others.prefix(6)) : Array((others.filter { close.contains($0.branch) }.prefix(2) + others.prefix(2)).uniqued())
+        let elsewhere = near == nil ? Array(others.uniqued(by: \.branch).prefix(6)) : Array((others.filter { close.contains($0.branch) }.prefix(2) + others.prefix(2)).uniqued(by: \.slot))
         let title = call.say("Kapan petugas dapat menghubungi Anda?", "When can an officer call you?")
         let age = (call.now - availability.made).textAgo(call.language)
         let body: HTML = """
@@ -116,7 +116,7 @@ struct TimesPage {
         return radio(
             "slot", value: "\(opening.slot.rawValue)", id: first ? "slot" : nil,
             """
-            <span><strong class="num">\(opening.start.timeText(in: zone, call.language))</strong><br>\(zone.day(of: opening.start).text(call.language))</span>\
+            <span><strong class="num">\(opening.start.timeText(in: zone, call.language).startingSentence)</strong><br>\(zone.day(of: opening.start).text(call.language))</span>\
             <span class="r">\(branch.name)<br>\(call.say("\(opening.free) tempat", opening.free == 1 ? "1 place" : "\(opening.free) places"))</span>
             """)
     }
@@ -171,14 +171,16 @@ struct TimesPage {
     }
 }
 
-extension Sequence where Element: Hashable {
-    /// Each element once, where it first stands.
-    fileprivate func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
+extension Sequence {
+    /// The first element of each kind.
+    fileprivate func uniqued<Kind: Hashable>(by kind: (Element) -> Kind) -> [Element] {
+        var seen: Set<Kind> = []
+        return filter { seen.insert(kind($0)).inserted }
     }
 }
 
 extension String {
+    /// With a capital first letter, for a sentence's beginning.
+    var startingSentence: String { prefix(1).uppercased() + dropFirst() }
     var nonEmpty: String? { isEmpty ? nil : self }
 }

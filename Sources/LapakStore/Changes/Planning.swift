@@ -12,10 +12,18 @@ extension Work {
         let rows = try query("SELECT id FROM slot WHERE branch = $1 AND start >= $2 AND start < $3", branch.id, from, until)
         var left = Set(try rows.map { ID<Slot>(try $0.int(0)) })
         let line = try line(of: branch.id)
-        for day in days {
+        try load(BranchDay.self, days.map { BranchDay.key(branch.id, $0) })
+        let plan = try days.map { day in
             let exception = try find(BranchDay.self, BranchDay.key(branch.id, day))
+            return (day, Quota.windows(of: branch, on: day, exception: exception, holidays: holidays, policy: policy))
+        }
+        let planned = plan.flatMap { $0.1 }.flatMap { window in
+            Channel.allCases.map { Slot.identity(branch: branch.id, channel: $0, start: window.start) }
+        }
+        try load(Slot.self, left.union(planned).map { $0 as any SQLEncodable })
+        for (day, windows) in plan {
             var opened = 0
-            for window in Quota.windows(of: branch, on: day, exception: exception, holidays: holidays, policy: policy) {
+            for window in windows {
                 for (channel, places) in [(Channel.online, window.online), (.onsite, window.onsite)] {
                     let id = Slot.identity(branch: branch.id, channel: channel, start: window.start)
                     left.remove(id)

@@ -15,7 +15,9 @@ struct MemberCard {
     /// Reads a line whose texts stand in the order of `columns`, trimmed. Nil with what is wrong in `faults`.
     init?(line: Int, texts: [String], faults: inout [MemberImport.Fault]) {
         let before = faults.count
-        func fault(_ column: Int, _ words: String) { faults.append(MemberImport.Fault(line: line, field: Self.columns[column], words: words)) }
+        func fault(_ column: Int, _ words: String) {
+            faults.append(MemberImport.Fault(line: line, field: Self.columns[column], words: words))
+        }
         let nik = NIK(texts[0])
         if nik == nil { fault(0, "a NIK has 16 digits: place, birth date and serial") }
         let kpj = KPJ(texts[4])

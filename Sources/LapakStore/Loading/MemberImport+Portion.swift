@@ -39,6 +39,11 @@ extension MemberImport {
         private var niks: Set<NIK> = []
         private var group: (key: String, cards: [MemberCard], isWhole: Bool)?
         private var lastRead = 0
+        private static let mostCards = 200
+        private static let most = 2000
+
+        /// Enough for one transaction.
+        var isFull: Bool { members.count >= Portion.most || faults.count >= Portion.most }
 
         mutating func read(_ record: CSVReader.Record, _ columns: Columns) {
             let texts = columns.texts(of: record)
@@ -47,6 +52,9 @@ extension MemberImport {
             var group = self.group ?? (key, [], true)
             if let column = texts.firstIndex(of: nil) {
                 faults.append(Fault(line: record.line, field: MemberCard.columns[column], words: "the text is not UTF-8"))
+                group.isWhole = false
+            } else if group.cards.count == Portion.mostCards {
+                faults.append(Fault(line: record.line, field: "nik", words: "more than \(Portion.mostCards) cards of one NIK"))
                 group.isWhole = false
             } else if let card = MemberCard(line: record.line, texts: texts.compactMap(\.self), faults: &faults) {
                 group.cards.append(card)

@@ -27,7 +27,6 @@ package struct MemberImport: Sendable {
     /// Recognises the file when it is started again: its name, size, and the hash of its first 64 KiB.
     package let source: String
     private let path: String
-    private static let membersPerTransaction = 2000
 
     /// Refuses a file that cannot be read.
     package init(path: String) throws(MemberImportTrouble) {
@@ -58,7 +57,7 @@ package struct MemberImport: Sendable {
         while let record = try reader.next() {
             if record.line <= begin { continue }
             portion.read(record, columns)
-            guard portion.members.count >= Self.membersPerTransaction else { continue }
+            guard portion.isFull else { continue }
             try await keep(&portion, &done, store, report)
             progress(done)
         }

@@ -36,7 +36,7 @@ extension Store {
     }
 
     private func keep(_ members: [Member]) async throws -> Int {
-        try await maintain { connection in
+        _ = try await maintain { connection in
             try connection.load(
                 members,
                 onConflict: """

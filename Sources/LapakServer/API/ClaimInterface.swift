@@ -1,0 +1,55 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// The filing of a claim, and looking at it with the registration that filed it.
+enum ClaimInterface {
+    static var endpoints: [Endpoint] { [file, look] }
+
+    private static var file: Endpoint {
+        Endpoint(
+            method: .post, path: "/api/v1/claims", name: "fileClaim", summary: "File the claim",
+            details: """
+                Takes the held place, or a free one in `slot`, or joins the waiting list. Filed twice, it is one claim: the answer is the \
+                claim that was filed. The place in line is counted anew whenever the answer is asked for again.
+                """,
+            door: .registration, expects: [.bodyIfAny(.slot)],
+            answer: Endpoint.Answer(status: .created, schema: ClaimPicture.shape.schema, description: "The claim with its appointment or place in line."),
+            refuses: [.notFound, .conflict], handle: file)
+    }
+
+    /// What is kept under an idempotency key: the text of a booked claim, or which claim waits.
+    private struct Filed: Codable, Sendable {
+        let claim: ID<Claim>
+        let text: String?
+    }
+
+    /// One change and no look beside it when a place is taken: this is what a morning's rush asks for.
+    private static func file(_ asked: Asked) async throws -> Reply {
+        let (call, pass, slot) = (asked.call, try asked.registration.pass, try asked.ifAny(.slot))
+        let (atlas, now, fresh) = (call.atlas, call.now, call.house.chance.fresh(at: call.now))
+        var needs: [Need] = [.row(Registration.self, pass.id)]
+        if let slot { needs += [.row(Slot.self, slot), .row(Line.self, Slot.branch(of: slot)), .row(Line.self, Line.anywhere)] }
+        let filed = try await call.house.store.write(once: asked.once(pass), at: now, needs) { work in
+            var registration = try work.registration(pass, policy: atlas.policy, at: now)
+            let claim = try work.file(&registration, slot: slot, fresh: fresh, in: atlas, at: now)
+            guard claim.phase != .waiting else { return Filed(claim: claim.id, text: nil) }
+            let picture = ClaimPicture(
+                claim: claim, slot: try claim.slot.flatMap { try work.find(Slot.self, $0) }, ticket: nil, offer: nil, forecast: nil)
+            return Filed(claim: claim.id, text: picture.json(call).text)
+        }
+        if let text = filed.text { return .json(text, status: .created) }
+        return .json(try await ClaimPicture.load(filed.claim, call).json(call).text, status: .created)
+    }
+
+    private static var look: Endpoint {
+        Endpoint(
+            method: .get, path: "/api/v1/registrations/me/claim", name: "getFiledClaim", summary: "The claim that this registration became",
+            door: .registration, answer: Endpoint.Answer(schema: ClaimPicture.shape.schema, description: "The claim as it is now."),
+            refuses: [.notFound]
+        ) { asked in
+            guard let claim = try await asked.lookAtRegistration().registration.claim else { throw Refusal.notFound }
+            return .json(try await ClaimPicture.load(claim, asked.call).json(asked.call).text)
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import LapakDomain
+import LapakStore
+
+// A claim as the interface shows it.
+
+extension ClaimPicture {
+    /// A claim and who asks for it: their language, the moment, the branches.
+    struct Shown: Sendable {
+        let picture: ClaimPicture
+        let call: Call
+    }
+
+    func json(_ call: Call) -> JSON { ClaimPicture.shape.json(Shown(picture: self, call: call)) }
+
+    static let shape = Shape<Shown>(
+        "Claim",
+        .init("number", .claimNumber, text: \.picture.claim.number.description),
+        .init("phase", .words(Claim.Phase.allCases.map(\.rawValue)), text: \.picture.claim.phase.rawValue),
+        .init("reason", .words(ClaimReason.allCases.map(\.rawValue)), text: \.picture.claim.reason.rawValue),
+        .init("filed", .moment, text: \.picture.claim.filed.utcISO),
+        .init("earliest", .day, textIfAny: \.picture.claim.earliest?.iso),
+        .init("changesLeft", Schema.count.with("How often the appointment may still be changed."), number: \.changesLeft),
+        .init("appointment", Appointment.shape.schema.orNull) { Appointment.shape.json($0.appointment) },
+        .init("line", Place.shape.schema.orNull) { Place.shape.json($0.picture.place($0.call.language)) },
+        .init("offer", offer.schema.orNull) { offer.json($0.offer) })
+
+    private static let offer = Shape<(token: String, appointment: Appointment, until: Instant)>(
+        "OpenOffer",
+        .init("token", Input<String>.offer.schema, text: \.token),
+        .init("appointment", Appointment.shape.schema) { Appointment.shape.json($0.appointment) },
+        .init("until", .moment, text: { $0.until.iso(in: $0.appointment.branch.zone) }))
+
+    /// Where it stands in line; nil once it does not wait.
+    func place(_ language: Language) -> Place? {
+        guard let ticket, let forecast, claim.phase == .waiting else { return nil }
+        return Place(forecast: forecast, drawn: ticket.drawn, language: language)
+    }
+}
+
+extension ClaimPicture.Shown {
+    fileprivate var changesLeft: Int { max(0, call.policy.changes - picture.claim.changes) }
+
+    fileprivate var appointment: Appointment? {
+        guard picture.claim.phase == .booked, let slot = picture.slot, let branch = call.atlas[slot.branch] else { return nil }
+        return Appointment(slot: slot.id, start: slot.start, minutes: slot.minutes, branch: branch)
+    }
+
+    fileprivate var offer: (token: String, appointment: Appointment, until: Instant)? {
+        guard let booking = picture.offer, booking.phase == .offered, let until = booking.due, call.now < until,
+            let appointment = Appointment(of: booking, call)
+        else { return nil }
+        return (Key<Booking>(id: booking.id, secret: call.house.chance.offerSecret(booking.id)).word, appointment, until)
+    }
+}
+
+/// When and where, by the branch's own clock.
+struct Appointment: Sendable {
+    let slot: ID<Slot>
+    let start: Instant
+    let minutes: Int
+    let branch: Branch
+
+    init(slot: ID<Slot>, start: Instant, minutes: Int, branch: Branch) {
+        self.slot = slot
+        self.start = start
+        self.minutes = minutes
+        self.branch = branch
+    }
+
+    /// Nil when the branch is unknown.
+    init?(of booking: Booking, _ call: Call) {
+        guard let branch = call.atlas[booking.branch] else { return nil }
+        self.init(slot: booking.slot, start: booking.start, minutes: call.policy.slotMinutes, branch: branch)
+    }
+
+    static let shape = Shape<Appointment>(
+        "Appointment",
+        .init("slot", .id, text: { "\($0.slot.rawValue)" }),
+        .init("branch", Input<String>.branch.schema, text: \.branch.code),
+        .init("branchName", .string(), text: \.branch.name),
+        .init("zone", .zone, text: \.branch.zone.rawValue),
+        .init("timeZone", .timeZone, text: \.branch.zone.identifier),
+        .init("start", Schema.moment.with("With the branch's own offset."), text: { $0.start.iso(in: $0.branch.zone) }),
+        .init("startLocal", .localTime, text: { $0.start.local(in: $0.branch.zone) }),
+        .init("minutes", .integer(1...1440), number: \.minutes),
+        .init("papersDue", Schema.moment.with("Papers must be complete before this moment."), text: \.papersDue))
+
+    /// As `Slot.papersDue(in:)` has it.
+    private var papersDue: String { branch.zone.day(of: start).at(ClockTime(0, 0), in: branch.zone).iso(in: branch.zone) }
+}
+
+/// A place in the waiting list, with an honest guess and what it rests on.
+struct Place: Sendable {
+    let forecast: WaitForecast
+    let drawn: Bool
+    let language: Language
+
+    static let shape = Shape<Place>(
+        "PlaceInLine",
+        .init("position", Schema.integer(1...1_000_000_000).orNull.with("Null until the day's draw has decided it.")) {
+            $0.drawn ? JSON($0.forecast.ahead + 1) : .null
+        },
+        .init("ahead", Schema.count.with("People before them who want one of the same branches."), number: \.forecast.ahead),
+        .init("placesPerDay", Schema.count.with("Places of one working day at those branches."), number: \.forecast.placesPerDay),
+        .init("workingDaysAtLeast", Schema.count.orNull) { JSON($0.forecast.workingDays?.lowerBound) },
+        .init("workingDaysAtMost", Schema.count.orNull) { JSON($0.forecast.workingDays?.upperBound) },
+        .init("detail", .string(), text: { "\($0.forecast.text($0.language)) \($0.forecast.basis($0.language))" }))
+}

@@ -1,0 +1,44 @@
+import LapakDomain
+
+/// One thing that a request carries, in its body or address: its name and schema, how its value is read, and what is
+/// said when it cannot be.
+struct Input<Value: Sendable>: Sendable {
+    let name: String
+    let schema: Schema
+    let fault: Words
+    let read: @Sendable (JSON) -> Value?
+
+    init(_ name: String, _ schema: Schema, fault: Words, read: @escaping @Sendable (JSON) -> Value?) {
+        self.name = name
+        self.schema = schema
+        self.fault = fault
+        self.read = read
+    }
+
+    /// Text that has a meaning.
+    init(_ name: String, _ schema: Schema, fault: Words, text: @escaping @Sendable (String) -> Value?) {
+        self.init(name, schema, fault: fault) { if case .string(let value) = $0 { text(value) } else { nil } }
+    }
+}
+
+/// Where an endpoint expects an input, and whether it may be missing.
+struct Expected: Sendable {
+    enum Place: String, Sendable { case path, query, body }
+    let name: String
+    let place: Place
+    let schema: Schema
+    let isRequired: Bool
+
+    static func path<V>(_ input: Input<V>) -> Expected {
+        Expected(name: input.name, place: .path, schema: input.schema, isRequired: true)
+    }
+    static func query<V>(_ input: Input<V>) -> Expected {
+        Expected(name: input.name, place: .query, schema: input.schema, isRequired: false)
+    }
+    static func body<V>(_ input: Input<V>) -> Expected {
+        Expected(name: input.name, place: .body, schema: input.schema, isRequired: true)
+    }
+    static func bodyIfAny<V>(_ input: Input<V>) -> Expected {
+        Expected(name: input.name, place: .body, schema: input.schema.orNull, isRequired: false)
+    }
+}

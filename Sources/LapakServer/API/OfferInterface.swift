@@ -1,0 +1,82 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// An offered place behind the word in its link. Looking changes nothing.
+enum OfferInterface {
+    static var endpoints: [Endpoint] { [look, accept, decline] }
+
+    private static let claim = Endpoint.Answer(schema: ClaimPicture.shape.schema, description: "The claim as it is now.")
+
+    private static var look: Endpoint {
+        Endpoint(
+            method: .get, path: "/api/v1/offers/{token}", name: "getOffer", summary: "An offered place", expects: [.path(.offer)],
+            answer: Endpoint.Answer(schema: offer.schema, description: "The place, and whether it can still be taken."), refuses: [.notFound]
+        ) { asked in
+            let (pass, call) = (try key(asked).pass, asked.call)
+            let (booking, claim) = try await call.house.store.read { connection in
+                guard let booking = try connection.find(Booking.self, pass.id), booking.secret == pass.hash,
+                    let claim = try booking.claim.flatMap({ try connection.find(Claim.self, $0) })
+                else { throw Refusal.notFound }
+                return (booking, claim)
+            }
+            guard let appointment = Appointment(of: booking, call) else { throw Refusal.notFound }
+            return .json(offer.json(Picture(booking: booking, claim: claim, appointment: appointment, now: call.now)).text)
+        }
+    }
+
+    private static var accept: Endpoint {
+        Endpoint(
+            method: .post, path: "/api/v1/offers/{token}/acceptance", name: "acceptOffer", summary: "Take the offered place",
+            details: "Taken twice, it is taken once.", expects: [.path(.offer)], answer: claim, refuses: [.notFound, .conflict]
+        ) { asked in
+            let (atlas, now, pass) = (asked.call.atlas, asked.call.now, try key(asked).pass)
+            return try await answer(asked, pass) { work in try work.accept(pass, in: atlas, at: now) }
+        }
+    }
+
+    private static var decline: Endpoint {
+        Endpoint(
+            method: .post, path: "/api/v1/offers/{token}/refusal", name: "declineOffer", summary: "Leave the offered place to the next person",
+            details: "The place in line stays.", expects: [.path(.offer)], answer: claim, refuses: [.notFound, .conflict]
+        ) { asked in
+            let (now, pass, quiet) = (asked.call.now, try key(asked).pass, asked.call.house.chance.quiet(asked.call.policy))
+            return try await answer(asked, pass) { work in try work.decline(pass, quiet: quiet, at: now) }
+        }
+    }
+
+    private static func answer(
+        _ asked: Asked, _ pass: Pass<Booking>, _ change: @escaping @Sendable (Work) throws -> Claim
+    ) async throws -> Reply {
+        let needs: [Need] = [.row(Booking.self, pass.id)]
+        let id = try await asked.call.house.store.write(once: asked.once(pass), at: asked.call.now, needs) { try change($0).id }
+        return .json(try await ClaimPicture.load(id, asked.call).json(asked.call).text)
+    }
+
+    /// A word that cannot be an offer's is one that no offer has.
+    private static func key(_ asked: Asked) throws -> Key<Booking> {
+        guard let key = Key<Booking>(try asked[.offer]) else { throw Refusal.notFound }
+        return key
+    }
+
+    private struct Picture: Sendable {
+        let booking: Booking
+        let claim: Claim
+        let appointment: Appointment
+        let now: Instant
+
+        var state: String {
+            if claim.booking == booking.id, booking.phase != .released { return "taken" }
+            return booking.phase == .offered && booking.due.map { now < $0 } ?? false ? "open" : "gone"
+        }
+    }
+
+    private static let offer = Shape<Picture>(
+        "Offer",
+        .init("state", Schema.words(["open", "taken", "gone"]).with("Open can become taken or gone."), text: \.state),
+        .init("claim", .claimNumber, text: \.claim.number.description),
+        .init("appointment", Appointment.shape.schema) { Appointment.shape.json($0.appointment) },
+        .init("until", Schema.moment.with("While it is open: answer before this moment."), textIfAny: { picture in
+            picture.booking.due?.iso(in: picture.appointment.branch.zone)
+        }))
+}

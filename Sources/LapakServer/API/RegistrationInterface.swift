@@ -1,0 +1,123 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// Time first, person after: a registration begins with a slot or with the waiting list, and is its token's alone.
+enum RegistrationInterface {
+    static var endpoints: [Endpoint] { [begin, look, slot, queue, wish] }
+
+    static let answer = Endpoint.Answer(schema: RegistrationPicture.shape.schema, description: "The registration as it is now.")
+
+    private static var begin: Endpoint {
+        Endpoint(
+            method: .post, path: "/api/v1/registrations", name: "beginRegistration", summary: "Choose a slot, or the waiting list",
+            details: """
+                Give `slot`, or `queue: true`. The place is held for some minutes; where few are left, it is taken only after the proof \
+                of the contact.
+                """,
+            expects: [.bodyIfAny(.slot), .bodyIfAny(.queue), .bodyIfAny(.language)],
+            answer: Endpoint.Answer(
+                status: .created, schema: RegistrationPicture.newShape.schema, description: "The registration with its bearer token."),
+            refuses: [.notFound, .conflict], handle: begin)
+    }
+
+    private static func begin(_ asked: Asked) async throws -> Reply {
+        let call = asked.call
+        let (slot, queues) = (try asked.ifAny(.slot), try asked.ifAny(.queue) ?? false)
+        guard (slot != nil) != queues else {
+            throw Refusal.invalid(field: "slot", Words("Pilih salah satu waktu, atau daftar tunggu.", "Choose a slot, or the waiting list."))
+        }
+        let language = try asked.ifAny(.language) ?? .id
+        let (atlas, now, chance) = (call.atlas, call.now, call.house.chance)
+        let id: ID<Registration> = chance.id(at: now)
+        let hash = chance.key(of: id).pass.hash
+        let (booking, quiet) = (chance.id(at: now) as ID<Booking>, chance.quiet(atlas.policy))
+        let picture = try await call.house.store.write(once: asked.once("registrations"), at: now, needs(slot)) { work in
+            var registration = Registration(id: id, secret: hash, language: language, policy: atlas.policy, at: now)
+            if let slot {
+                try work.choose(slot, for: &registration, booking: booking, in: atlas, quiet: quiet, at: now)
+            } else {
+                try work.queue(&registration, quiet: quiet, at: now)
+            }
+            return try work.picture(of: registration)
+        }
+        let json = RegistrationPicture.newShape.json((.init(picture: picture, atlas: atlas), chance.key(of: picture.id).word))
+        return .json(json.text, status: .created)
+    }
+
+    private static var look: Endpoint {
+        Endpoint(
+            method: .get, path: "/api/v1/registrations/me", name: "getRegistration", summary: "What was reached, and what comes next",
+            door: .registration, answer: answer
+        ) { asked in
+            .json(try await asked.lookAtRegistration().picture.json(asked.call.atlas).text)
+        }
+    }
+
+    private static var slot: Endpoint {
+        Endpoint(
+            method: .put, path: "/api/v1/registrations/me/slot", name: "chooseSlot", summary: "Choose another slot",
+            details: "The older hold is given back when the new one succeeds.", door: .registration, expects: [.body(.slot)],
+            answer: answer, refuses: [.notFound, .conflict]
+        ) { asked in
+            let slot = try asked[.slot]
+            let (atlas, now, chance) = (asked.call.atlas, asked.call.now, asked.call.house.chance)
+            let (booking, quiet) = (chance.id(at: now) as ID<Booking>, chance.quiet(atlas.policy))
+            return try await asked.registrationAfter(needs(slot)) { work, registration in
+                if let earliest = registration.earliest, let chosen = try work.find(Slot.self, slot),
+                    try atlas.branch(of: chosen).zone.day(of: chosen.start) < earliest
+                {
+                    throw Refusal.tooEarly(earliest)
+                }
+                try work.choose(slot, for: &registration, booking: booking, in: atlas, quiet: quiet, at: now)
+            }
+        }
+    }
+
+    private static var queue: Endpoint {
+        Endpoint(
+            method: .put, path: "/api/v1/registrations/me/queue", name: "chooseQueue", summary: "Choose the waiting list instead",
+            details: "A held place is given back.", door: .registration, answer: answer, refuses: [.conflict]
+        ) { asked in
+            let (now, quiet) = (asked.call.now, asked.call.house.chance.quiet(asked.call.policy))
+            return try await asked.registrationAfter { work, registration in try work.queue(&registration, quiet: quiet, at: now) }
+        }
+    }
+
+    private static var wish: Endpoint {
+        Endpoint(
+            method: .put, path: "/api/v1/registrations/me/wish", name: "wish", summary: "What would suit, asked once of those who wait",
+            door: .registration, expects: [.bodyIfAny(.branches), .bodyIfAny(.days), .bodyIfAny(.times), .bodyIfAny(.earliest)],
+            answer: answer, refuses: [.conflict]
+        ) { asked in
+            let (atlas, policy) = (asked.call.atlas, asked.call.policy)
+            let branches = try (asked.ifAny(.branches) ?? []).map { code in
+                guard let branch = atlas[code] else {
+                    throw Refusal.invalid(field: "branches", Words("Kantor \(code) tidak ada.", "There is no branch \(code)."))
+                }
+                return branch.id
+            }
+            let wish = Wish(
+                branches: branches.sorted(), days: Set(try asked.ifAny(.days) ?? []), times: Set(try asked.ifAny(.times) ?? []),
+                earliest: try asked.ifAny(.earliest))
+            return try await asked.registrationAfter { _, registration in try registration.want(wish, policy: policy) }
+        }
+    }
+
+    private static func needs(_ slot: ID<Slot>?) -> [Need] {
+        slot.map { [.row(Slot.self, $0), .row(Line.self, Slot.branch(of: $0)), .row(Line.self, Line.anywhere)] } ?? []
+    }
+}
+
+extension Chance {
+    /// A registration's token: derived from its id, so that the answer to a repeated request can be made again and is
+    /// nowhere kept.
+    func key(of registration: ID<Registration>) -> Key<Registration> {
+        Key(id: registration, secret: String(hash(code: "registration", for: registration.rawValue).prefix(32)))
+    }
+
+    /// A visit's token, in the same way.
+    func key(of visit: ID<Visit>) -> Key<Visit> {
+        Key(id: visit, secret: String(hash(code: "visit", for: visit.rawValue).prefix(32)))
+    }
+}

@@ -1,0 +1,43 @@
+import LapakDomain
+import LapakStore
+
+// Coming back with a claim's number and a code, once for one idempotency key. Pages and interface may both call these.
+
+extension Call {
+    /// Begins a visit and sends its code, if the number is somebody's; the answer is alike either way. Refuses when
+    /// too many codes were asked for this number.
+    func beginVisit(to number: ClaimNumber, once request: RequestKey?) async throws -> Key<Visit> {
+        let id: ID<Visit> = house.chance.id(at: now)
+        let (pass, code) = (house.chance.key(of: id).pass, house.chance.code())
+        let hash = house.chance.hash(code: code, for: id.rawValue)
+        let message: ID<Message> = house.chance.id(at: now)
+        let (policy, now) = (policy, now)
+        let claim = try await house.store.read { try $0.claim(numbered: number)?.id }
+        let begun = try await house.store.write(once: request, at: now, [.row(Budget.self, "visit:\(number.value)")]) { work in
+            try work.begin(pass, to: claim, code: code, codeHash: hash, message: message, number: number, policy: policy, at: now)
+            return id
+        }
+        return house.chance.key(of: begun)
+    }
+
+    /// Nil when the visit is proven now; else why not. A wrong code is counted once for one key.
+    func proveVisit(_ key: Key<Visit>, code: String, once request: RequestKey?) async throws -> Refusal? {
+        let (pass, hash) = (key.pass, house.chance.hash(code: code, for: key.id.rawValue))
+        let (policy, now) = (policy, now)
+        return try await house.store.write(once: request, at: now, [.row(Visit.self, key.id)]) { work in
+            try work.prove(pass, codeHash: hash, policy: policy, at: now)
+        }
+    }
+
+    /// Changes the visited claim in one transaction, once for one key; answers which one it was.
+    func changeClaim(
+        _ key: Key<Visit>, once request: RequestKey?, _ change: @escaping @Sendable (Work, inout Claim) throws -> Void
+    ) async throws -> ID<Claim> {
+        let (pass, now) = (key.pass, now)
+        return try await house.store.write(once: request, at: now, [.row(Visit.self, key.id)]) { work in
+            var claim = try work.claim(of: pass, at: now)
+            try change(work, &claim)
+            return claim.id
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// Days on which a branch is closed, or has other hours or officers; and the holidays that are coming.
+struct ExceptionsPage {
+    let exceptions: [BranchDay]
+    let holidays: [Holiday]
+    var typed = ExceptionForm()
+    var faults = Faults()
+    /// The day that was just changed, and what it is now.
+    var changed: (day: Day, slots: [Slot])?
+
+    static func routes(_ routes: Routes) {
+        routes.desk(get: "/kantor/pengecualian") { call, desk in
+            guard desk.mayPlan else { return desk.notAllowed(call) }
+            var page = try await load(call, desk)
+            if let day = call.query("hari").flatMap({ Day(iso: $0) }) {
+                page.changed = (day, try await call.house.store.read { try Agenda.slots(at: desk.branch, on: day, $0) })
+            }
+            return page.reply(call, desk)
+        }
+        routes.desk(post: "/kantor/pengecualian") { call, desk in
+            let typed = ExceptionForm(call.form)
+            var faults = Faults()
+            guard let exception = typed.exception(at: desk.branch, holidays: call.atlas.holidays, at: call.now, faults: &faults) else {
+                var page = try await load(call, desk)
+                (page.typed, page.faults) = (typed, faults)
+                return page.reply(call, desk, status: .unprocessableContent)
+            }
+            try await call.keep(exception, desk)
+            return .redirect(desk.address("/kantor/pengecualian", "hari=\(exception.day.iso)"))
+        }
+        routes.desk(post: "/kantor/pengecualian/hapus") { call, desk in
+            guard let day = Day(iso: call.form["hapus"]) else { throw Refusal.notFound }
+            try await call.removeException(on: day, desk)
+            return .redirect(desk.address("/kantor/pengecualian", "hari=\(day.iso)"))
+        }
+    }
+
+    private static func load(_ call: Call, _ desk: Desk) async throws -> ExceptionsPage {
+        let today = desk.branch.zone.day(of: call.now)
+        return try await call.house.store.read { connection in
+            ExceptionsPage(
+                exceptions: try Agenda.exceptions(at: desk.branch.id, from: today, connection),
+                holidays: try Agenda.holidays(from: today, limit: 8, connection))
+        }
+    }
+
+    func reply(_ call: Call, _ desk: Desk, status: HTTPResponse.Status = .ok) -> Reply {
+        desk.page(
+            call, call.say("Pengecualian", "Exceptions"), at: "/kantor/pengecualian",
+            """
+            \(form(call, action: desk.address("/kantor/pengecualian"), id: "f-hari", button: call.say("Simpan pengecualian", "Save the exception"), inputs(call)))\
+            <h2>\(call.say("Pengecualian yang akan datang", "Coming exceptions"))</h2>\(list(call, desk))\
+            <h2>\(call.say("Hari libur yang akan datang", "Coming holidays"))</h2>\(coming(call))
+            """, faults: faults, notice: notice(call), status: status)
+    }
+
+    private func notice(_ call: Call) -> HTML? {
+        guard let changed else { return nil }
+        let (places, taken) = (changed.slots.reduce(0) { $0 + $1.planned }, changed.slots.reduce(0) { $0 + $1.taken })
+        let people =
+            taken > 0
+            ? call.say(
+                " \(taken) orang sudah punya tempat, dan semuanya tetap dilayani.",
+                " \(taken) people have a place already, and all of them keep it.") : ""
+        return """
+            <div class="box i" role="status">\(call.say("Tersimpan. \(changed.day.text(.id)): sekarang \(places) tempat.", "Saved. \(changed.day.text(.en)): now \(places) places."))\(people)</div>
+            """
+    }
+
+    private func inputs(_ call: Call) -> HTML {
+        """
+        \(Field(name: "hari", label: call.say("Hari", "Day"), value: typed.day, type: "date", style: "n16").html(call, faults))\
+        \(faults.words(for: "tutup").map { "<p class=\"err\" id=\"tutup-e\"><span class=\"sr\">\(call.say("Kesalahan:", "Error:"))</span> \(call.say($0))</p>" as HTML })\
+        \(checkbox("tutup", value: "ya", checked: typed.closed, id: "tutup", "<span>\(call.say("Kantor tutup sepanjang hari", "Closed all day"))</span>"))\
+        <fieldset><legend>\(call.say("Atau buka dengan cara lain", "Or open in another way"))</legend>\
+        <p class="hint">\(call.say("Kosongkan yang tetap seperti biasa.", "Leave empty what stays as usual."))</p>\
+        \(Field(name: "buka", label: call.say("Buka", "Opens"), hint: call.say("Contoh: 08.00", "For example: 08:00"), value: typed.opens, style: "n16").html(call, faults))\
+        \(Field(name: "sampai", label: call.say("Tutup pukul", "Closes at"), value: typed.closes, style: "n16").html(call, faults))\
+        \(Field(name: "petugas", label: call.say("Jumlah petugas", "Number of officers"), value: typed.officers, inputmode: "numeric", style: "n16").html(call, faults))</fieldset>\
+        \(Field(name: "catatan", label: call.say("Alasan", "Reason"), hint: call.say("Dibaca peserta. Contoh: Banjir di jalan masuk.", "Members read it. For example: Flood on the access road."), value: typed.note).html(call, faults))
+        """
+    }
+
+    private func list(_ call: Call, _ desk: Desk) -> HTML {
+        guard !exceptions.isEmpty else { return "<p>\(call.say("Belum ada.", "None yet."))</p>" }
+        return DataTable(
+            id: "t-kecuali", caption: call.say("Hari dengan pengecualian", "Days with an exception"),
+            heads: [
+                (call.say("Hari", "Day"), false), (call.say("Apa yang berbeda", "What differs"), false),
+                (call.say("Alasan", "Reason"), false),
+                (call.say("Hapus", "Remove"), false),
+            ],
+            rows: exceptions.map { exception in
+                [
+                    "\(exception.day.text(call.language))", "\(exception.words(in: desk.branch.zone, call))", "\(exception.note)",
+                    removal(of: exception.day, call, desk),
+                ]
+            }
+        ).html
+    }
+
+    /// A small form of its own in every row; the button says to the ear which day it means.
+    private func removal(of day: Day, _ call: Call, _ desk: Desk) -> HTML {
+        """
+        <form method="post" action="\(url: desk.address("/kantor/pengecualian/hapus"))" id="h-\(day.iso)"><input type="hidden" name="kunci" value="\(call.freshKey())">\
+        <input type="hidden" name="hapus" value="\(day.iso)"><button class="btn alt">\(call.say("Hapus", "Remove"))<span class="sr"> \(day.text(call.language))</span></button></form>
+        """
+    }
+
+    private func coming(_ call: Call) -> HTML {
+        guard !holidays.isEmpty else { return "<p>\(call.say("Tidak ada.", "None."))</p>" }
+        return DataTable(
+            id: "t-libur", caption: call.say("Semua kantor tutup pada hari-hari ini", "Every branch is closed on these days"),
+            heads: [(call.say("Hari", "Day"), false), (call.say("Hari libur dan dasarnya", "Holiday and its source"), false)],
+            rows: holidays.map { holiday in
+                let mark: HTML? =
+                    holiday.confirmed ? nil : " <span class=\"tag w\">\(call.say("perlu dipastikan", "to be confirmed"))</span>"
+                return ["\(holiday.day.text(call.language))", "\(holiday.name)\(mark)<br><span class=\"hint\">\(holiday.source)</span>"]
+            }
+        ).html
+    }
+}
+
+extension BranchDay {
+    /// What differs from an ordinary day.
+    fileprivate func words(in zone: Zone, _ call: Call) -> String {
+        if closed { return call.say("Tutup", "Closed") }
+        let parts = [
+            hours?.text(in: zone, call.language), officers.map { call.say("\($0) petugas", $0 == 1 ? "1 officer" : "\($0) officers") },
+        ].compactMap(\.self)
+        return parts.isEmpty ? call.say("Buka seperti hari kerja", "Open like a working day") : parts.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,78 @@
+import LapakDomain
+import LapakStore
+
+/// Who waits for this branch, by rank and number only, and the places that are kept for them.
+struct QueuePage {
+    let waiting: [WaitingList.Waiting]
+    let kept: [Slot]
+    let count: Int
+    static let limit = 200
+
+    static func routes(_ routes: Routes) {
+        routes.desk(get: "/kantor/tunggu") { call, desk in
+            let days = Quota.openDays(in: desk.branch.zone, policy: call.policy, at: call.now)
+            let count = (call.house.availability.waiting[desk.branch.id] ?? 0) + (call.house.availability.waiting[ID(0)] ?? 0)
+            let page = try await call.house.store.read { connection in
+                QueuePage(
+                    waiting: try WaitingList.waiting(at: desk.branch.id, limit: limit, connection),
+                    kept: try days.flatMap { try Agenda.slots(at: desk.branch, on: $0, connection).filter { $0.kept > 0 } }, count: count)
+            }
+            return page.reply(call, desk)
+        }
+    }
+
+    private func reply(_ call: Call, _ desk: Desk) -> Reply {
+        let most = max(count, waiting.count)
+        return desk.page(
+            call, call.say("Daftar tunggu", "Waiting list"), at: "/kantor/tunggu",
+            """
+            <p>\(call.say("Urutan ditetapkan aturan dan tidak dapat diubah siapa pun. Tempat yang kosong ditawarkan otomatis kepada urutan pertama yang cocok.", "The order follows the rules and nobody can change it. Places that become free are offered automatically to the first person they suit."))</p>\
+            <h2>\(call.say("Yang menunggu", "People waiting"))</h2>\
+            \(waiting.isEmpty ? "<p>\(call.say("Tidak ada yang menunggu.", "Nobody is waiting."))</p>" : people(call, desk))\
+            \(most > waiting.count ? "<p>\(call.say("Ditampilkan \(waiting.count) dari \(most.grouped(.id)).", "Showing \(waiting.count) of \(most.grouped(.en))."))</p>" as HTML : nil)\
+            <h2>\(call.say("Tempat yang ditahan untuk mereka", "Places kept for them"))</h2>\
+            \(kept.isEmpty ? "<p>\(call.say("Tidak ada.", "None."))</p>" : places(call, desk))
+            """)
+    }
+
+    private func people(_ call: Call, _ desk: Desk) -> HTML {
+        DataTable(
+            id: "t-tunggu", caption: call.say("Menurut urutan, tanpa nama", "In order, without names"),
+            heads: [
+                (call.say("Urutan", "Place"), true), (call.say("Nomor", "Number"), false),
+                (call.say("Menunggu sejak", "Waiting since"), false),
+                (call.say("Kantor", "Branches"), false), (call.say("Keadaan", "State"), false),
+            ],
+            rows: waiting.enumerated().map { index, person in
+                [
+                    "\((index + 1).grouped(call.language))", "<span class=\"num\">\("\(person.number)")</span>",
+                    "\(person.joined.text(in: desk.branch.zone, call.language))",
+                    "\(person.anywhere ? call.say("mana saja", "any") : call.say("memilih kantor ini", "chose this one"))",
+                    state(person, call),
+                ]
+            }
+        ).html
+    }
+
+    private func state(_ person: WaitingList.Waiting, _ call: Call) -> HTML {
+        if person.phase == .offered { return "<span class=\"tag i\">\(call.say("sedang ditawari", "has an offer"))</span>" }
+        if !person.drawn { return "<span class=\"tag w\">\(call.say("menunggu undian", "before the draw"))</span>" }
+        return "<span class=\"tag\">\(call.say("menunggu", "waiting"))</span>"
+    }
+
+    private func places(_ call: Call, _ desk: Desk) -> HTML {
+        DataTable(
+            id: "t-tahan", caption: call.say("Tempat yang ditahan", "Kept places"),
+            heads: [
+                (call.say("Jadwal", "Time"), false), (call.say("Tempat", "Places"), true),
+                (call.say("Kembali ke semua orang", "Returns to everyone"), false),
+            ],
+            rows: kept.map { slot in
+                [
+                    "\(slot.start.text(in: desk.branch.zone, call.language))", "\(slot.kept)",
+                    "\(slot.keptUntil.map { call.say("paling cepat ", "at the earliest ") + $0.text(in: desk.branch.zone, call.language) } ?? "–")",
+                ]
+            }
+        ).html
+    }
+}

@@ -1,0 +1,94 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// The door of the branch desk: user name and password.
+struct SignInPage {
+    var username = ""
+    var faults = Faults()
+    var signedOut = false
+
+    static func routes(_ routes: Routes) {
+        // Whoever floods the door with guesses from new devices does not stand in the way of known ones.
+        let (strangers, regulars) = (PasswordThreads(count: 1), PasswordThreads(count: 1))
+        routes.get("/kantor/masuk") { call in
+            if try await call.staff() != nil { return .redirect("/kantor") }
+            return SignInPage(signedOut: call.query("keluar") != nil).reply(call)
+        }
+        routes.post("/kantor/masuk") { call in
+            var page = SignInPage(username: String(call.form["nama"].prefix(64)))
+            do {
+                return try await signIn(page.username.lowercased(), strangers: strangers, regulars: regulars, call)
+            } catch let refusal as Refusal {
+                page.faults = Faults(.invalid(field: "nama", words(for: refusal, at: call.now)))
+                let status: HTTPResponse.Status = if case .notYet = refusal { .tooManyRequests } else { refusal.status }
+                return page.reply(call, status: status)
+            }
+        }
+        routes.post("/kantor/keluar") { call in
+            try await call.signOut()
+            return .redirect("/kantor/masuk?keluar=1", cookies: [Cookie(Call.deskCookie, "", maxAge: 0)])
+        }
+    }
+
+    private static func signIn(
+        _ username: String, strangers: PasswordThreads, regulars: PasswordThreads, _ call: Call
+    ) async throws -> Reply {
+        let (chance, now, password) = (call.house.chance, call.now, String(call.form["sandi"].prefix(200)))
+        let device = Device(call.cookies[Device.cookie], chance: chance)
+        let door = SignInDoor(username: username, device: device, chance: chance)
+        try await call.house.store.write { try $0.attempt(door, at: now) }
+        let (staff, stored) = try await call.house.store.read { connection in
+            let staff = try connection.staff(called: username)
+            // An unknown name is compared with a colleague's hash: it takes as long as a known one, and matches nobody.
+            let other = try staff == nil ? connection.query("SELECT password FROM staff ORDER BY id LIMIT 1", []).first?.text(0) : nil
+            return (staff, staff?.password ?? other ?? Password.nobody)
+        }
+        let threads = door.isKnown ? regulars : strangers
+        guard try await threads.matches(password, stored), let staff else { throw Refusal.signInFailed }
+        let key = Key<StaffSession>(id: chance.id(at: now), secret: chance.bytes(24).hex)
+        try await call.house.store.write { work in
+            try work.forgive(door)
+            work.save(StaffSession(id: key.id, secret: key.pass.hash, staff: staff.id, due: now + Call.deskLasts))
+            work.note(.signedIn(staff: staff.id), by: .staff(staff.id), at: now)
+        }
+        let cookie = Cookie(Call.deskCookie, key.word, maxAge: Int(Call.deskLasts.seconds))
+        return .redirect("/kantor", cookies: [cookie, device.remembering(username, chance).asCookie])
+    }
+
+    private static func words(for refusal: Refusal, at now: Instant) -> Words {
+        switch refusal {
+        case .notYet(let next):
+            let seconds = max(1, (next - now).seconds + 1)
+            return Words(
+                "Terlalu sering salah. Coba lagi \(seconds) detik lagi.", "Wrong too often. Try again in \(seconds) seconds.")
+        case .tooMany:
+            return Words(
+                "Terlalu banyak percobaan untuk nama ini. Coba lagi dalam 15 menit, atau masuk dari perangkat yang biasa Anda pakai.",
+                "Too many attempts for this name. Try again in 15 minutes, or sign in from the device that you usually use.")
+        default: return refusal.words
+        }
+    }
+
+    func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
+        let title = call.say("Masuk meja kantor", "Sign in to the branch desk")
+        let fields: HTML = """
+            \(Field(name: "nama", label: call.say("Nama pengguna", "User name"), hint: call.say("Contoh: manajer.depok", "For example: manajer.depok"), value: username, autocomplete: "username", isPrivate: true).html(call, faults))\
+            \(Field(name: "sandi", label: call.say("Kata sandi", "Password"), type: "password", autocomplete: "current-password", isPrivate: true).html(call, faults))
+            """
+        let notice: HTML? =
+            signedOut ? "<div class=\"box i\" role=\"status\">\(call.say("Anda sudah keluar.", "You have signed out."))</div>" : nil
+        let page = Page(
+            title: title,
+            body: """
+                \(notice)\(faults.summary(call))<h1>\(title)</h1>\
+                <p>\(call.say("Halaman ini untuk petugas kantor cabang. Peserta tidak perlu masuk:", "This page is for branch staff. Members need not sign in:")) \
+                <a href="/">\(call.say("ajukan klaim di sini", "claim here"))</a>.</p>\
+                \(form(call, action: "/kantor/masuk", id: "f-masuk", button: call.say("Masuk", "Sign in"), fields))\
+                <p>\(call.say("Lupa kata sandi? Minta yang baru kepada operasi nasional.", "Forgot the password? Ask national operations for a new one."))</p>
+                """, hasErrors: !faults.isEmpty)
+        var reply = page.reply(to: call, status: status)
+        if call.cookies[Device.cookie] == nil { reply.cookies.append(Device(nil, chance: call.house.chance).asCookie) }
+        return reply
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Foundation
+import LapakDomain
+import LapakNation
+import LapakServer
+import LapakStore
+
+/// Durable bookings over HTTP: a server of its own in another process, 64 connections from this one.
+struct BenchBooking: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "booking", abstract: "Durable bookings per second over HTTP, spread and on one hot slot.")
+
+    @Option(help: "sqlite:PATH (a temporary file by default) or postgres://… (its tables are filled)") var database: String?
+    @Option(help: "Connections.") var clients = 64
+    @Option(help: "Seconds per phase.") var seconds = 4.0
+    @Option(help: "Rounds; the median counts.") var rounds = 3
+
+    func run() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "lapak-bench-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let address = database ?? "sqlite:\(folder.path)/bench.db"
+        let people = Int(Double(rounds) * seconds * 2 * 16_000)
+        let prepared = try await Prepared.make(in: address, people: people)
+        let port = UInt16.random(in: 20_000..<30_000)
+        let server = try Server(address: address, port: port)
+        defer { server.stop() }
+        try await server.waitUntilReady()
+
+        let load = Load(port: port, connections: clients)
+        var people0 = prepared.tokens[...]
+        let slots = prepared.slots
+        let health = Array("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
+        func booking(_ slot: () -> Int64) -> [UInt8]? {
+            guard let token = people0.popFirst() else { return nil }
+            let body = "{\"slot\":\"\(slot())\"}"
+            return Array(
+                "POST /api/v1/claims HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer \(token)\r\nIdempotency-Key: \(token)\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+                    .utf8)
+        }
+        _ = try load.run(seconds: 1) { health }
+        _ = try load.run(seconds: 1) { booking { slots.randomElement() ?? 0 } }
+        var phases: [String: [Phase]] = [:]
+        for _ in 0..<rounds {
+            phases["health", default: []].append(try measure(load, server.pid) { health })
+            phases["spread", default: []].append(try measure(load, server.pid) { booking { slots.randomElement() ?? 0 } })
+            phases["hot", default: []].append(try measure(load, server.pid) { booking { slots[0] } })
+        }
+        server.stop()
+        let ceilings = try await Ceilings.measure(address, seconds: seconds)
+        let store = try Store.open(address)
+        let drifts = try await store.read { try Reconciler.drifts($0).filter { !$0.invariant.hasPrefix("the journal") } }
+        await store.close()
+        print(report(phases.mapValues(Phase.median), ceilings, drifts: drifts.count, postgres: address.hasPrefix("postgres")))
+    }
+
+    struct Phase {
+        var result: Load.Result
+        /// Milliseconds of server CPU per answer, and the same with PostgreSQL's processes.
+        var cpu: Double
+        var databaseCPU: Double
+
+        static func median(_ phases: [Phase]) -> Phase {
+            let sorted = phases.sorted { $0.result.perSecond < $1.result.perSecond }
+            return sorted[sorted.count / 2]
+        }
+    }
+
+    private func measure(_ load: Load, _ pid: Int32, _ next: () -> [UInt8]?) throws -> Phase {
+        let (server, database) = (Machine.cpuSeconds(of: pid), Machine.postgresSeconds())
+        let result = try load.run(seconds: seconds, next)
+        let answers = Double(max(1, result.latencies.count))
+        return Phase(
+            result: result, cpu: (Machine.cpuSeconds(of: pid) - server) / answers * 1000,
+            databaseCPU: (Machine.postgresSeconds() - database) / answers * 1000)
+    }
+
+    private func report(_ phases: [String: Phase], _ ceilings: Ceilings, drifts: Int, postgres: Bool) -> String {
+        func round(_ value: Double, _ places: Double = 1000) -> Double { (value * places).rounded() / places }
+        let health = phases["health"]?.result.perSecond ?? 1
+        var report: [String: Any] = [
+            "cores": ProcessInfo.processInfo.activeProcessorCount, "clients": clients, "database": postgres ? "postgresql" : "sqlite",
+            "synchronous": postgres ? "on (fsync per commit)" : "FULL", "seconds_per_phase": seconds, "rounds": rounds, "drifts_afterwards": drifts,
+            "commit_ceiling_single_per_second": round(ceilings.single, 1), "commit_ceiling_grouped_per_second": round(ceilings.grouped, 1),
+        ]
+        for (name, phase) in phases {
+            let result = phase.result
+            report[name] = [
+                "per_second": round(result.perSecond, 1), "p50_ms": round(result.percentile(0.5)), "p99_ms": round(result.percentile(0.99)),
+                "server_cpu_ms": round(phase.cpu, 10000), "database_cpu_ms": round(phase.databaseCPU, 10000),
+                "ratio_to_health": round(result.perSecond / health), "ratio_to_single_commits": round(result.perSecond / max(1, ceilings.single)),
+                "ratio_to_grouped_commits": round(result.perSecond / max(1, ceilings.grouped)),
+                "statuses": Dictionary(uniqueKeysWithValues: result.statuses.map { ("\($0.key)", $0.value) }),
+            ]
+        }
+        if let hot = phases["hot"]?.result.perSecond, let spread = phases["spread"]?.result.perSecond { report["hot_to_spread"] = round(hot / spread) }
+        let data = try? JSONSerialization.data(withJSONObject: report, options: [.prettyPrinted, .sortedKeys])
+        return data.map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    }
+}

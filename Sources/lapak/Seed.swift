@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import LapakDomain
+import LapakNation
+import LapakServer
+import LapakStore
+
+/// `lapak seed`: the demonstration nation.
+struct Seed: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Load the demonstration nation: made-up people in real places.",
+        discussion: """
+            Regional offices, branches, holidays, staff, the named cast and as many members as asked for. The same --on gives the
+            same people. Running it again adds nothing twice and leaves alone what people changed at branches; the stories of the
+            cast and the members are told anew as of --on. Never for a database with real members.
+
+              lapak seed
+              lapak seed --members 1000000 --database sqlite:.run/nation.db
+            """)
+
+    @OptionGroup var books: Books
+    @Option(help: "How many members, besides the cast.") var members = 20_000
+    @Option(help: "The day on which the stories are as told, such as 2026-06-15; today unless given.") var on: String?
+    @Option(help: "The password of all demonstration staff.") var password = Demonstration.password
+
+    func validate() throws {
+        guard (0...Population.limit).contains(members) else { throw ValidationError("--members goes from 0 to \(Population.limit)") }
+        guard on.map({ Day(iso: $0) != nil }) ?? true else { throw ValidationError("--on is a day such as 2026-06-15") }
+    }
+
+    func run() async throws {
+        let store = try await books.openMigrated()
+        var line = ProgressLine()
+        let base = on.flatMap { Day(iso: $0) } ?? Demonstration.today
+        let count = try await Demonstration.load(store, members: members, base: base, password: password) { count in
+            let rate = line.rate(count)
+            line.show("\(count) of \(members) members, \(rate) a second")
+        }
+        line.finish("\(Nation.branches.count) branches, \(Nation.staff.count) staff, \(count) members")
+        await store.close()
+        print("Sign in at /kantor as \(Nation.staff.first { $0.role == .manager }?.username ?? ""), or as nasional1.")
+    }
+}
+
+extension Demonstration {
+    /// Today at the nation's first clock.
+    static var today: Day { Zone.wib.day(of: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))) }
+
+    /// Loads the whole demonstration nation; answers how many members, the cast included. All staff share one password,
+    /// hashed once: a hash of its own for each would take minutes and protect nobody.
+    @discardableResult static func load(
+        _ store: Store, members: Int, base: Day, password: String = Demonstration.password, progress: (Int) -> Void = { _ in }
+    ) async throws -> Int {
+        let hash = Password.hash(
+            password, salt: (0..<16).map { _ in UInt8.random(in: .min ... .max) },
+            cost: password == Demonstration.password ? .demonstration : .standard)
+        let staff = Nation.staff.enumerated().map { index, person in
+            Staff(
+                id: ID(Int64(index + 1)), username: person.username, name: person.name, role: Staff.Role(person.role),
+                branch: person.branch,
+                password: hash)
+        }
+        try await store.seed(regions: Nation.regions, branches: Nation.branches, holidays: Nation.holidays, staff: staff)
+        let population = Population(seed: 2020, base: base)
+        return try await store.seed(members: Cast.all(on: base).map(\.member))
+            + store.seed(members: (0..<members).lazy.map { population.member($0) }, progress: progress)
+    }
+}
+
+extension Staff.Role {
+    fileprivate init(_ role: StaffMember.Role) {
+        self =
+            switch role {
+            case .officer: .officer
+            case .manager: .manager
+            case .national: .national
+            }
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// The architecture, as a test. SwiftPM lets a target import whatever its dependencies depend
+/// on, so the arrows between the modules are checked here, together with a few manners.
+@Suite("House rules") struct HouseRulesTests {
+    /// Who may import whom. Adding a line here is an architectural decision: write it down in docs/decisions.
+    static let imports: [String: Set<String>] = [
+        "LapakDomain": [],
+        "LapakNation": ["LapakDomain"],
+        "LapakStore": ["LapakDomain", "GRDB", "CPostgres", "Crypto", "Foundation", "Synchronization", "Dispatch"],
+        "LapakServer": [
+            "LapakDomain", "LapakNation", "LapakStore", "CCurl", "CZlib", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore",
+            "ServiceLifecycle", "UnixSignals", "Logging", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials", "Synchronization",
+            "Dispatch",
+        ],
+        "lapak": ["LapakDomain", "LapakNation", "LapakStore", "LapakServer", "ArgumentParser", "Logging", "Foundation", "Crypto"],
+        "CPostgres": [], "CCurl": [], "CZlib": [],
+    ]
+
+    /// Words that hide an input (time, chance, identity) or an escape from the compiler's checks.
+    static let banned: [String: [String]] = [
+        "LapakDomain": ["Date(", "UUID(", ".random(in: ", "ContinuousClock", "async ", "await ", "try!", "as!", "Task {"],
+        "LapakNation": ["Date(", "UUID(", ".random(in: ", "ContinuousClock", "async ", "await "],
+        "LapakStore": ["Date(", "UUID(", ".random(in: "],
+        "*": ["@unchecked Sendable", "nonisolated(unsafe)", "Task.detached", "try! "],
+    ]
+
+    @Test("a module imports only what it may", arguments: imports.keys.sorted())
+    func arrows(module: String) throws {
+        for source in try Source.all(in: module) {
+            for name in source.imports where !Self.imports[module]!.contains(name) {
+                Issue.record("\(source.path) imports \(name)")
+            }
+        }
+    }
+
+    @Test("no hidden inputs, no escape hatches", arguments: imports.keys.sorted())
+    func manners(module: String) throws {
+        let words = Self.banned["*"]! + (Self.banned[module] ?? [])
+        for source in try Source.all(in: module) {
+            for word in words where source.text.contains(word) { Issue.record("\(source.path) says \(word)") }
+        }
+    }
+
+    @Test("no file outgrows a sitting (400 lines)", arguments: imports.keys.sorted())
+    func length(module: String) throws {
+        for source in try Source.all(in: module) where source.lineCount > 400 {
+            Issue.record("\(source.path) has \(source.lineCount) lines")
+        }
+    }
+
+    @Test("no path of a machine stands in a source", arguments: imports.keys.sorted())
+    func paths(module: String) throws {
+        for source in try Source.all(in: module) {
+            for path in ["/work/", "/root/", "/home/"] where source.text.contains(path) { Issue.record("\(source.path) names \(path)") }
+        }
+    }
+
+    @Test("every word of the glossary names a type that exists") func glossary() throws {
+        let text = try String(contentsOf: Source.root.appending(path: "GLOSSARY.md"), encoding: .utf8)
+        let sources = try Self.imports.keys.flatMap { try Source.all(in: $0) }.map(\.text).joined()
+        let words = text.split(separator: "\n").filter { $0.hasPrefix("| `") }.compactMap { $0.split(separator: "`").dropFirst().first }
+        #expect(words.count > 20)
+        for word in words where !["struct", "enum", "class", "protocol"].contains(where: { sources.contains("\($0) \(word)") }) {
+            Issue.record("GLOSSARY.md names \(word), which is no type")
+        }
+    }
+
+    @Test("every package and library has its line in docs/dependencies.md") func dependencies() throws {
+        let manifest = try String(contentsOf: Source.root.appending(path: "Package.swift"), encoding: .utf8)
+        let text = try String(contentsOf: Source.root.appending(path: "docs/dependencies.md"), encoding: .utf8)
+        for line in manifest.split(separator: "\n") where line.contains(".package(url:") {
+            let name = line.split(separator: "\"")[1].split(separator: "/").last ?? ""
+            #expect(text.contains(name), "docs/dependencies.md does not name \(name)")
+        }
+    }
+
+    @Test("every target in the manifest has its rule") func complete() throws {
+        let folders = try FileManager.default.contentsOfDirectory(atPath: Source.root.appending(path: "Sources").path)
+        #expect(Set(folders) == Set(Self.imports.keys))
+    }
+}
+
+private struct Source {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    let path: String
+    let text: String
+    var lineCount: Int { text.count { $0 == "\n" } }
+
+    /// The modules that the file's import lines name.
+    var imports: [String] {
+        text.split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ").drop {
+                ["public", "package", "internal", "private", "@testable", "@preconcurrency"].contains($0)
+            }
+            guard words.first == "import", let last = words.last else { return nil }
+            return String(last.split(separator: ".")[0])
+        }
+    }
+
+    static func all(in module: String) throws -> [Source] {
+        let folder = root.appending(path: "Sources/\(module)")
+        let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+        return try names.filter { $0.hasSuffix(".swift") }.map {
+            Source(path: "\(module)/\($0)", text: try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import LapakDomain
+import LapakNation
+import LapakStore
+import Testing
+
+@testable import LapakServer
+
+@Suite("Post") struct PostTests {
+    private let sender = Mailbox("Lapak Asik <lapak@example.id>")!
+
+    private func follow(_ test: TestHouse) async throws {
+        let service = FollowerService(follower: NoticeFollower(chance: test.house.chance, clock: test.clock), house: test.house)
+        while try await service.step() {}
+    }
+
+    @Test("a booking makes one message, however often the follower runs") func once() async throws {
+        let test = try await TestHouse.make()
+        _ = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti)
+        try await follow(test)
+        try await follow(test)
+        #expect(try await test.messages().map(\.kind) == [.confirmed])
+    }
+
+    @Test("a letter that fails for a while is tried again later and delivered once") func retry() async throws {
+        let test = try await TestHouse.make()
+        _ = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti)
+        try await follow(test)
+        test.carrier.fail([.temporary("421 busy"), .temporary("timeout")])
+        let post = Postman(house: test.house, sender: sender)
+        for _ in 0..<4 {
+            _ = try await post.deliver()
+            test.clock.advance(.minutes(3))
+        }
+        #expect(test.carrier.delivered.count == 1)
+        let message = try #require(try await test.messages().first)
+        #expect(message.phase == .sent && message.attempts == 2 && message.details.isEmpty)
+    }
+
+    @Test("a letter that can never arrive is put aside and stays visible") func dead() async throws {
+        let test = try await TestHouse.make()
+        _ = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti)
+        try await follow(test)
+        test.carrier.fail([.permanent("550 no such user")])
+        let post = Postman(house: test.house, sender: sender)
+        _ = try await post.deliver()
+        test.clock.advance(.hours(2))
+        _ = try await post.deliver()
+        #expect(test.carrier.delivered.isEmpty)
+        #expect(try await test.messages().map(\.phase) == [.dead])
+    }
+
+    @Test("the confirmation tells the branch's own time in text, page and calendar") func zones() async throws {
+        let test = try await TestHouse.make()
+        let claim = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti)
+        try await follow(test)
+        _ = try await Postman(house: test.house, sender: sender).deliver()
+        let mail = try #require(test.carrier.delivered.first)
+        let slot = try #require(try await test.house.store.read { try $0.find(Slot.self, claim.slot!) })
+        let zone = try #require(test.house.atlas[slot.branch]).zone
+        #expect(mail.text.contains(slot.start.text(in: zone, .id)))
+        #expect(mail.html.contains(slot.start.text(in: zone, .id)))
+        #expect(mail.calendar?.contains("DTSTART;TZID=\(zone.identifier):") == true)
+    }
+
+    @Test("the reminder of H-1 goes out at 09.00 of the branch, once") func reminder() async throws {
+        let test = try await TestHouse.make()
+        let claim = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti)
+        let clock = ClockService(house: test.house)
+        let due = try #require(claim.remindAt)
+        test.clock.advance(due - test.clock.now - Span(milliseconds: 1))
+        try await clock.tick()
+        try await follow(test)
+        #expect(try await test.messages().map(\.kind) == [.confirmed])
+        test.clock.advance(Span(milliseconds: 1))
+        try await clock.tick()
+        try await clock.tick()
+        try await follow(test)
+        #expect(try await test.messages().map(\.kind) == [.confirmed, .reminder])
+    }
+
+    @Test("a cancelled place is offered to the one who waits, and nobody else hears of it") func offer() async throws {
+        let test = try await TestHouse.make()
+        let cast = Cast(on: Zone.wib.day(of: TestHouse.moment))
+        var claim = try await test.book(cast.siti)
+        let slot = try #require(claim.slot)
+        let branch = try #require(try await test.house.store.read { try $0.find(Slot.self, slot) }).branch
+        let (now, atlas, chance) = (test.clock.now, test.house.atlas, test.house.chance)
+        let (id, fresh): (ID<Registration>, Work.Fresh) = (chance.id(at: now), chance.fresh(at: now))
+        let budi = cast.budi
+        _ = try await test.house.store.write { work in
+            var registration = Registration(
+                id: id, secret: "", language: .id, queues: true, wish: Wish(branches: [branch]), nik: budi.member.nik,
+                kpj: budi.member.memberships[0].kpj, name: budi.member.name, email: EmailAddress(budi.email), phone: PhoneNumber(budi.phone),
+                proven: now, reason: budi.reason, member: budi.member.id, due: now + .hours(2))
+            return try work.file(&registration, fresh: fresh, in: atlas, at: now)
+        }
+        let siti = claim
+        claim = try await test.house.store.write { work in
+            var claim = siti
+            try work.cancel(&claim, quiet: .minutes(10), at: now)
+            return claim
+        }
+        try await test.house.redrawAvailability()
+        try await UsherService(house: test.house).round()
+        try await follow(test)
+        #expect(try await test.messages().map(\.kind) == [.confirmed, .queued, .cancelled, .offer])
+        #expect(try await test.messages().last?.recipient.value == budi.email)
+        #expect(try await test.house.store.read { try Reconciler.drifts($0) } == [])
+    }
+}

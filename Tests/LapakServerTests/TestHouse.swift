@@ -1,0 +1,85 @@
+import LapakDomain
+import LapakNation
+import LapakStore
+import Logging
+import Synchronization
+
+@testable import LapakServer
+
+/// A house of its own for one test: a database in memory, a clock that stands still, a carrier that the test commands.
+struct TestHouse {
+    let house: House
+    let carrier: TestCarrier
+    let clock: Clock
+    /// Tuesday 9 June 2026, 10.00 WIB.
+    static let moment = Day(year: 2026, month: 6, day: 9)!.at(ClockTime(10, 0), in: .wib)
+
+    static func make() async throws -> TestHouse {
+        let store = try Store.open("sqlite::memory:")
+        try await LapakStore.Schema.migrate(store)
+        let branches = Array(Nation.branches.prefix(3))
+        let cast = Cast(on: Zone.wib.day(of: moment))
+        try await store.write { work in
+            for region in Nation.regions { work.save(region) }
+            for branch in branches { work.save(branch) }
+            for person in cast.all { work.save(person.member) }
+        }
+        var settings = Settings()
+        settings.database = "sqlite::memory:"
+        let clock = Clock(at: moment)
+        let carrier = TestCarrier()
+        let house = try House(
+            settings: settings, store: store, atlas: try await store.read { try Atlas.load($0) }, clock: clock,
+            registry: EmbeddedRegistry(store: store), carrier: carrier, outbox: nil, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        try await PlannerService(house: house).plan()
+        return TestHouse(house: house, carrier: carrier, clock: clock)
+    }
+
+    /// A proven registration of this person with this reason, filed in the first free slot of the first branch.
+    func book(_ person: CastMember) async throws -> Claim {
+        let now = clock.now
+        let (atlas, chance) = (house.atlas, house.chance)
+        let slot = try require(house.availability.openings.first?.slot)
+        let id: ID<Registration> = chance.id(at: now)
+        let fresh = chance.fresh(at: now)
+        return try await house.store.write { work in
+            var registration = Registration(
+                id: id, secret: "", language: .id, slot: slot, nik: person.member.nik, kpj: person.member.memberships[0].kpj,
+                name: person.member.name, email: EmailAddress(person.email), phone: PhoneNumber(person.phone), proven: now, reason: person.reason,
+                member: person.member.id, due: now + .hours(2))
+            return try work.file(&registration, fresh: fresh, in: atlas, at: now)
+        }
+    }
+
+    func messages() async throws -> [Message] {
+        try await house.store.read { try $0.query("SELECT \(Message.table.columnList) FROM message ORDER BY id").map(Message.init) }
+    }
+}
+
+/// What `#require` is, for helpers outside a test's own body.
+func require<T>(_ value: T?) throws -> T {
+    guard let value else { throw Missing() }
+    return value
+}
+struct Missing: Error {}
+
+/// Fails as often as it is told, then delivers.
+final class TestCarrier: MailCarrier {
+    private struct State {
+        var failures: [MailTrouble] = []
+        var delivered: [Mail] = []
+    }
+    private let state = Mutex(State())
+
+    func fail(_ troubles: [MailTrouble]) { state.withLock { $0.failures = troubles } }
+    var delivered: [Mail] { state.withLock { $0.delivered } }
+
+    func send(_ mail: Mail) async throws(MailTrouble) {
+        let trouble = state.withLock { state -> MailTrouble? in
+            if !state.failures.isEmpty { return state.failures.removeFirst() }
+            state.delivered.append(mail)
+            return nil
+        }
+        if let trouble { throw trouble }
+    }
+}
