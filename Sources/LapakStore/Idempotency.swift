@@ -21,7 +21,23 @@ extension Store {
         once request: RequestKey?, at now: Instant, _ needs: [Need] = [], change: @escaping @Sendable (Work) throws -> T
     ) async throws -> T {
         guard let request else { return try await write(needing: needs, change: change) }
-        let outcome = try await write(needing: [.row(StoredAnswer.self, request.key)] + needs) { work -> Outcome<T> in
+        let outcome: Outcome<T>
+        do {
+            outcome = try await answer(request, at: now, needs, change)
+        } catch let refusal as Refusal where refusal != .keyReused {
+            // A unique index said it, not the rules: nothing was kept yet, not even the answer.
+            outcome = try await answer(request, at: now, []) { _ in throw refusal }
+        }
+        switch outcome {
+        case .done(let result): return result
+        case .refused(let refusal): throw refusal
+        }
+    }
+
+    private func answer<T: Codable & Sendable>(
+        _ request: RequestKey, at now: Instant, _ needs: [Need], _ change: @escaping @Sendable (Work) throws -> T
+    ) async throws -> Outcome<T> {
+        try await write(needing: [.row(StoredAnswer.self, request.key)] + needs) { work in
             if let stored = try work.find(StoredAnswer.self, request.key) {
                 guard stored.parameters == request.parameters else { throw Refusal.keyReused }
                 return try JSONDecoder().decode(Outcome<T>.self, from: Data(stored.body.utf8))
@@ -34,10 +50,6 @@ extension Store {
             guard case .text(let body) = json(outcome) else { preconditionFailure("JSON is text") }
             work.save(StoredAnswer(requestKey: request.key, parameters: request.parameters, body: body, at: now))
             return outcome
-        }
-        switch outcome {
-        case .done(let result): return result
-        case .refused(let refusal): throw refusal
         }
     }
 }

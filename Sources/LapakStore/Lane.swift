@@ -3,9 +3,10 @@ import Synchronization
 
 /// Group commit: what waits is committed together, and everyone is answered after the commit.
 ///
-/// Jobs run one after another on values in memory (`Work`); a refusal drops that job alone. When the database itself
-/// objects, the batch is halved until the one that it objects to stands alone. No linger: a batch forms by itself
-/// while the last commit runs. One lane per process; several processes on PostgreSQL meet at row locks and, last, at
+/// Jobs run one after another on values in memory (`Work`); a refusal drops that job alone. What may pass (a deadlock, a
+/// busy file) is done again as it is; when the database objects to the content, the batch is halved until the job that it
+/// objects to stands alone. A commit whose answer never came is never done again: everyone in it is told. No linger: a
+/// batch forms by itself while the last commit runs. One lane per process; several processes on PostgreSQL meet at row locks and, last, at
 /// the journal's head.
 final class Lane: Sendable {
     struct Job: Sendable {
@@ -69,19 +70,25 @@ final class Lane: Sendable {
             for (job, result) in zip(jobs, results) { job.answer(result) }
             if grown { grew() }
         } catch {
-            if jobs.count > 1 {
+            if attempt < 6, passes(error, alone: jobs.count == 1) {
+                try? await Task.sleep(for: .milliseconds(2 << attempt))
+                await commit(jobs, attempt: attempt + 1)
+            } else if jobs.count > 1, !((error as? DatabaseTrouble)?.concernsEveryone ?? false) {
                 let half = jobs.startIndex + jobs.count / 2
                 await commit(jobs[..<half], attempt: 0)
                 await commit(jobs[half...], attempt: 0)
-            } else if let trouble = error as? DatabaseTrouble, trouble.isPassing, attempt < 6 {
-                try? await Task.sleep(for: .milliseconds(2 << attempt))
-                await commit(jobs, attempt: attempt + 1)
-            } else if let collision = error as? Collision {
-                jobs.first?.answer(.failure(collision.refusal ?? collision.trouble as any Error))
             } else {
-                jobs.first?.answer(.failure(error))
+                let collision = error as? Collision
+                for job in jobs { job.answer(.failure(collision?.refusal ?? collision?.trouble ?? error)) }
             }
         }
+    }
+
+    /// Whether the same may succeed when it is done again. A lone job that collides without a refusal was overtaken by
+    /// another process: what that one wrote can be seen now.
+    private func passes(_ error: any Error, alone: Bool) -> Bool {
+        if let collision = error as? Collision { return alone && collision.refusal == nil }
+        return (error as? DatabaseTrouble)?.isPassing ?? false
     }
 
     private static func perform(

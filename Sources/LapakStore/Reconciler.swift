@@ -77,7 +77,33 @@ package enum Reconciler {
             SELECT c.id FROM claim c LEFT JOIN ticket t ON t.id = c.ticket AND t.live = 1 WHERE c.phase = 'waiting' AND t.id IS NULL
             """
         ),
-        ("an open offer belongs to its ticket",
+        (
+            "waiting people are counted in their line",
+            """
+            SELECT w.branch, count(*) FROM wish w LEFT JOIN line l ON l.branch = w.branch WHERE w.live = 1
+            GROUP BY w.branch, l.waiting HAVING count(*) <> coalesce(l.waiting, 0)
+            """
+        ),
+        (
+            "a live wish belongs to its ticket",
+            """
+            SELECT w.id FROM wish w LEFT JOIN ticket t ON t.id = w.ticket AND t.live = 1 AND t.cohort = w.cohort AND t.rank = w.rank
+            WHERE w.live = 1 AND t.id IS NULL
+            """
+        ),
+        (
+            "kept places have their time",
+            "SELECT id, kept FROM slot WHERE (kept > 0 AND kept_until IS NULL) OR (kept = 0 AND kept_until IS NOT NULL)"
+        ),
+        (
+            "an offered ticket has its open offer",
+            """
+            SELECT t.id FROM ticket t LEFT JOIN booking b ON b.id = t.booking AND b.ticket = t.id AND b.phase = 'offered'
+            WHERE t.phase = 'offered' AND b.id IS NULL
+            """
+        ),
+        (
+            "an open offer belongs to its ticket",
             """
             SELECT b.id FROM booking b LEFT JOIN ticket t ON t.id = b.ticket AND t.booking = b.id AND t.phase = 'offered'
             WHERE b.phase = 'offered' AND t.id IS NULL

@@ -8,8 +8,9 @@ package enum Schema {
     @discardableResult package static func migrate(_ store: Store) async throws -> Int {
         let dialect = store.dialect
         return try await store.maintain { connection in
+            // Two processes may start at once, and CREATE TABLE IF NOT EXISTS alone does not wait on PostgreSQL.
+            if dialect == .postgres { _ = try connection.query("SELECT pg_advisory_xact_lock(1)", []) }
             try connection.execute("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY)", [])
-            if dialect == .postgres { try connection.execute("LOCK TABLE migration", []) }
             let done = try connection.query("SELECT coalesce(max(number), 0) FROM migration", [])[0].int(0)
             let new = steps.enumerated().dropFirst(Int(done))
             for (index, step) in new {

@@ -14,14 +14,9 @@ enum ClaimInterface {
                 claim that was filed. The place in line is counted anew whenever the answer is asked for again.
                 """,
             door: .registration, expects: [.bodyIfAny(.slot)],
-            answer: Endpoint.Answer(status: .created, schema: ClaimPicture.shape.schema, description: "The claim with its appointment or place in line."),
+            answer: Endpoint.Answer(
+                status: .created, schema: ClaimPicture.shape.schema, description: "The claim with its appointment or place in line."),
             refuses: [.notFound, .conflict], handle: file)
-    }
-
-    /// What is kept under an idempotency key: the text of a booked claim, or which claim waits.
-    private struct Filed: Codable, Sendable {
-        let claim: ID<Claim>
-        let text: String?
     }
 
     /// One change and no look beside it when a place is taken: this is what a morning's rush asks for.
@@ -32,14 +27,9 @@ enum ClaimInterface {
         if let slot { needs += [.row(Slot.self, slot), .row(Line.self, Slot.branch(of: slot)), .row(Line.self, Line.anywhere)] }
         let filed = try await call.house.store.write(once: asked.once(pass), at: now, needs) { work in
             var registration = try work.registration(pass, policy: atlas.policy, at: now)
-            let claim = try work.file(&registration, slot: slot, fresh: fresh, in: atlas, at: now)
-            guard claim.phase != .waiting else { return Filed(claim: claim.id, text: nil) }
-            let picture = ClaimPicture(
-                claim: claim, slot: try claim.slot.flatMap { try work.find(Slot.self, $0) }, ticket: nil, offer: nil, forecast: nil)
-            return Filed(claim: claim.id, text: picture.json(call).text)
+            return try KeptClaim(work.file(&registration, slot: slot, fresh: fresh, in: atlas, at: now), work, call)
         }
-        if let text = filed.text { return .json(text, status: .created) }
-        return .json(try await ClaimPicture.load(filed.claim, call).json(call).text, status: .created)
+        return try await filed.reply(to: call, status: .created)
     }
 
     private static var look: Endpoint {

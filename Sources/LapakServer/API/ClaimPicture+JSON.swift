@@ -19,7 +19,7 @@ extension ClaimPicture {
         .init("reason", .words(ClaimReason.allCases.map(\.rawValue)), text: \.picture.claim.reason.rawValue),
         .init("filed", .moment, text: \.picture.claim.filed.utcISO),
         .init("earliest", .day, textIfAny: \.picture.claim.earliest?.iso),
-        .init("changesLeft", Schema.count.with("How often the appointment may still be changed."), number: \.changesLeft),
+        .init("changesLeft", JSONSchema.count.with("How often the appointment may still be changed."), number: \.changesLeft),
         .init("appointment", Appointment.shape.schema.orNull) { Appointment.shape.json($0.appointment) },
         .init("line", Place.shape.schema.orNull) { Place.shape.json($0.picture.place($0.call.language)) },
         .init("offer", offer.schema.orNull) { offer.json($0.offer) })
@@ -80,10 +80,10 @@ struct Appointment: Sendable {
         .init("branchName", .string(), text: \.branch.name),
         .init("zone", .zone, text: \.branch.zone.rawValue),
         .init("timeZone", .timeZone, text: \.branch.zone.identifier),
-        .init("start", Schema.moment.with("With the branch's own offset."), text: { $0.start.iso(in: $0.branch.zone) }),
+        .init("start", JSONSchema.moment.with("With the branch's own offset."), text: { $0.start.iso(in: $0.branch.zone) }),
         .init("startLocal", .localTime, text: { $0.start.local(in: $0.branch.zone) }),
         .init("minutes", .integer(1...1440), number: \.minutes),
-        .init("papersDue", Schema.moment.with("Papers must be complete before this moment."), text: \.papersDue))
+        .init("papersDue", JSONSchema.moment.with("Papers must be complete before this moment."), text: \.papersDue))
 
     /// As `Slot.papersDue(in:)` has it.
     private var papersDue: String { branch.zone.day(of: start).at(ClockTime(0, 0), in: branch.zone).iso(in: branch.zone) }
@@ -97,12 +97,12 @@ struct Place: Sendable {
 
     static let shape = Shape<Place>(
         "PlaceInLine",
-        .init("position", Schema.integer(1...1_000_000_000).orNull.with("Null until the day's draw has decided it.")) {
+        .init("position", JSONSchema.integer(1...1_000_000_000).orNull.with("Null until the day's draw has decided it.")) {
             $0.drawn ? JSON($0.forecast.ahead + 1) : .null
         },
-        .init("ahead", Schema.count.with("People before them who want one of the same branches."), number: \.forecast.ahead),
-        .init("placesPerDay", Schema.count.with("Places of one working day at those branches."), number: \.forecast.placesPerDay),
-        .init("workingDaysAtLeast", Schema.count.orNull) { JSON($0.forecast.workingDays?.lowerBound) },
-        .init("workingDaysAtMost", Schema.count.orNull) { JSON($0.forecast.workingDays?.upperBound) },
+        .init("ahead", JSONSchema.count.with("People before them who want one of the same branches."), number: \.forecast.ahead),
+        .init("placesPerDay", JSONSchema.count.with("Places of one working day at those branches."), number: \.forecast.placesPerDay),
+        .init("workingDaysAtLeast", JSONSchema.count.orNull) { JSON($0.forecast.workingDays?.lowerBound) },
+        .init("workingDaysAtMost", JSONSchema.count.orNull) { JSON($0.forecast.workingDays?.upperBound) },
         .init("detail", .string(), text: { "\($0.forecast.text($0.language)) \($0.forecast.basis($0.language))" }))
 }

@@ -9,14 +9,15 @@ struct Document: Sendable {
             "openapi": "3.1.0",
             "info": [
                 "title": "Lapak Asik", "version": "1.0.0", "summary": "Claim JHT savings without coming to a branch.",
-                "description": .string(Document.introduction), "license": ["name": "MIT", "identifier": "MIT"],
+                "description": .string(Document.introduction),
             ],
             "servers": [["url": "/"]],
             "paths": .object(paths),
             "components": [
                 "securitySchemes": [
                     "registration": [
-                        "type": "http", "scheme": "bearer", "description": "`token` of POST /api/v1/registrations. It lasts two hours from its last use.",
+                        "type": "http", "scheme": "bearer",
+                        "description": "`token` of POST /api/v1/registrations. It lasts two hours from its last use.",
                     ],
                     "visit": [
                         "type": "http", "scheme": "bearer",
@@ -26,7 +27,8 @@ struct Document: Sendable {
                 "parameters": [
                     "IdempotencyKey": [
                         "name": "Idempotency-Key", "in": "header", "required": false,
-                        "description": "Made by the client, best a UUID. The same key and body give the same answer for seven days; another body is refused.",
+                        "description":
+                            "Made by the client, best a UUID. The same key and body get the same answer for a week; another body is refused.",
                         "schema": ["type": "string", "pattern": "^[!-~]{16,128}$"],
                     ],
                     "IfNoneMatch": [
@@ -67,12 +69,12 @@ struct Document: Sendable {
 
     /// As Kit/Problem writes it.
     private static var problem: JSON {
-        Schema.object(
+        JSONSchema.object(
             [
                 ("type", .string(pattern: "^urn:lapak:problem:[a-z_]+$")), ("title", .string()), ("status", .integer(400...599)),
-                ("detail", Schema.string().with("One sentence for people, in Indonesian, or English for `Accept-Language: en`.")),
-                ("code", Schema.string(pattern: "^[a-z_]+$").with("Stable: decide by this.", example: "slot_full")),
-                ("field", Schema.string().with("The input that is wrong, if one is.")),
+                ("detail", JSONSchema.string().with("One sentence for people, in Indonesian, or English for `Accept-Language: en`.")),
+                ("code", JSONSchema.string(pattern: "^[a-z_]+$").with("Stable: decide by this.", example: "slot_full")),
+                ("field", JSONSchema.string().with("The input that is wrong, if one is.")),
             ], required: ["type", "title", "status", "detail", "code"]
         ).json
     }

@@ -19,9 +19,12 @@ enum DrawInterface {
     private static var record: Endpoint {
         Endpoint(
             method: .get, path: "/api/v1/draws/{day}", name: "getDraw", summary: "One draw, for holding it again",
-            details: "The order is a Fisher-Yates shuffle of the sorted ticket numbers by xoshiro256**, seeded with SHA-256 of `seed|journalHash`.",
+            details: """
+                The order is a Fisher-Yates shuffle of the sorted ticket numbers by xoshiro256**, seeded with SHA-256 of `seed|journalHash`.
+                """,
             expects: [.path(.day)],
-            answer: Endpoint.Answer(schema: result.schema, description: "The draw, as far as it is public.", isShared: true), refuses: [.notFound]
+            answer: Endpoint.Answer(schema: result.schema, description: "The draw, as far as it is public.", isShared: true),
+            refuses: [.notFound]
         ) { asked in
             let day = try asked[.day]
             guard let found = try await asked.call.house.store.read({ try WaitingList.record(of: day, $0) }) else { throw Refusal.notFound }
@@ -29,7 +32,7 @@ enum DrawInterface {
         }
     }
 
-    private static let hash = Schema.string(pattern: "^[0-9a-f]{64}$")
+    private static let hash = JSONSchema.string(pattern: "^[0-9a-f]{64}$")
 
     private static let draws = Shape<[Draw]>("Draws", .init("draws", .list(of: draw.schema)) { draw.json($0) })
 
@@ -47,5 +50,5 @@ enum DrawInterface {
         .init("seedHash", hash, text: \.seedHash),
         .init("seed", hash.with("Secret until the draw."), textIfAny: \.seed),
         .init("journalHash", hash, textIfAny: \.journalHash),
-        .init("order", Schema.list(of: .id).with("Ticket numbers in the order drawn.")) { .array($0.order.map(JSON.string)) })
+        .init("order", JSONSchema.list(of: .id).with("Ticket numbers in the order drawn.")) { .array($0.order.map(JSON.string)) })
 }

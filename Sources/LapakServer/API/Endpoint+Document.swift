@@ -39,13 +39,15 @@ extension Endpoint {
     }
 
     private var requestBody: JSON {
-        let schema = Schema.object(body.map { ($0.name, $0.schema) }, required: body.filter(\.isRequired).map(\.name))
+        let schema = JSONSchema.object(body.map { ($0.name, $0.schema) }, required: body.filter(\.isRequired).map(\.name))
         return ["required": .bool(body.contains(where: \.isRequired)), "content": ["application/json": ["schema": schema.json]]]
     }
 
     private var responses: [(name: String, value: JSON)] {
         var success: [(name: String, value: JSON)] = [("description", .string(answer.description))]
-        if answer.isShared { success.append(("headers", ["ETag": ["schema": ["type": "string"]], "Cache-Control": ["schema": ["type": "string"]]])) }
+        if answer.isShared {
+            success.append(("headers", ["ETag": ["schema": ["type": "string"]], "Cache-Control": ["schema": ["type": "string"]]]))
+        }
         if let schema = answer.schema { success.append(("content", ["\(answer.type)": ["schema": schema.json]])) }
         var responses: [(name: String, value: JSON)] = [("\(answer.status.code)", .object(success))]
         if answer.isShared { responses.append(("304", ["description": "You have the newest one."])) }

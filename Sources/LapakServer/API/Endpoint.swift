@@ -19,7 +19,7 @@ struct Endpoint: Sendable {
         var status: HTTPResponse.Status = .ok
         var type = "application/json"
         /// Nil where there is nothing to say.
-        var schema: Schema?
+        var schema: JSONSchema?
         let description: String
         /// Everyone gets the same for a while: with `ETag`, and 304 for those who have it.
         var isShared = false

@@ -25,6 +25,9 @@ struct Feed: Sendable {
         slots = File(availability.openings.compactMap { opening in atlas[opening.branch].map { Feed.slot(opening, $0, address) } })
     }
 
+    /// Younger than twenty seconds.
+    func isFresh(at now: Instant) -> Bool { (Span.zero..<Span.seconds(20)).contains(now - made) }
+
     private static func location(_ branch: Branch) -> JSON {
         [
             "resourceType": "Location", "id": .string(branch.code), "name": .string(branch.name),
@@ -44,8 +47,8 @@ struct Feed: Sendable {
         let end = opening.start + .minutes(opening.minutes)
         let day = branch.zone.day(of: opening.start).iso
         return [
-            "resourceType": "Slot", "id": "\(opening.slot.rawValue)", "schedule": ["reference": "Schedule/\(branch.code)"], "status": "free",
-            "start": .string(opening.start.iso(in: branch.zone)), "end": .string(end.iso(in: branch.zone)),
+            "resourceType": "Slot", "id": "\(opening.slot.rawValue)", "schedule": ["reference": "Schedule/\(branch.code)"],
+            "status": "free", "start": .string(opening.start.iso(in: branch.zone)), "end": .string(end.iso(in: branch.zone)),
             "extension": [
                 ["url": "\(extensions)/slot-capacity", "valueInteger": JSON(opening.free)],
                 ["url": "\(extensions)/booking-deep-link", "valueUrl": "\(address)/jadwal?kantor=\(branch.code)&hari=\(day)"],
@@ -62,9 +65,7 @@ final class FeedKeeper: Sendable {
 
     func feed(_ call: Call) -> Feed {
         let availability = call.house.availability
-        if let feed = kept.withLock({ $0 }), feed.made == availability.made || (Span.zero..<Span.seconds(20)).contains(call.now - feed.made) {
-            return feed
-        }
+        if let feed = kept.withLock({ $0 }), feed.isFresh(at: call.now) || feed.made == availability.made { return feed }
         let feed = Feed(availability, atlas: call.atlas, address: call.house.settings.address)
         kept.withLock { $0 = feed }
         return feed

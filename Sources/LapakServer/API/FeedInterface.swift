@@ -23,8 +23,8 @@ enum FeedInterface {
 
     private static func file(_ name: String, _ summary: String, _ file: @escaping @Sendable (Call) -> Feed.File) -> Endpoint {
         Endpoint(
-            method: .get, path: "/api/v1/feed/\(name).ndjson", name: "get\(name.prefix(1).uppercased() + name.dropFirst())File", summary: summary,
-            answer: Endpoint.Answer(type: type, schema: .string(), description: "One JSON object a line.", isShared: true)
+            method: .get, path: "/api/v1/feed/\(name).ndjson", name: "get\(name.prefix(1).uppercased() + name.dropFirst())File",
+            summary: summary, answer: Endpoint.Answer(type: type, schema: .string(), description: "One JSON object a line.", isShared: true)
         ) { asked in
             let file = file(asked.call)
             return .shared(file.text, tag: file.tag, type: type, seconds: 20, to: asked.call)
@@ -39,9 +39,12 @@ enum FeedInterface {
         .init("request", .string(format: "uri"), text: { "\($0.address)/api/v1/feed" }),
         .init("output", .list(of: output.schema)) { value in
             output.json(
-                [("Location", "locations"), ("Schedule", "schedules"), ("Slot", "slots")].map { ($0, "\(value.address)/api/v1/feed/\($1).ndjson") })
+                [("Location", "locations"), ("Schedule", "schedules"), ("Slot", "slots")].map { type, name in
+                    (type, "\(value.address)/api/v1/feed/\(name).ndjson")
+                })
         })
 
     private static let output = Shape<(type: String, url: String)>(
-        "FeedFile", .init("type", .words(["Location", "Schedule", "Slot"]), text: \.type), .init("url", .string(format: "uri"), text: \.url))
+        "FeedFile", .init("type", .words(["Location", "Schedule", "Slot"]), text: \.type), .init("url", .string(format: "uri"), text: \.url)
+    )
 }

@@ -5,7 +5,10 @@ import LapakStore
 
 extension Input where Value == ID<Slot> {
     static var slot: Input {
-        Input("slot", .id.with("A slot's id, as availability names it."), fault: Words("Pilih salah satu waktu.", "Choose one of the times.")) {
+        Input(
+            "slot", .id.with("A slot's id, as availability names it."),
+            fault: Words("Pilih salah satu waktu.", "Choose one of the times.")
+        ) {
             $0.utf8.count <= 19 && Digits.only($0) == $0 ? Int64($0).map { ID($0) } : nil
         }
     }
@@ -14,7 +17,7 @@ extension Input where Value == ID<Slot> {
 extension Input where Value == Bool {
     static var queue: Input {
         Input(
-            "queue", Schema.bool.with("True joins the waiting list instead of choosing a slot."),
+            "queue", JSONSchema.bool.with("True joins the waiting list instead of choosing a slot."),
             fault: Words("Tulis true atau false.", "Write true or false.")
         ) { if case .bool(let value) = $0 { value } else { nil } }
     }
@@ -23,14 +26,14 @@ extension Input where Value == Bool {
 extension Input where Value == Language {
     static var language: Input {
         Input(
-            "language", Schema.words(Language.allCases.map(\.rawValue)).with("The language of letters; `id` when it is left out."),
+            "language", JSONSchema.words(Language.allCases.map(\.rawValue)).with("The language of letters; `id` when it is left out."),
             fault: Words("Pilih id atau en.", "Choose id or en."), text: { Language(rawValue: $0) })
     }
 }
 
 extension Input where Value == NIK {
     static var nik: Input {
-        let schema = Schema.string(
+        let schema = JSONSchema.string(
             pattern: "^(1[1-9]|[2-9][0-9])[0-9]{4}(0[1-9]|[12][0-9]|3[01]|4[1-9]|[56][0-9]|7[01])(0[1-9]|1[0-2])[0-9]{2}"
                 + "(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})$")
         return Input(
@@ -43,7 +46,7 @@ extension Input where Value == NIK {
 extension Input where Value == KPJ {
     static var kpj: Input {
         Input(
-            "kpj", Schema.string(pattern: "^[0-9]{\(KPJ.length)}$").with("The digits of the membership card.", example: "20012345678"),
+            "kpj", JSONSchema.string(pattern: "^[0-9]{\(KPJ.length)}$").with("The digits of the membership card.", example: "20012345678"),
             fault: Words("Nomor KPJ harus \(KPJ.length) angka.", "A KPJ number has \(KPJ.length) digits.")
         ) { $0.utf8.count == KPJ.length ? KPJ($0) : nil }
     }
@@ -52,20 +55,20 @@ extension Input where Value == KPJ {
 extension Input where Value == PersonName {
     static var name: Input {
         Input(
-            "name", Schema.string(length: 1...100).with("As on the identity card."),
+            "name", JSONSchema.string(length: 1...100).with("As on the identity card."),
             fault: Words("Tulis nama lengkap sesuai KTP.", "Write the full name as on the identity card.")
         ) { $0.unicodeScalars.count <= 100 ? PersonName($0) : nil }
     }
     static var mother: Input {
         Input(
-            "mother", Schema.string(length: 1...100).with("The mother's name before marriage; asked where the policy says so."),
+            "mother", JSONSchema.string(length: 1...100).with("The mother's name before marriage."),
             fault: Words("Tulis nama ibu kandung.", "Write the mother's name.")
         ) { $0.unicodeScalars.count <= 100 ? PersonName($0) : nil }
     }
 }
 
 extension Input where Value == Day {
-    static var birth: Input { day("birth", "Date of birth; asked where the policy says so.") }
+    static var birth: Input { day("birth", "Date of birth.") }
     static var day: Input { day("day", "A calendar day by the branch's own clock.") }
     static var earliest: Input { day("earliest", "The first day that suits.") }
 
@@ -79,9 +82,14 @@ extension Input where Value == Day {
 extension Input where Value == EmailAddress {
     static var email: Input {
         Input(
-            "email", .string(format: "email", length: 6...254),
+            "email",
+            JSONSchema.string(
+                pattern: "^[A-Za-z0-9#$&*+/=?^_{}~-]{1,64}([.][A-Za-z0-9#$&*+/=?^_{}~-]{1,64})*"
+                    + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?[.])+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])$",
+                length: 6...254
+            ).with("An address that any mail server takes.", example: "siti@example.com"),
             fault: Words("Tulis alamat e-mail, contoh nama@contoh.id.", "Write an e-mail address, for example name@example.id.")
-        ) { $0.utf8.count <= 254 ? EmailAddress($0) : nil }
+        ) { $0.utf8.count <= 254 && $0.utf8.allSatisfy { $0 > 32 } ? EmailAddress($0) : nil }
     }
 }
 
@@ -89,7 +97,7 @@ extension Input where Value == PhoneNumber {
     static var phone: Input {
         Input(
             "phone",
-            Schema.string(pattern: #"^(\+62|62|0)8[0-9]{8,12}$"#).with("An Indonesian mobile number.", example: "+6281234567890"),
+            JSONSchema.string(pattern: #"^(\+62|62|0)8[0-9]{8,12}$"#).with("An Indonesian mobile number.", example: "+6281234567890"),
             fault: Words("Tulis nomor HP, contoh +6281234567890.", "Write a mobile number, for example +6281234567890.")
         ) { text in
             let digits = text.utf8.first == UInt8(ascii: "+") ? String(text.dropFirst()) : text
@@ -121,9 +129,9 @@ extension Input where Value == ClaimNumber {
     }
 }
 
-extension Schema {
+extension JSONSchema {
     /// Seven signs and a check sign. U never stands in it; O is read as 0, I and L as 1.
-    static var claimNumber: Schema {
+    static var claimNumber: JSONSchema {
         let sign = "[0-9A-TV-Za-tv-z]"
         return string(pattern: "^\(sign){4}-?\(sign){4}$").with("The last sign checks the others.")
     }

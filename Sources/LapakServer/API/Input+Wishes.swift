@@ -12,14 +12,15 @@ extension Input where Value == String {
     /// A branch by its code.
     static var branch: Input {
         Input(
-            "branch", Schema.string(pattern: "^[a-z0-9-]{1,64}$").with("A branch's code.", example: "jakarta-salemba"),
-            fault: Words("Kode kantor terdiri dari huruf kecil, angka dan tanda hubung.", "A branch's code has small letters, digits and dashes.")
+            "branch", JSONSchema.string(pattern: "^[a-z0-9-]{1,64}$").with("A branch's code.", example: "jakarta-salemba"),
+            fault: Words(
+                "Kode kantor terdiri dari huruf kecil, angka dan tanda hubung.", "A branch's code has small letters, digits and dashes.")
         ) { isCode($0) ? $0 : nil }
     }
     /// The word in an offer's link.
     static var offer: Input {
         Input(
-            "token", Schema.string(pattern: #"^[0-9a-z]{1,13}\.[0-9a-f]{32}$"#).with("The word at the end of the offer's link."),
+            "token", JSONSchema.string(pattern: #"^[0-9a-z]{1,13}\.[0-9a-f]{32}$"#).with("The word at the end of the offer's link."),
             fault: Words("Tautan ini tidak lengkap.", "This link is not complete."), text: { $0 })
     }
 
@@ -32,7 +33,10 @@ extension Input where Value == String {
 extension Input where Value == Int {
     /// How many at most; written in the address.
     static var limit: Input {
-        Input("limit", .integer(1...1000).with("How many slots at most; 200 when it is left out."), fault: Words("Tulis 1 sampai 1000.", "Write 1 to 1000.")) {
+        Input(
+            "limit", .integer(1...1000).with("How many slots at most; 200 when it is left out."),
+            fault: Words("Tulis 1 sampai 1000.", "Write 1 to 1000.")
+        ) {
             $0.utf8.count <= 4 && Digits.only($0) == $0 ? Int($0).flatMap { (1...1000).contains($0) ? $0 : nil } : nil
         }
     }
@@ -42,7 +46,7 @@ extension Input where Value == [String] {
     static var branches: Input {
         Input(
             "branches",
-            Schema.list(of: .string(pattern: "^[a-z0-9-]{1,64}$"), unique: true).with("Branch codes; none means any officer online."),
+            JSONSchema.list(of: .string(pattern: "^[a-z0-9-]{1,64}$"), unique: true).with("Branch codes; none means any officer online."),
             fault: Words("Tulis kode kantor, masing-masing satu kali.", "Write branch codes, each once.")
         ) { json in
             list(json) { if case .string(let code) = $0, Input<String>.isCode(code) { code } else { nil } }
@@ -53,7 +57,7 @@ extension Input where Value == [String] {
 extension Input where Value == [Weekday] {
     static var days: Input {
         Input(
-            "days", Schema.list(of: .integer(1...7), unique: true).with("Monday is 1; none means every working day."),
+            "days", JSONSchema.list(of: .integer(1...7), unique: true).with("Monday is 1; none means every working day."),
             fault: Words("Tulis 1 (Senin) sampai 7 (Minggu), masing-masing satu kali.", "Write 1 (Monday) to 7 (Sunday), each once.")
         ) { json in
             list(json) { element in
@@ -70,7 +74,8 @@ extension Input where Value == [Weekday] {
 extension Input where Value == [DayPart] {
     static var times: Input {
         Input(
-            "times", Schema.list(of: .words(DayPart.allCases.map(\.rawValue)), unique: true).with("`pagi` is until noon; none means any time."),
+            "times",
+            JSONSchema.list(of: .words(DayPart.allCases.map(\.rawValue)), unique: true).with("`pagi` is until noon; none means any time."),
             fault: Words("Tulis pagi atau siang, masing-masing satu kali.", "Write pagi or siang, each once.")
         ) { json in
             list(json) { if case .string(let part) = $0 { DayPart(rawValue: part) } else { nil } }

@@ -4,11 +4,11 @@ import LapakDomain
 /// said when it cannot be.
 struct Input<Value: Sendable>: Sendable {
     let name: String
-    let schema: Schema
+    let schema: JSONSchema
     let fault: Words
     let read: @Sendable (JSON) -> Value?
 
-    init(_ name: String, _ schema: Schema, fault: Words, read: @escaping @Sendable (JSON) -> Value?) {
+    init(_ name: String, _ schema: JSONSchema, fault: Words, read: @escaping @Sendable (JSON) -> Value?) {
         self.name = name
         self.schema = schema
         self.fault = fault
@@ -16,7 +16,7 @@ struct Input<Value: Sendable>: Sendable {
     }
 
     /// Text that has a meaning.
-    init(_ name: String, _ schema: Schema, fault: Words, text: @escaping @Sendable (String) -> Value?) {
+    init(_ name: String, _ schema: JSONSchema, fault: Words, text: @escaping @Sendable (String) -> Value?) {
         self.init(name, schema, fault: fault) { if case .string(let value) = $0 { text(value) } else { nil } }
     }
 }
@@ -26,7 +26,7 @@ struct Expected: Sendable {
     enum Place: String, Sendable { case path, query, body }
     let name: String
     let place: Place
-    let schema: Schema
+    let schema: JSONSchema
     let isRequired: Bool
 
     static func path<V>(_ input: Input<V>) -> Expected {

@@ -5,15 +5,16 @@ import LapakStore
 
 /// The interface for programs: JSON over HTTP under `/api/v1`, speaking the same verbs as the pages.
 enum Interface {
-    /// Everything that it can do, in the order of the document.
-    static var endpoints: [Endpoint] {
-        PlacesInterface.endpoints + FeedInterface.endpoints(FeedKeeper()) + RegistrationInterface.endpoints + PersonInterface.endpoints
-            + ClaimInterface.endpoints + VisitInterface.endpoints + OfferInterface.endpoints + DrawInterface.endpoints
+    /// Everything that it can do, in the order of the document. What a person must say of themselves is the policy's.
+    static func endpoints(asking policy: IdentityPolicy) -> [Endpoint] {
+        PlacesInterface.endpoints + FeedInterface.endpoints(FeedKeeper()) + RegistrationInterface.endpoints
+            + PersonInterface.endpoints(asking: policy) + ClaimInterface.endpoints + VisitInterface.endpoints + OfferInterface.endpoints
+            + DrawInterface.endpoints
     }
 
     /// Hangs every endpoint, its description, and a plain no for every other method of its paths.
     static func routes(_ routes: Routes) {
-        let endpoints = endpoints
+        let endpoints = endpoints(asking: routes.house.policy.identity)
         for endpoint in endpoints { routes.on(endpoint.method, endpoint.path) { try await endpoint.reply(to: $0) } }
         for path in Set(endpoints.map(\.path)) {
             let readable = endpoints.first { $0.path == path && $0.method == .get }
@@ -25,7 +26,8 @@ enum Interface {
         routes.get("/openapi.json") { call in .shared(document, seconds: 300, to: call) }
     }
 
-    private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+    private static let methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"].compactMap(
+        HTTPRequest.Method.init(rawValue:))
 }
 
 extension Reply {

@@ -3,7 +3,7 @@ extension JSON {
     ///
     /// Nil for anything else, and for what two readers could understand differently: a member named twice, half a
     /// surrogate pair, a number without end. Nil, too, deeper than 16 levels, which nothing here needs.
-    package init?(_ bytes: [UInt8]) {
+    init?(_ bytes: [UInt8]) {
         var reader = JSONReader(bytes: bytes)
         guard let value = reader.value(depth: 0) else { return nil }
         reader.skipBlanks()

@@ -1,7 +1,7 @@
 /// A JSON value (RFC 8259): what requests carry, what answers say, and what the description of the interface is made of.
 ///
 /// Members keep their order. A whole number that fits in 64 bits is `int`, any other finite one is `number`.
-package enum JSON: Sendable {
+enum JSON: Sendable {
     case null
     case bool(Bool)
     case int(Int64)
@@ -11,7 +11,7 @@ package enum JSON: Sendable {
     case object([(name: String, value: JSON)])
 
     /// The value of a member, or nil where there is none.
-    package subscript(name: String) -> JSON? {
+    subscript(name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
@@ -20,22 +20,22 @@ package enum JSON: Sendable {
 extension JSON: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-    package init(stringLiteral value: String) { self = .string(value) }
-    package init(integerLiteral value: Int64) { self = .int(value) }
-    package init(booleanLiteral value: Bool) { self = .bool(value) }
-    package init(nilLiteral: ()) { self = .null }
-    package init(arrayLiteral elements: JSON...) { self = .array(elements) }
-    package init(dictionaryLiteral members: (String, JSON)...) { self = .object(members.map { (name: $0.0, value: $0.1) }) }
+    init(stringLiteral value: String) { self = .string(value) }
+    init(integerLiteral value: Int64) { self = .int(value) }
+    init(booleanLiteral value: Bool) { self = .bool(value) }
+    init(nilLiteral: ()) { self = .null }
+    init(arrayLiteral elements: JSON...) { self = .array(elements) }
+    init(dictionaryLiteral members: (String, JSON)...) { self = .object(members.map { (name: $0.0, value: $0.1) }) }
 
     /// The text, or `null`.
-    package init(_ text: String?) { self = text.map(JSON.string) ?? .null }
+    init(_ text: String?) { self = text.map(JSON.string) ?? .null }
     /// The number, or `null`.
-    package init(_ number: Int?) { self = number.map { .int(Int64($0)) } ?? .null }
+    init(_ number: Int?) { self = number.map { .int(Int64($0)) } ?? .null }
 }
 
 extension JSON {
     /// On one line, without blanks.
-    package var text: String {
+    var text: String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(512)
         write(into: &bytes)

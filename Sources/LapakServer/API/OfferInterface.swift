@@ -11,7 +11,8 @@ enum OfferInterface {
     private static var look: Endpoint {
         Endpoint(
             method: .get, path: "/api/v1/offers/{token}", name: "getOffer", summary: "An offered place", expects: [.path(.offer)],
-            answer: Endpoint.Answer(schema: offer.schema, description: "The place, and whether it can still be taken."), refuses: [.notFound]
+            answer: Endpoint.Answer(schema: offer.schema, description: "The place, and whether it can still be taken."),
+            refuses: [.notFound]
         ) { asked in
             let (pass, call) = (try key(asked).pass, asked.call)
             let (booking, claim) = try await call.house.store.read { connection in
@@ -37,7 +38,8 @@ enum OfferInterface {
 
     private static var decline: Endpoint {
         Endpoint(
-            method: .post, path: "/api/v1/offers/{token}/refusal", name: "declineOffer", summary: "Leave the offered place to the next person",
+            method: .post, path: "/api/v1/offers/{token}/refusal", name: "declineOffer",
+            summary: "Leave the offered place to the next person",
             details: "The place in line stays.", expects: [.path(.offer)], answer: claim, refuses: [.notFound, .conflict]
         ) { asked in
             let (now, pass, quiet) = (asked.call.now, try key(asked).pass, asked.call.house.chance.quiet(asked.call.policy))
@@ -48,9 +50,11 @@ enum OfferInterface {
     private static func answer(
         _ asked: Asked, _ pass: Pass<Booking>, _ change: @escaping @Sendable (Work) throws -> Claim
     ) async throws -> Reply {
-        let needs: [Need] = [.row(Booking.self, pass.id)]
-        let id = try await asked.call.house.store.write(once: asked.once(pass), at: asked.call.now, needs) { try change($0).id }
-        return .json(try await ClaimPicture.load(id, asked.call).json(asked.call).text)
+        let (call, needs) = (asked.call, [Need.row(Booking.self, pass.id)])
+        let answered = try await call.house.store.write(once: asked.once(pass), at: call.now, needs) { work in
+            try KeptClaim(change(work), work, call)
+        }
+        return try await answered.reply(to: call)
     }
 
     /// A word that cannot be an offer's is one that no offer has.
@@ -73,10 +77,12 @@ enum OfferInterface {
 
     private static let offer = Shape<Picture>(
         "Offer",
-        .init("state", Schema.words(["open", "taken", "gone"]).with("Open can become taken or gone."), text: \.state),
+        .init("state", JSONSchema.words(["open", "taken", "gone"]).with("Open can become taken or gone."), text: \.state),
         .init("claim", .claimNumber, text: \.claim.number.description),
         .init("appointment", Appointment.shape.schema) { Appointment.shape.json($0.appointment) },
-        .init("until", Schema.moment.with("While it is open: answer before this moment."), textIfAny: { picture in
-            picture.booking.due?.iso(in: picture.appointment.branch.zone)
-        }))
+        .init(
+            "until", JSONSchema.moment.with("While it is open: answer before this moment."),
+            textIfAny: { picture in
+                picture.booking.due?.iso(in: picture.appointment.branch.zone)
+            }))
 }

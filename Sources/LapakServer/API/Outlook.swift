@@ -13,9 +13,9 @@ struct Outlook: Sendable {
 extension Outlook {
     static let shape = Shape<Outlook>(
         "Eligibility",
-        .init("matches", Schema.bool.with("Whether the identity is a member's.")) { .bool($0.finding == .matched) },
+        .init("matches", JSONSchema.bool.with("Whether the identity is a member's.")) { .bool($0.finding == .matched) },
         .init("differs", .list(of: difference.schema)) { outlook in difference.json(outlook.differing.map { ($0, outlook.language) }) },
-        .init("day", Schema.day.with("The day of the interview that the verdicts are for."), text: \.day.iso),
+        .init("day", JSONSchema.day.with("The day of the interview that the verdicts are for."), text: \.day.iso),
         .init("reasons", .list(of: verdict.schema)) { outlook in
             verdict.json(outlook.verdicts.map { Verdict(reason: $0.reason, verdict: $0.verdict, language: outlook.language) })
         })
@@ -29,7 +29,7 @@ extension Outlook {
     private static let difference = Shape<(field: IdentityField, language: Language)>(
         "Difference",
         .init("field", .words(IdentityField.allCases.map(\.rawValue)), text: \.field.rawValue),
-        .init("detail", Schema.string().with("How to correct it."), text: { $0.field.remedy[$0.language] }))
+        .init("detail", JSONSchema.string().with("How to correct it."), text: { $0.field.remedy[$0.language] }))
 
     private struct Verdict: Sendable {
         let reason: ClaimReason
@@ -52,9 +52,9 @@ extension Outlook {
         .init("reason", .words(ClaimReason.allCases.map(\.rawValue)), text: \.reason.rawValue),
         .init("title", .string(), text: { $0.reason.words[$0.language] }),
         .init("verdict", .words(["eligible", "notBefore", "refused"]), text: \.word),
-        .init("notBefore", Schema.day.with("The first day on which it is possible."), textIfAny: \.first?.iso),
-        .init("code", Schema.string(pattern: "^[a-z_]+$").with("Why it is refused."), textIfAny: \.refused?.code),
-        .init("detail", Schema.string().with("The same in one or two sentences."), textIfAny: { $0.refused?.words[$0.language] }))
+        .init("notBefore", JSONSchema.day.with("The first day on which it is possible."), textIfAny: \.first?.iso),
+        .init("code", JSONSchema.string(pattern: "^[a-z_]+$").with("Why it is refused."), textIfAny: \.refused?.code),
+        .init("detail", JSONSchema.string().with("The same in one or two sentences."), textIfAny: { $0.refused?.words[$0.language] }))
 }
 
 extension Call {

@@ -4,13 +4,17 @@ import LapakStore
 
 /// Who it is: identity, contact and its proof, and why they claim.
 enum PersonInterface {
-    static var endpoints: [Endpoint] { [identity, contact, code, proof, eligibility, reason] }
+    static func endpoints(asking policy: IdentityPolicy) -> [Endpoint] {
+        [identity(asking: policy), contact, code, proof, eligibility, reason]
+    }
 
-    private static var identity: Endpoint {
-        Endpoint(
+    private static func identity(asking policy: IdentityPolicy) -> Endpoint {
+        let birth = policy.asksBirth ? Expected.body(.birth) : .bodyIfAny(.birth)
+        let mother = policy.asksMother ? Expected.body(.mother) : .bodyIfAny(.mother)
+        return Endpoint(
             method: .put, path: "/api/v1/registrations/me/identity", name: "stateIdentity", summary: "Say who it is",
             details: "Nothing is looked up before the contact is proven; then `eligibility` says whether it matches.", door: .registration,
-            expects: [.body(.nik), .body(.kpj), .body(.name), .bodyIfAny(.birth), .bodyIfAny(.mother)],
+            expects: [.body(.nik), .body(.kpj), .body(.name), birth, mother],
             answer: RegistrationInterface.answer, refuses: [.conflict]
         ) { asked in
             let (nik, kpj, name, policy) = (try asked[.nik], try asked[.kpj], try asked[.name], asked.call.policy.identity)
@@ -25,14 +29,16 @@ enum PersonInterface {
 
     private static var contact: Endpoint {
         Endpoint(
-            method: .put, path: "/api/v1/registrations/me/contact", name: "giveContact", summary: "Say where to reach them; a code goes there",
+            method: .put, path: "/api/v1/registrations/me/contact", name: "giveContact",
+            summary: "Say where to reach them; a code goes there",
             door: .registration, expects: [.body(.email), .body(.phone)], answer: RegistrationInterface.answer,
             refuses: [.conflict, .tooManyRequests]
         ) { asked in
             let (call, email, phone) = (asked.call, try asked[.email], try asked[.phone])
             return try await asked.registrationAfter([.row(Budget.self, "code:\(email.value)")]) { work, registration in
                 if registration.proven != nil, registration.email == email { return }
-                try call.speaking(registration.language).sendCode(to: email, for: &registration, work) { registration, hash throws(Refusal) in
+                try call.speaking(registration.language).sendCode(to: email, for: &registration, work) {
+                    registration, hash throws(Refusal) in
                     try registration.reach(email: email, phone: phone, codeHash: hash, policy: call.policy, at: call.now)
                 }
             }
@@ -49,7 +55,8 @@ enum PersonInterface {
             let call = asked.call
             return try await asked.registrationAfter(status: .accepted) { work, registration in
                 guard let email = registration.email else { throw Refusal.stepMissing }
-                try call.speaking(registration.language).sendCode(to: email, for: &registration, work) { registration, hash throws(Refusal) in
+                try call.speaking(registration.language).sendCode(to: email, for: &registration, work) {
+                    registration, hash throws(Refusal) in
                     try registration.resend(codeHash: hash, policy: call.policy, at: call.now)
                 }
             }
@@ -83,7 +90,8 @@ enum PersonInterface {
     private static var eligibility: Endpoint {
         Endpoint(
             method: .get, path: "/api/v1/registrations/me/eligibility", name: "getEligibility", summary: "What they may claim for",
-            details: "Only after the proof. Which fields differ is said only to those whose NIK and card belong together.", door: .registration,
+            details: "Only after the proof. Which fields differ is said only to those whose NIK and card belong together.",
+            door: .registration,
             answer: Endpoint.Answer(schema: Outlook.shape.schema, description: "Every reason with its verdict."),
             refuses: [.conflict, .unprocessableContent, .tooManyRequests]
         ) { asked in

@@ -16,7 +16,10 @@ enum PlacesInterface {
     private static var availability: Endpoint {
         Endpoint(
             method: .get, path: "/api/v1/availability", name: "getAvailability", summary: "Free places, soonest first",
-            details: "A picture that is redrawn within a second of every change: `generatedAt` says how old it is. A slot may be taken before you ask for it.",
+            details: """
+                A picture that is redrawn within a second of a change: `generatedAt` says how old it is. A slot may be taken before you ask \
+                for it.
+                """,
             expects: [.query(.branch), .query(.day), .query(.limit)],
             answer: Endpoint.Answer(schema: picture.schema, description: "What is free now.", isShared: true), refuses: [.notFound]
         ) { asked in
@@ -45,10 +48,10 @@ enum PlacesInterface {
 
     private static let picture = Shape<Picture>(
         "Availability",
-        .init("generatedAt", Schema.moment.with("How old this is.")) { .string($0.made.utcISO) },
-        .init("free", Schema.count.with("Free places, those beyond `limit` too."), number: { $0.openings.reduce(0) { $0 + $1.free } }),
-        .init("waiting", Schema.count.with("People in the waiting list for these branches."), number: \.waiting),
-        .init("isComplete", Schema.bool.with("False when there are more slots than `limit`.")) { .bool($0.openings.count <= $0.limit) },
+        .init("generatedAt", JSONSchema.moment.with("How old this is.")) { .string($0.made.utcISO) },
+        .init("free", JSONSchema.count.with("Free places, those beyond `limit` too."), number: { $0.openings.reduce(0) { $0 + $1.free } }),
+        .init("waiting", JSONSchema.count.with("People in the waiting list for these branches."), number: \.waiting),
+        .init("isComplete", JSONSchema.bool.with("False when there are more slots than `limit`.")) { .bool($0.openings.count <= $0.limit) },
         .init("slots", .list(of: slot.schema)) { picture in
             slot.json(picture.openings.prefix(picture.limit).compactMap { opening in picture.atlas[opening.branch].map { (opening, $0) } })
         })
@@ -57,7 +60,7 @@ enum PlacesInterface {
         "FreeSlot",
         .init("id", .id, text: { "\($0.opening.slot.rawValue)" }),
         .init("branch", Input<String>.branch.schema, text: \.branch.code),
-        .init("start", Schema.moment.with("With the branch's own offset."), text: { $0.opening.start.iso(in: $0.branch.zone) }),
+        .init("start", JSONSchema.moment.with("With the branch's own offset."), text: { $0.opening.start.iso(in: $0.branch.zone) }),
         .init("startLocal", .localTime, text: { $0.opening.start.local(in: $0.branch.zone) }),
         .init("zone", .zone, text: \.branch.zone.rawValue),
         .init("timeZone", .timeZone, text: \.branch.zone.identifier),
@@ -79,7 +82,7 @@ enum PlacesInterface {
         .init("closes", .clock, text: { $0.hours.closes.text(.en) }))
 }
 
-extension Schema {
+extension JSONSchema {
     static let zone = words(Zone.allCases.map(\.rawValue))
     static let timeZone = words(Zone.allCases.map(\.identifier)).with("The zone's name in the IANA database.")
     static let clock = string(pattern: "^[0-2][0-9]:[0-5][0-9]$").with("By the branch's own clock.", example: "08:00")

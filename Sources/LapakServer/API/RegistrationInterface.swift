@@ -25,7 +25,8 @@ enum RegistrationInterface {
         let call = asked.call
         let (slot, queues) = (try asked.ifAny(.slot), try asked.ifAny(.queue) ?? false)
         guard (slot != nil) != queues else {
-            throw Refusal.invalid(field: "slot", Words("Pilih salah satu waktu, atau daftar tunggu.", "Choose a slot, or the waiting list."))
+            throw Refusal.invalid(
+                field: "slot", Words("Pilih salah satu waktu, atau daftar tunggu.", "Choose a slot, or the waiting list."))
         }
         let language = try asked.ifAny(.language) ?? .id
         let (atlas, now, chance) = (call.atlas, call.now, call.house.chance)

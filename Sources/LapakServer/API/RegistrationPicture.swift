@@ -46,27 +46,32 @@ extension RegistrationPicture {
     /// The same with the token that opens it, for who has just begun.
     static let newShape = Shape<(placed: Placed, token: String)>(
         "NewRegistration",
-        [.init("token", Schema.string().with("The bearer token of what follows. It is shown only here."), text: \.token)]
+        [.init("token", JSONSchema.string().with("The bearer token of what follows. It is shown only here."), text: \.token)]
             + members.map { member in .init(name: member.name, schema: member.schema) { member.json($0.placed) } })
 
     private static let members: [Shape<Placed>.Member] = [
         .init("id", .id, text: { "\($0.picture.id.rawValue)" }),
-        .init("step", Schema.words(Registration.Step.allCases.map(\.rawValue)).with("What to fill in next."), text: \.picture.step),
+        .init("step", JSONSchema.words(Registration.Step.allCases.map(\.rawValue)).with("What to fill in next."), text: \.picture.step),
         .init("language", .words(Language.allCases.map(\.rawValue)), text: \.picture.language.rawValue),
         .init("queue", whether: \.picture.queues),
         .init("slot", .id, textIfAny: { $0.picture.slot.map { "\($0.rawValue)" } }),
         .init("hold", hold.schema.orNull) { hold.json($0.held) },
         .init("proven", whether: \.picture.proven),
         .init("reason", .words(ClaimReason.allCases.map(\.rawValue)), textIfAny: \.picture.reason?.rawValue),
-        .init("earliest", Schema.day.with("The first day that the reason allows, where it lies ahead."), textIfAny: \.picture.earliest?.iso),
+        .init(
+            "earliest", JSONSchema.day.with("The first day that the reason allows, where it lies ahead."),
+            textIfAny: \.picture.earliest?.iso),
         .init("claim", .claimNumber, textIfAny: \.picture.claim?.description),
-        .init("expires", Schema.moment.with("Forgotten then, if nothing is sent before."), text: \.picture.due.utcISO),
+        .init("expires", JSONSchema.moment.with("Forgotten then, if nothing is sent before."), text: \.picture.due.utcISO),
     ]
 
     private static let hold = Shape<(slot: ID<Slot>, until: Instant, zone: Zone)>(
         "Hold",
         .init("slot", .id, text: { "\($0.slot.rawValue)" }),
-        .init("until", Schema.moment.with("Given back then. Every request extends it, up to a limit."), text: { $0.until.iso(in: $0.zone) }))
+        .init(
+            "until", JSONSchema.moment.with("Given back then. Every request extends it, up to a limit."),
+            text: { $0.until.iso(in: $0.zone) })
+    )
 }
 
 extension RegistrationPicture.Placed {

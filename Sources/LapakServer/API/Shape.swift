@@ -3,7 +3,7 @@
 struct Shape<Value>: Sendable {
     struct Member: Sendable {
         let name: String
-        let schema: Schema
+        let schema: JSONSchema
         let json: @Sendable (Value) -> JSON
     }
 
@@ -18,8 +18,8 @@ struct Shape<Value>: Sendable {
         self.members = members
     }
 
-    var schema: Schema {
-        Schema.object(members.map { ($0.name, $0.schema) }, required: members.map(\.name)).named(name)
+    var schema: JSONSchema {
+        JSONSchema.object(members.map { ($0.name, $0.schema) }, required: members.map(\.name)).named(name)
     }
 
     func json(_ value: Value) -> JSON { .object(members.map { ($0.name, $0.json(value)) }) }
@@ -28,19 +28,19 @@ struct Shape<Value>: Sendable {
 }
 
 extension Shape.Member {
-    init(_ name: String, _ schema: Schema, _ json: @escaping @Sendable (Value) -> JSON) {
+    init(_ name: String, _ schema: JSONSchema, _ json: @escaping @Sendable (Value) -> JSON) {
         self.init(name: name, schema: schema, json: json)
     }
     /// Text.
-    init(_ name: String, _ schema: Schema, text: @escaping @Sendable (Value) -> String) {
+    init(_ name: String, _ schema: JSONSchema, text: @escaping @Sendable (Value) -> String) {
         self.init(name: name, schema: schema) { .string(text($0)) }
     }
     /// Text, or `null`.
-    init(_ name: String, _ schema: Schema, textIfAny text: @escaping @Sendable (Value) -> String?) {
+    init(_ name: String, _ schema: JSONSchema, textIfAny text: @escaping @Sendable (Value) -> String?) {
         self.init(name: name, schema: schema.orNull) { JSON(text($0)) }
     }
     /// A whole number.
-    init(_ name: String, _ schema: Schema = .count, number: @escaping @Sendable (Value) -> Int) {
+    init(_ name: String, _ schema: JSONSchema = .count, number: @escaping @Sendable (Value) -> Int) {
         self.init(name: name, schema: schema) { JSON(number($0)) }
     }
     /// Yes or no.

@@ -8,12 +8,13 @@ enum VisitInterface {
 
     private static let claim = Endpoint.Answer(schema: ClaimPicture.shape.schema, description: "The claim as it is now.")
     private static let token = Shape<Key<Visit>>(
-        "NewVisit", .init("token", Schema.string().with("The bearer token of the visit; the code proves it."), text: \.word))
+        "NewVisit", .init("token", JSONSchema.string().with("The bearer token of the visit; the code proves it."), text: \.word))
 
     private static var begin: Endpoint {
         Endpoint(
-            method: .post, path: "/api/v1/claims/{number}/code", name: "beginVisit", summary: "Come back to a claim: a code is sent to its contact",
-            details: "The answer is the same for a number that belongs to nobody; its code never comes. At most eight an hour for one number.",
+            method: .post, path: "/api/v1/claims/{number}/code", name: "beginVisit",
+            summary: "Come back to a claim: a code goes to its contact",
+            details: "The answer is the same for a number that is nobody's; its code never comes. At most eight an hour for one number.",
             expects: [.path(.number)],
             answer: Endpoint.Answer(status: .accepted, schema: token.schema, description: "A visit, waiting for its proof."),
             refuses: [.tooManyRequests]
@@ -47,8 +48,10 @@ enum VisitInterface {
 
     private static var position: Endpoint {
         Endpoint(
-            method: .get, path: "/api/v1/claims/me/position", name: "getPosition", summary: "Where the visited claim stands in line", door: .visit,
-            answer: Endpoint.Answer(schema: Place.shape.schema, description: "The place in line and what it rests on."), refuses: [.conflict]
+            method: .get, path: "/api/v1/claims/me/position", name: "getPosition", summary: "Where the visited claim stands in line",
+            door: .visit,
+            answer: Endpoint.Answer(schema: Place.shape.schema, description: "The place in line and what it rests on."),
+            refuses: [.conflict]
         ) { asked in
             let id = try await asked.call.visitedClaim(try asked.visit)
             guard let place = try await ClaimPicture.load(id, asked.call).place(asked.call.language) else { throw Refusal.notWaiting }
@@ -75,8 +78,8 @@ enum VisitInterface {
     private static var cancel: Endpoint {
         Endpoint(
             method: .post, path: "/api/v1/claims/me/cancellation", name: "cancelClaim", summary: "Cancel the claim",
-            details: "The place goes to the waiting list, or the place in line is given up. Cancelled twice, it is cancelled once.", door: .visit,
-            answer: claim, refuses: [.conflict]
+            details: "The place goes to the waiting list, or the place in line is given up. Cancelled twice, it is cancelled once.",
+            door: .visit, answer: claim, refuses: [.conflict]
         ) { asked in
             let (now, quiet) = (asked.call.now, asked.call.house.chance.quiet(asked.call.policy))
             return try await change(asked) { work, claim in
@@ -87,8 +90,11 @@ enum VisitInterface {
     }
 
     private static func change(_ asked: Asked, _ change: @escaping @Sendable (Work, inout Claim) throws -> Void) async throws -> Reply {
-        let key = try asked.visit
-        let id = try await asked.call.changeClaim(key, once: asked.once(key.pass), change)
-        return .json(try await ClaimPicture.load(id, asked.call).json(asked.call).text)
+        let (key, call) = (try asked.visit, asked.call)
+        let changed = try await call.changeClaim(key, once: asked.once(key.pass)) { work, claim in
+            try change(work, &claim)
+            return try KeptClaim(claim, work, call)
+        }
+        return try await changed.reply(to: call)
     }
 }

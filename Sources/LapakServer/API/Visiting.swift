@@ -29,15 +29,14 @@ extension Call {
         }
     }
 
-    /// Changes the visited claim in one transaction, once for one key; answers which one it was.
-    func changeClaim(
-        _ key: Key<Visit>, once request: RequestKey?, _ change: @escaping @Sendable (Work, inout Claim) throws -> Void
-    ) async throws -> ID<Claim> {
+    /// Changes the visited claim in one transaction, once for one key.
+    func changeClaim<T: Codable & Sendable>(
+        _ key: Key<Visit>, once request: RequestKey?, _ change: @escaping @Sendable (Work, inout Claim) throws -> T
+    ) async throws -> T {
         let (pass, now) = (key.pass, now)
         return try await house.store.write(once: request, at: now, [.row(Visit.self, key.id)]) { work in
             var claim = try work.claim(of: pass, at: now)
-            try change(work, &claim)
-            return claim.id
+            return try change(work, &claim)
         }
     }
 }

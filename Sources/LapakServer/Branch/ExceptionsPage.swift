@@ -90,12 +90,12 @@ struct ExceptionsPage {
             id: "t-kecuali", caption: call.say("Hari dengan pengecualian", "Days with an exception"),
             heads: [
                 (call.say("Hari", "Day"), false), (call.say("Apa yang berbeda", "What differs"), false),
-                (call.say("Alasan", "Reason"), false),
                 (call.say("Hapus", "Remove"), false),
             ],
             rows: exceptions.map { exception in
                 [
-                    "\(exception.day.text(call.language))", "\(exception.words(in: desk.branch.zone, call))", "\(exception.note)",
+                    "\(exception.day.text(call.language))",
+                    "\(exception.words(in: desk.branch.zone, call))<br><span class=\"hint\">\(exception.note)</span>",
                     removal(of: exception.day, call, desk),
                 ]
             }
@@ -106,7 +106,7 @@ struct ExceptionsPage {
     private func removal(of day: Day, _ call: Call, _ desk: Desk) -> HTML {
         """
         <form method="post" action="\(url: desk.address("/kantor/pengecualian/hapus"))" id="h-\(day.iso)"><input type="hidden" name="kunci" value="\(call.freshKey())">\
-        <input type="hidden" name="hapus" value="\(day.iso)"><button class="btn alt">\(call.say("Hapus", "Remove"))<span class="sr"> \(day.text(call.language))</span></button></form>
+        <input type="hidden" name="hapus" value="\(day.iso)"><button class="btn alt" aria-label="\(call.say("Hapus", "Remove")) \(day.text(call.language))">\(call.say("Hapus", "Remove"))</button></form>
         """
     }
 

@@ -39,15 +39,18 @@ package final class Figures: Sendable {
             lines.append("lapak_request_seconds_bucket{le=\"\(bound)\"} \(Int(running))")
         }
         lines.append("lapak_request_seconds_bucket{le=\"+Inf\"} \(state.count)")
-        lines.append("lapak_request_seconds_sum \(state.sum)")
+        lines.append("lapak_request_seconds_sum \(short(state.sum))")
         lines.append("lapak_request_seconds_count \(state.count)")
         var family = ""
         for (name, value) in state.gauges.sorted(by: { $0.key < $1.key }) {
             let base = String(name.prefix { $0 != "{" })
             if base != family { lines.append("# TYPE \(base) gauge") }
             family = base
-            lines.append("\(name) \(value)")
+            lines.append("\(name) \(short(value))")
         }
         return lines.joined(separator: "\n") + "\n"
     }
+
+    /// Six places are enough, and no figure looks like somebody's number.
+    private func short(_ value: Double) -> Double { (value * 1_000_000).rounded() / 1_000_000 }
 }

@@ -30,9 +30,15 @@ extension Call {
         return try await house.store.write { try $0.prove(key.pass, codeHash: hash, policy: policy, at: now) }
     }
 
+    /// The claim that this browser may see: its visit has proven it, or its own registration became it.
+    func ownClaim() async throws -> ID<Claim> {
+        if let key = visitKey, let claim = try? await visitedClaim(key) { return claim }
+        guard registrationKey != nil, let claim = try? await registration().claim else { throw Refusal.notYours }
+        return claim
+    }
+
     /// The claim that this visit has proven to be its own.
-    func visitedClaim(_ key: Key<Visit>?) async throws -> ID<Claim> {
-        guard let key else { throw Refusal.notYours }
+    func visitedClaim(_ key: Key<Visit>) async throws -> ID<Claim> {
         let now = now
         return try await house.store.read { connection in
             guard let visit = try connection.find(Visit.self, key.id), visit.secret == key.pass.hash, let claim = visit.provenClaim(at: now)
@@ -41,12 +47,11 @@ extension Call {
         }
     }
 
-    /// Changes the visited claim in one transaction.
-    func changeClaim<T: Sendable>(_ key: Key<Visit>?, _ change: @escaping @Sendable (Work, inout Claim) throws -> T) async throws -> T {
-        guard let key else { throw Refusal.notYours }
-        let now = now
+    /// Changes this browser's claim in one transaction.
+    func changeOwnClaim<T: Sendable>(_ change: @escaping @Sendable (Work, inout Claim) throws -> T) async throws -> T {
+        let (visit, registration, now) = (visitKey?.pass, registrationKey?.pass, now)
         return try await house.store.write { work in
-            var claim = try work.claim(of: key.pass, at: now)
+            var claim = try work.claim(of: visit, or: registration, at: now)
             return try change(work, &claim)
         }
     }
@@ -78,7 +83,7 @@ enum ComeBackPages {
             guard let refusal else { return .redirect("/klaim/status") }
             return codePage(call, faults: Faults(refusal, field: "kode")).reply(to: call, status: refusal.status)
         }
-        routes.post("/klaim/keluar") { _ in .redirect("/", cookies: [Cookie(Call.visitCookie, "", maxAge: 0)]) }
+        routes.post("/klaim/keluar") { _ in .redirect("/", cookies: [Cookie(Call.visitCookie, "", maxAge: 0), Cookie(Call.registrationCookie, "", maxAge: 0)]) }
     }
 
     private static func numberPage(_ call: Call, value: String, faults: Faults = Faults()) -> Page {

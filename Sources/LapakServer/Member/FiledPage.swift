@@ -39,7 +39,7 @@ struct ClaimPicture: Sendable {
     /// When and where, in the branch's own time.
     func appointment(_ call: Call) -> HTML? {
         guard let slot, let branch = call.atlas[slot.branch], claim.phase == .booked else { return nil }
-        return "<strong><time datetime=\"\(slot.start.iso(in: branch.zone))\" data-zone=\"\(Int(branch.zone.offset / 60))\">\(slot.start.text(in: branch.zone, call.language))</time></strong>, \(branch.name)"
+        return "<strong><time datetime=\"\(slot.start.iso(in: branch.zone))\" data-zone=\"\(Int(branch.zone.offset / 60))\">\(slot.start.text(in: branch.zone, call.language))</time></strong><br>\(branch.name)"
     }
 }
 
@@ -53,14 +53,6 @@ struct FiledPage {
             guard let claim = registration.claim else { return .redirect(registration.step.path) }
             return FiledPage(picture: try await ClaimPicture.load(claim, call)).reply(call)
         }
-        routes.get("/daftar/kalender.ics") { call in
-            guard let claim = try await call.registration().claim else { throw Refusal.notFound }
-            return try ClaimFiles.calendar(try await ClaimPicture.load(claim, call), call)
-        }
-        routes.get("/daftar/bukti") { call in
-            guard let claim = try await call.registration().claim else { throw Refusal.notFound }
-            return ClaimFiles.proof(try await ClaimPicture.load(claim, call), call)
-        }
     }
 
     func reply(_ call: Call) -> Reply {
@@ -71,9 +63,10 @@ struct FiledPage {
             : call.say("Pengajuan Anda sudah kami terima", "We have received your claim")
         let body: HTML = """
             <div class="done"><h1>\(title)</h1>\(call.say("Nomor pengajuan", "Claim number")) <b class="num">\(picture.claim.number.description)</b></div>\
+            \(picture.appointment(call).map { "<div class=\"box i\"><p>\(call.say("Wawancara lewat panggilan video:", "Interview by video call:"))<br>\($0)</p></div>" as HTML })\
             <h2>\(call.say("Yang terjadi selanjutnya", "What happens next"))</h2>\(waiting ? picture.line(call) : steps(call))\
-            <p><a class="btn" href="/klaim?nomor=\(picture.claim.number.value)">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>\
-            \(waiting ? "" : "<p><a href=\"/daftar/kalender.ics\">\(call.say("Simpan ke kalender", "Save to calendar"))</a> · <a href=\"/daftar/bukti\">\(call.say("Cetak bukti", "Print a proof"))</a></p>" as HTML)\
+            <p><a class="btn" href="/klaim/status">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>\
+            \(waiting ? "" : "<p><a href=\"/klaim/kalender.ics\">\(call.say("Simpan ke kalender", "Save to calendar"))</a> · <a href=\"/klaim/bukti\">\(call.say("Cetak bukti", "Print a proof"))</a></p>" as HTML)\
             <p>\(call.say("Simpan nomor ini. Kami juga mengirimnya ke \(picture.claim.email.value).", "Keep this number. We sent it to \(picture.claim.email.value) too."))</p>
             """
         return Page(title: title, body: body).reply(to: call)
@@ -84,7 +77,7 @@ struct FiledPage {
         let due = slot.papersDue(in: branch.zone) - .minutes(1)
         return """
             <ol><li>\(call.say("Siapkan dan kirim dokumen paling lambat", "Prepare and send your papers by")) <strong>\(due.text(in: branch.zone, call.language))</strong>.</li>\
-            <li>\(call.say("Petugas menghubungi Anda", "An officer calls you on")) \(picture.appointment(call)). \(call.say("Siapkan dokumen asli.", "Have the originals at hand."))</li>\
+            <li>\(call.say("Petugas \(branch.name) menghubungi Anda pada waktu itu. Siapkan dokumen asli.", "An officer of \(branch.name) calls you at that time. Have the originals at hand."))</li>\
             <li>\(call.say("Bila lengkap dan benar, uang dikirim ke rekening Anda sendiri dalam 5 hari kerja.", "When everything is complete and correct, the money is sent to your own account within 5 working days."))</li></ol>
             """
     }

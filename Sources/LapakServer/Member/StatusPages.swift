@@ -29,14 +29,14 @@ enum StatusPages {
         routes.post("/klaim/batal") { call in
             let quiet = call.house.chance.quiet(call.policy)
             do {
-                try await call.changeClaim(call.visitKey) { work, claim in try work.cancel(&claim, quiet: quiet, at: call.now) }
+                try await call.changeOwnClaim { work, claim in try work.cancel(&claim, quiet: quiet, at: call.now) }
             } catch Refusal.wrongPhase(.cancelled) {}
             return .redirect("/klaim/status")
         }
     }
 
     private static func picture(_ call: Call) async throws -> ClaimPicture? {
-        do { return try await ClaimPicture.load(try await call.visitedClaim(call.visitKey), call) } catch Refusal.notYours { return nil }
+        do { return try await ClaimPicture.load(try await call.ownClaim(), call) } catch Refusal.notYours { return nil }
     }
 
     private static func status(_ picture: ClaimPicture, _ call: Call) -> Page {
@@ -110,7 +110,7 @@ enum StatusPages {
             guard let slot = Int64(call.form["slot"]).map({ ID<Slot>($0) }) else {
                 throw Refusal.invalid(field: "slot", Words("Pilih salah satu waktu.", "Choose one of the times."))
             }
-            try await call.changeClaim(call.visitKey) { work, claim in
+            try await call.changeOwnClaim { work, claim in
                 if claim.slot == slot { return }
                 try work.move(&claim, to: slot, booking: booking, in: atlas, quiet: quiet, at: now)
             }

@@ -41,13 +41,14 @@ enum DevPages {
             struct Entry: Encodable {
                 let id, to, subject, text, html, at: String
                 let links: [String]
-                let code: String?
+                /// Empty where the letter has none.
+                let code: String
                 let calendar: String?
             }
             let entries = outbox.all.map { kept in
                 Entry(
                     id: kept.mail.id, to: kept.mail.to.address.value, subject: kept.mail.subject, text: kept.mail.text, html: kept.mail.html,
-                    at: kept.at.utcISO, links: links(kept.mail.text), code: code(kept.mail.subject), calendar: kept.mail.calendar)
+                    at: kept.at.utcISO, links: links(kept.mail.text), code: code(kept.mail.subject) ?? "", calendar: kept.mail.calendar)
             }
             return .json(String(decoding: try JSONEncoder().encode(entries), as: UTF8.self))
         }

@@ -17,6 +17,7 @@ extension Work {
         else { return false }
         let order = try draw.hold(
             try rows.map { ID(try $0.int(0)) }, journalHash: hash, mixed: mixed(draw.seed, hash), at: now)
+        try load(Ticket.self, order.map { $0 as any SQLEncodable })
         for (index, id) in order.enumerated() {
             guard var ticket = try find(Ticket.self, id) else { continue }
             ticket.place(index + 1, dayEnds: draw.closes)

@@ -34,8 +34,12 @@ extension Work {
             guard var wish = registration.wish else { throw Refusal.stepMissing }
             if let earliest = registration.earliest { wish.earliest = max(wish.earliest ?? earliest, earliest) }
             let waiting = try (wish.anywhere ? [Line.anywhere] : wish.branches).map { try find(Line.self, $0)?.waiting ?? 0 }.max() ?? 0
-            let ticket = try Ticket.join(
+            var ticket = try Ticket.join(
                 fresh.ticket, claim: claim.id, member: member, wish: wish, line: waiting, policy: atlas.policy, at: now)
+            // The draw was held while this request was on its way: behind everyone who was drawn, or it would never be placed.
+            if !ticket.drawn, let draw = try find(Draw.self, ticket.cohort), draw.drawnAt != nil {
+                ticket.place(draw.tickets + 1, dayEnds: draw.closes)
+            }
             try save(ticket: ticket)
             note(claim.queue(ticket), by: author, at: now)
         } else {

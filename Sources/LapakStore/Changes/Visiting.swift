@@ -25,6 +25,15 @@ extension Work {
         return nil
     }
 
+    /// The claim that this browser may see: its proven visit's, or the one that its own registration became.
+    package func claim(of visit: Pass<Visit>?, or registration: Pass<Registration>?, at now: Instant) throws -> Claim {
+        if let visit, let claim = try? claim(of: visit, at: now) { return claim }
+        guard let registration, let found = try find(Registration.self, registration.id), found.secret == registration.hash, now < found.due,
+            let claim = found.claim
+        else { throw Refusal.notYours }
+        return try get(Claim.self, claim)
+    }
+
     /// The claim behind a proven visit.
     package func claim(of pass: Pass<Visit>, at now: Instant) throws -> Claim {
         guard let visit = try find(Visit.self, pass.id), visit.secret == pass.hash, let id = visit.provenClaim(at: now) else {

@@ -2,6 +2,8 @@
 package struct DatabaseTrouble: Error, Sendable, CustomStringConvertible {
     package enum Kind: Sendable, Hashable {
         case unique, foreignKey, check, busy, serialization, connection, closed, syntax, decoding, overload, other
+        /// The connection broke during the commit: it may have been kept or not. Never done again by itself.
+        case unknown
     }
     package let kind: Kind
     package let message: String
@@ -9,5 +11,7 @@ package struct DatabaseTrouble: Error, Sendable, CustomStringConvertible {
 
     package var description: String { "\(kind): \(message)" }
     /// Doing the same again may succeed: nothing of the transaction remains.
-    package var isPassing: Bool { kind == .busy || kind == .serialization }
+    package var isPassing: Bool { kind == .busy || kind == .serialization || kind == .connection }
+    /// The database is away: what is true of one change is true of all that wait.
+    var concernsEveryone: Bool { [.connection, .closed, .overload, .unknown].contains(kind) }
 }

@@ -19,8 +19,27 @@ final class PostgresConnection: SQLConnection {
 
     deinit { PQfinish(connection) }
 
-    var isAlive: Bool { PQstatus(connection) == CONNECTION_OK }
-    var socket: Int32 { PQsocket(connection) }
+    /// Notices, too, a server that hung up while nobody asked it anything.
+    var isAlive: Bool {
+        var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        for _ in 0..<4 where PQstatus(connection) == CONNECTION_OK && poll(&descriptor, 1, 0) > 0 { PQconsumeInput(connection) }
+        return PQstatus(connection) == CONNECTION_OK
+    }
+    private var socket: Int32 { PQsocket(connection) }
+
+    /// Ends the transaction. PostgreSQL answers the COMMIT of a failed transaction with a ROLLBACK and no error; and when
+    /// the connection breaks now, nobody knows whether it was kept.
+    func commit() throws(DatabaseTrouble) {
+        do throws(DatabaseTrouble) {
+            let result = try checked(PQexec(connection, "COMMIT"))
+            defer { PQclear(result) }
+            guard String(cString: PQcmdStatus(result)) == "COMMIT" else {
+                throw DatabaseTrouble(.serialization, "a statement of the transaction had failed")
+            }
+        } catch {
+            throw error.kind == .connection ? DatabaseTrouble(.unknown, error.message) : error
+        }
+    }
 
     /// Runs a statement without parameters, or several.
     func simple(_ sql: String) throws(DatabaseTrouble) { PQclear(try checked(PQexec(connection, sql))) }
@@ -96,8 +115,9 @@ final class PostgresConnection: SQLConnection {
             case "23505": .unique
             case "23503": .foreignKey
             case "23514", "23502": .check
-            case "40001", "40P01", "55P03": .serialization
-            case "42601", "42P01", "42703", "42883", "42P18", "25P02": .syntax
+            case "40001", "40P01", "55P03", "25P02": .serialization
+            case "42601", "42P01", "42703", "42883", "42P18": .syntax
+            case "57P01", "57P02", "57P03": .connection
             default: isAlive ? .other : .connection
             }
         throw DatabaseTrouble(kind, message)

@@ -82,7 +82,7 @@ final class PostgresThreads: Sendable {
                         try connection.simple(begin)
                         do {
                             let result = try body(connection)
-                            try connection.simple("COMMIT")
+                            try connection.commit()
                             return result
                         } catch {
                             try? connection.simple("ROLLBACK")

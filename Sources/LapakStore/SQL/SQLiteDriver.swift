@@ -26,6 +26,11 @@ final class SQLiteDriver: Driver {
             try database.execute(sql: "PRAGMA wal_autocheckpoint=4000")
             return try Int.fetchOne(database, sql: "PRAGMA synchronous")
         }
+        try SQLiteDriver.insist(onFull: level)
+    }
+
+    /// Refuses every level of `PRAGMA synchronous` but 2, FULL.
+    static func insist(onFull level: Int?) throws(DatabaseTrouble) {
         guard level == 2 else { throw DatabaseTrouble(.other, "SQLite does not keep synchronous=FULL (\(level ?? -1)); refusing to start") }
     }
 
