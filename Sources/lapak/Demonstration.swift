@@ -4,30 +4,52 @@ import LapakNation
 import LapakServer
 import LapakStore
 
-/// The demonstration nation, put into an empty database; a database that has branches is left as it is.
+/// The demonstration nation: made-up people in real places, for trying the service out.
 enum Demonstration {
     static let password = "lapak-asik-demo"
 
+    /// Puts the nation into an empty database; one that has branches is left as it is.
     static func fill(_ database: String, members: Int) async throws {
         let store = try Store.open(database)
         try await Schema.migrate(store)
         if try await store.read({ try Atlas.load($0).branches.isEmpty }) {
             FileHandle.standardError.write(Data("Filling the demonstration nation: \(Nation.branches.count) branches, \(members) members …\n".utf8))
-            try await store.write { work in
-                for region in Nation.regions { work.save(region) }
-                for branch in Nation.branches { work.save(branch) }
-                for holiday in Nation.holidays { work.save(holiday) }
-            }
-            let base = Zone.wib.day(of: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
-            let cast = Cast(on: base)
-            let population = Population(seed: 2020, base: base)
-            try await store.write { work in for person in cast.all { work.save(person.member) } }
-            for chunk in stride(from: 0, to: members, by: 1000) {
-                try await store.write { work in
-                    for index in chunk..<min(chunk + 1000, members) { work.save(population.member(index)) }
-                }
-            }
+            try await load(store, members: members, base: today)
         }
         await store.close()
+    }
+
+    /// Today at the nation's first clock.
+    static var today: Day { Zone.wib.day(of: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))) }
+
+    /// Loads the whole demonstration nation; answers how many members, the cast included. All staff share one password,
+    /// hashed once: a hash of its own for each would take minutes and protect nobody.
+    @discardableResult static func load(
+        _ store: Store, members: Int, base: Day, password: String = Demonstration.password, progress: (Int) -> Void = { _ in }
+    ) async throws -> Int {
+        let hash = Password.hash(
+            password, salt: (0..<16).map { _ in UInt8.random(in: .min ... .max) },
+            cost: password == Demonstration.password ? .demonstration : .standard)
+        let staff = Nation.staff.enumerated().map { index, person in
+            Staff(
+                id: ID(Int64(index + 1)), username: person.username, name: person.name, role: Staff.Role(person.role),
+                branch: person.branch,
+                password: hash)
+        }
+        try await store.seed(regions: Nation.regions, branches: Nation.branches, holidays: Nation.holidays, staff: staff)
+        let population = Population(seed: 2020, base: base)
+        return try await store.seed(members: Cast.all(on: base).map(\.member))
+            + store.seed(members: (0..<members).lazy.map { population.member($0) }, progress: progress)
+    }
+}
+
+extension Staff.Role {
+    fileprivate init(_ role: StaffMember.Role) {
+        self =
+            switch role {
+            case .officer: .officer
+            case .manager: .manager
+            case .national: .national
+            }
     }
 }

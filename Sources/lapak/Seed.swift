@@ -41,39 +41,3 @@ struct Seed: AsyncParsableCommand {
         print("Sign in at /kantor as \(Nation.staff.first { $0.role == .manager }?.username ?? ""), or as nasional1.")
     }
 }
-
-extension Demonstration {
-    /// Today at the nation's first clock.
-    static var today: Day { Zone.wib.day(of: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))) }
-
-    /// Loads the whole demonstration nation; answers how many members, the cast included. All staff share one password,
-    /// hashed once: a hash of its own for each would take minutes and protect nobody.
-    @discardableResult static func load(
-        _ store: Store, members: Int, base: Day, password: String = Demonstration.password, progress: (Int) -> Void = { _ in }
-    ) async throws -> Int {
-        let hash = Password.hash(
-            password, salt: (0..<16).map { _ in UInt8.random(in: .min ... .max) },
-            cost: password == Demonstration.password ? .demonstration : .standard)
-        let staff = Nation.staff.enumerated().map { index, person in
-            Staff(
-                id: ID(Int64(index + 1)), username: person.username, name: person.name, role: Staff.Role(person.role),
-                branch: person.branch,
-                password: hash)
-        }
-        try await store.seed(regions: Nation.regions, branches: Nation.branches, holidays: Nation.holidays, staff: staff)
-        let population = Population(seed: 2020, base: base)
-        return try await store.seed(members: Cast.all(on: base).map(\.member))
-            + store.seed(members: (0..<members).lazy.map { population.member($0) }, progress: progress)
-    }
-}
-
-extension Staff.Role {
-    fileprivate init(_ role: StaffMember.Role) {
-        self =
-            switch role {
-            case .officer: .officer
-            case .manager: .manager
-            case .national: .national
-            }
-    }
-}

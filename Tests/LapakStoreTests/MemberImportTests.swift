@@ -77,7 +77,7 @@ import Testing
     @Test(arguments: [
         ("3372030311859982", "337203031185998", "nik"), ("Budi Santoso", "", "name"), ("1985-11-03", "1985-13-03", "birth"),
         ("17879569995", "1787956999", "kpj"), ("2010-01-04", "", "start"), ("2020-05-06", "2009-05-06", "end"), ("2020-05-06", "", "end"),
-        ("ended", "active", "end"), ("ended", "left", "status"), ("14250000", "14250000.50", "balance"), ("14250000", "-1", "balance"),
+        ("ended", "Active", "end"), ("ended", "left", "status"), ("14250000", "14250000.50", "balance"), ("14250000", "-1", "balance"),
         ("14250000", "", "balance"), ("JK001", "", "npp"), ("PT Garmen", "", "employer"),
     ])
     func `a faulty line is told by line and field, without what stands in it`(right: String, wrong: String, field: String) async throws {

@@ -26,14 +26,23 @@ class Manager:
         return self
 
     def send(self) -> "Manager":
-        self.page.locator("main form button.btn").first.click()
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            self.page.locator("main form button.btn").first.click()
+        return self
+
+    def send_and_confirm(self) -> "Manager":
+        """The desk first shows what a change of hours would do, then asks once more."""
+        self.send()
+        confirm = self.page.locator("form:has(input[name=aksi][value=simpan]) button.btn").first
+        if confirm.count():
+            with self.page.expect_navigation():
+                confirm.click()
         return self
 
     def open_only(self, opens: str, closes: str) -> "Manager":
         """One officer, one seat, no lunch between, nothing kept for people who walk in."""
         self.open("/kantor/jam")
-        self.fill(buka=opens, tutup=closes, istirahat=closes, kembali=closes, petugas="1", rasio="1", menit="30", daring="100").send()
+        self.fill(buka=opens, tutup=closes, istirahat=closes, kembali=closes, petugas="1", rasio="1", menit="30", daring="100").send_and_confirm()
         expect(self.page.locator(".sum")).to_have_count(0)
         return self
 

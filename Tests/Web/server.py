@@ -100,10 +100,10 @@ def rows(answer, key: str) -> list[dict]:
     return answer if isinstance(answer, list) else answer[key]
 
 
-def until(condition, within: float, what: str) -> None:
+def until(condition, within: float, what) -> None:
     end = time.monotonic() + within
     while not condition():
-        assert time.monotonic() < end, f"waited {within:.0f} s in vain until {what}"
+        assert time.monotonic() < end, f"waited {within:.0f} s in vain until {what() if callable(what) else what}"
         time.sleep(0.1)
 
 

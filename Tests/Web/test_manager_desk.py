@@ -38,7 +38,7 @@ def test_the_manager_sees_only_the_own_branch(desk, server):
 def test_new_hours_change_what_members_are_offered(desk, server):
     code = server.branch("wita")["code"]
     manager = Manager(desk, server, code).sign_in()
-    manager.open("/kantor/jam").fill(buka="10:00", tutup="14:00").send()
+    manager.open("/kantor/jam").fill(buka="10:00", tutup="14:00").send_and_confirm()
     expect(desk.locator(".sum")).to_have_count(0)
     until(lambda: all("10:00" <= slot["start"][11:16] < "14:00" for slot in server.slots(code)), 20, "members are offered the new hours")
     assert server.slots(code)

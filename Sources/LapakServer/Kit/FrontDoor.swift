@@ -75,8 +75,18 @@ struct FrontDoor: RouterMiddleware {
         if request.uri.path.hasPrefix("/api/") || request.headers[.accept]?.hasPrefix("application/json") ?? false {
             return Routes.response(Problem(status: status, code: code, words: words).reply(language), to: call)
         }
-        let page = Page(title: call.say(title), body: "<h1>\(call.say(title))</h1><p>\(call.say(words))</p><p><a class=\"btn\" href=\"/\">\(call.say("Ke halaman depan", "To the front page"))</a></p>")
+        let page = Page(title: call.say(title), body: "<h1>\(call.say(title))</h1><p>\(call.say(words))</p>\(wayOut(of: error, call))")
         return Routes.response(page.reply(to: call, status: status), to: call)
+    }
+
+    /// Where to go on from a page that says no.
+    private func wayOut(of error: any Error, _ call: Call) -> HTML {
+        switch error {
+        case Refusal.liveClaim, Refusal.notYours:
+            "<p><a class=\"btn\" href=\"/klaim\">\(call.say("Masuk dengan nomor pengajuan", "Go on with the claim number"))</a></p>"
+        case Refusal.registrationGone: "<p><a class=\"btn\" href=\"/jadwal\">\(call.say("Pilih jadwal", "Choose a time"))</a></p>"
+        default: "<p><a class=\"btn\" href=\"/\">\(call.say("Ke halaman depan", "To the front page"))</a></p>"
+        }
     }
 
     private static func words(for status: HTTPResponse.Status) -> (Words, Words, String) {

@@ -27,7 +27,7 @@ struct ClaimPicture: Sendable {
         guard let ticket, let forecast, claim.phase == .waiting else { return nil }
         let place: String =
             ticket.drawn
-            ? call.say("Urutan Anda: ke-\((forecast.ahead + 1).grouped(.id))", "Your place in line: \((forecast.ahead + 1).grouped(.en))")
+            ? call.say("Anda di urutan ke-\((forecast.ahead + 1).grouped(.id))", "Your place in line: \((forecast.ahead + 1).grouped(.en))")
             : call.say("Urutan Anda ditentukan undian malam ini", "Tonight's draw decides your place in line")
         return """
             <div class="box i"><p><strong>\(place)</strong></p><p>\(forecast.text(call.language)) \(forecast.basis(call.language))</p>\

@@ -54,8 +54,8 @@ enum OfferPage {
             body: """
                 <h1>\(title)</h1><div class="box i"><p><strong>\(place)</strong></p><p>\(call.say("Hanya untuk Anda sampai", "Yours alone until")) <strong>\(due.text(in: zone, call.language))</strong> \
                 (<time data-until="\(due.utcISO)">\((due - call.now).textLeft(call.language))</time>).</p></div>\
-                <form method="post" action="/tawaran/\(key.word)" id="f-terima"><input type="hidden" name="jawab" value="terima"><button class="btn">\(call.say("Ambil tempat ini", "Take this place"))</button></form>\
-                <form method="post" action="/tawaran/\(key.word)" id="f-tolak"><input type="hidden" name="jawab" value="tolak"><button class="btn alt">\(call.say("Tidak cocok, tunggu tawaran lain", "Does not suit, wait for another offer"))</button></form>\
+                <form method="post" action="/tawaran/\(key.word)" id="f-jawab"><button class="btn" name="jawab" value="terima">\(call.say("Ambil tempat ini", "Take this place"))</button> \
+                <button class="btn alt" name="jawab" value="tolak">\(call.say("Tidak cocok, tunggu tawaran lain", "Does not suit, wait for another offer"))</button></form>\
                 <p>\(call.say("Bila Anda tidak menjawab, tempat ini untuk urutan berikutnya dan nomor urut Anda tetap.", "If you do not answer, it goes to the next person and your place in line stays."))</p>
                 """)
     }

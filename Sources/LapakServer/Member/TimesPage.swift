@@ -133,7 +133,8 @@ struct TimesPage {
         let full = all.isEmpty || (near != nil && nearby.isEmpty)
         let waiting = near.map { call.house.availability.waiting[$0.id] ?? 0 } ?? call.house.availability.waiting.values.reduce(0, +)
         let button = form(
-            call, action: "/jadwal/tunggu", id: "tunggu", button: call.say("Masuk daftar tunggu", "Join the waiting list"), style: "alt", "")
+            call, action: "/jadwal/tunggu", id: "tunggu", button: call.say("Masuk daftar tunggu", "Join the waiting list"), style: "alt",
+            "<input type=\"hidden\" name=\"kantor\" value=\"\(near?.code ?? "")\">")
         guard full else {
             return """
                 <h2>\(call.say("Tidak ada yang cocok?", "Nothing suits?"))</h2><p>\(call.say("Sebutkan kantor, hari dan jam yang Anda mau. Kami kirim tawaran bila ada tempat.", "Tell us the branches, days and times you want. We send an offer when there is a place."))</p>\(button)

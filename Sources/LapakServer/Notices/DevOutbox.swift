@@ -55,7 +55,7 @@ enum DevPages {
         routes.post("/dev/clock") { call in
             if let seconds = Int(call.form["advance"]) { call.house.clock.advance(.seconds(seconds)) }
             if let moment = Instant(iso: call.form["at"]) { call.house.clock.advance(moment - call.house.clock.now) }
-            try await call.house.redrawAvailability()
+            try await PlannerService(house: call.house).plan()
             return .json("{\"now\":\"\(call.house.clock.now.utcISO)\"}")
         }
     }

@@ -76,7 +76,7 @@ struct Letter {
             return (
                 say("Anda dalam daftar tunggu, nomor \(number)", "You are in the waiting list, number \(number)"),
                 [
-                    say("Urutan Anda sekarang: ke-\((forecast.ahead + 1).grouped(.id)).", "Your place now: \((forecast.ahead + 1).grouped(.en))."),
+                    say("Sekarang Anda di urutan ke-\((forecast.ahead + 1).grouped(.id)).", "Your place now: \((forecast.ahead + 1).grouped(.en))."),
                     forecast.text(language), forecast.basis(language),
                     say("Anda tidak perlu mencoba lagi. Bila ada tempat, kami kirim tawaran.", "There is no need to try again. When there is a place, we send an offer."),
                 ], status, nil

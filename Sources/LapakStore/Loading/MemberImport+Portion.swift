@@ -32,7 +32,7 @@ extension MemberImport {
 
     /// What was read since the last transaction: whole members, and what was wrong.
     struct Portion {
-        private(set) var members: [Member] = []
+        private var members: [Member] = []
         private(set) var faults: [Fault] = []
         /// The last line that belongs to a finished group.
         private(set) var line = 0
@@ -40,7 +40,7 @@ extension MemberImport {
         private var group: (key: String, cards: [MemberCard], isWhole: Bool)?
         private var lastRead = 0
         private static let mostCards = 200
-        private static let most = 2000
+        private static let most = 10_000
 
         /// Enough for one transaction.
         var isFull: Bool { members.count >= Portion.most || faults.count >= Portion.most }
@@ -77,6 +77,9 @@ extension MemberImport {
             }
             members.append(member)
         }
+
+        /// By id: rows that lie together in the table are written together.
+        var sorted: [Member] { members.sorted { $0.id < $1.id } }
 
         /// Forgets what was kept; the group that is being read stays.
         mutating func empty() {

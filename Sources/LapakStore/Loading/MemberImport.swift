@@ -80,10 +80,13 @@ package struct MemberImport: Sendable {
     private func keep(_ portion: inout Portion, _ done: inout Progress, _ store: Store, _ report: ([Fault]) throws -> Void) async throws {
         guard portion.line > done.line else { return }
         if !portion.faults.isEmpty { try report(portion.faults) }
-        done = Progress(line: portion.line, members: done.members + portion.members.count, faults: done.faults + portion.faults.count)
-        let (members, now, source) = (portion.members, done, source)
+        let members = portion.sorted
+        done = Progress(line: portion.line, members: done.members + members.count, faults: done.faults + portion.faults.count)
+        let (now, source) = (done, source)
         portion.empty()
         try await store.maintain { connection in
+            // 64 MiB of pages in memory: ids are scattered over the whole table.
+            if connection.dialect == .sqlite { try connection.execute("PRAGMA cache_size = -65536", []) }
             try connection.load(
                 members,
                 onConflict: """

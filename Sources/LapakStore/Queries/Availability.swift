@@ -65,10 +65,10 @@ package struct Availability: Sendable {
         }
     }
 
-    /// Online places of an average working day at these branches; nil means every branch.
+    /// Online places of an average open day at these branches; nil means every branch.
     package func placesPerDay(at branches: Set<ID<Branch>>?) -> Int {
         let days = planned.filter { branches?.contains($0.key) ?? true }
-        let working = Set(days.values.flatMap(\.keys)).count
+        let working = Set(days.values.flatMap { $0.filter { $0.value > 0 }.keys }).count
         return working == 0 ? 0 : days.values.reduce(0) { $0 + $1.values.reduce(0, +) } / working
     }
 }

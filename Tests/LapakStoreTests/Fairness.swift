@@ -1,0 +1,47 @@
+import LapakDomain
+
+@testable import LapakStore
+
+/// Replays the journal and the line: whenever a place was offered, nobody who stood earlier, waited, wanted it and had not
+/// been asked for it may have been passed over.
+struct Fairness {
+    let tickets: [Ticket]
+    let slots: [ID<Slot>: Slot]
+    let atlas: Atlas
+
+    /// `tickets` in the order of the line.
+    init(_ connection: any SQLConnection, in atlas: Atlas) throws {
+        tickets = try connection.query("SELECT \(Ticket.table.columnList) FROM ticket ORDER BY cohort, rank, id", []).map(Ticket.init)
+        let slots = try connection.query("SELECT \(Slot.table.columnList) FROM slot", []).map(Slot.init)
+        self.slots = Dictionary(uniqueKeysWithValues: slots.map { ($0.id, $0) })
+        self.atlas = atlas
+    }
+
+    /// Who was passed over, in words.
+    func faults(in journal: [Journal.Line]) -> [String] {
+        var waiting: Set<ID<Ticket>> = []
+        var asked: [ID<Ticket>: Set<ID<Slot>>] = [:]
+        var faults: [String] = []
+        for line in journal {
+            switch line.event {
+            case .queued(_, let ticket): waiting.insert(ticket)
+            case .offered(let ticket, _, _, let slot, _):
+                for earlier in tickets.prefix(while: { $0.id != ticket })
+                where waiting.contains(earlier.id) && suits(earlier, slot) && !asked[earlier.id, default: []].contains(slot) {
+                    faults.append("\(line.position): ticket \(ticket.rawValue) was served before \(earlier.id.rawValue)")
+                }
+                waiting.remove(ticket)
+                asked[ticket, default: []].insert(slot)
+            case .offerDeclined(let ticket, _, _, _), .offerLapsed(let ticket, _, _, _): waiting.insert(ticket)
+            case .cancelled(_, _, let ticket): if let ticket { waiting.remove(ticket) }
+            default: break
+            }
+        }
+        return faults
+    }
+
+    private func suits(_ ticket: Ticket, _ slot: ID<Slot>) -> Bool {
+        guard let slot = slots[slot], let branch = atlas[slot.branch] else { return false }
+        return ticket.wish.suits(slot, in: branch.zone)
+    }
+}

@@ -1,0 +1,67 @@
+import LapakDomain
+
+@testable import LapakStore
+
+/// What the journal tells of every booking, replayed: each step must be one that the diagrams allow, and the end must be
+/// what the tables say.
+struct Told {
+    private var phases: [ID<Booking>: Booking.Phase] = [:]
+    private var appointment: [ID<Claim>: ID<Booking>] = [:]
+    private var offer: [ID<Ticket>: ID<Booking>] = [:]
+    private var faults: [String] = []
+
+    init(_ connection: any SQLConnection) throws {
+        var position: Int64 = 0
+        for line in try Journal.lines(after: 0, limit: 1_000_000, connection) {
+            position += 1
+            if line.position != position { faults.append("position \(line.position) follows \(position - 1)") }
+            position = line.position
+            tell(line.event)
+        }
+    }
+
+    func faults(_ connection: any SQLConnection) throws -> [String] {
+        let rows = try connection.query("SELECT id, phase FROM booking ORDER BY id", [])
+        let kept = Dictionary(try rows.map { (ID<Booking>(try $0.int(0)), try $0.text(1)) }) { $1 }
+        let told = phases.mapValues(\.rawValue)
+        guard kept != told else { return faults }
+        let differing = Set(kept.keys).union(told.keys).filter { kept[$0] != told[$0] }.sorted()
+        return faults
+            + differing.map { "booking \($0.rawValue) is \(kept[$0] ?? "absent"), the journal says \(told[$0] ?? "nothing")" }
+    }
+
+    private mutating func tell(_ event: Event) {
+        switch event {
+        case .held(let booking, _, _): step(booking, from: [nil], to: .held)
+        case .holdProven(let booking): step(booking, from: [.held], to: .held)
+        case .holdLapsed(let booking, _), .holdDropped(let booking, _): step(booking, from: [.held], to: .released)
+        case .booked(let claim, let booking, _):
+            step(booking, from: [nil, .held, .offered], to: .confirmed)
+            appointment[claim] = booking
+        case .offered(let ticket, _, let booking, _, _):
+            step(booking, from: [nil], to: .offered)
+            offer[ticket] = booking
+        case .offerAccepted(let ticket, _, let booking, _):
+            step(booking, from: [.offered], to: .offered)
+            offer[ticket] = nil
+        case .offerDeclined(let ticket, _, let booking, _), .offerLapsed(let ticket, _, let booking, _):
+            step(booking, from: [.offered], to: .released)
+            offer[ticket] = nil
+        case .moved(let claim, let from, let to, _, _):
+            step(from, from: [.confirmed], to: .released)
+            step(to, from: [nil], to: .confirmed)
+            appointment[claim] = to
+        case .cancelled(let claim, _, let ticket):
+            if let booking = appointment.removeValue(forKey: claim) { step(booking, from: [.confirmed], to: .released) }
+            if let booking = ticket.flatMap({ offer.removeValue(forKey: $0) }) { step(booking, from: [.offered], to: .released) }
+        default: break
+        }
+    }
+
+    private mutating func step(_ booking: ID<Booking>, from: [Booking.Phase?], to: Booking.Phase) {
+        if !from.contains(phases[booking]) {
+            faults.append("booking \(booking.rawValue) went from \(phases[booking]?.rawValue ?? "nothing") to \(to.rawValue)")
+        }
+        phases[booking] = to
+    }
+}
