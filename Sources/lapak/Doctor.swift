@@ -9,8 +9,8 @@ struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Look whether everything is as it must be; change nothing.",
         discussion: """
-            One line for each question: `ok`, `note` for what is worth a look, `WRONG` for what must be mended. Exit code 1 when
-            something is wrong. It looks at the database and the settings in the environment (LAPAK_SMTP_URL, LAPAK_REGISTRY_URL,
+            One line for each question: `ok`, `note` for what is worth a look, `WRONG` for what must be mended. Exit code 1 when \
+            something is wrong. It looks at the database and the settings in the environment (LAPAK_SMTP_URL, LAPAK_REGISTRY_URL, \
             LAPAK_PUBLIC_URL, LAPAK_SECRET); it sends nothing. On large books the recount takes a while.
 
               lapak doctor

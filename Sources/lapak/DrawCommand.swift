@@ -14,8 +14,8 @@ struct DrawVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Hold a published draw again and say whether its result is right.",
         discussion: """
-            Needs no database and no network: only the file that the service publishes at /undian/DAY.json. Two things must hold:
-            the seed is the one whose SHA-256 was published before anyone joined, and the order is what seed and journal hash give.
+            Needs no database and no network: only the file that the service publishes at /undian/DAY.json. Two things must hold: \
+            the seed is the one whose SHA-256 was published before anyone joined, and the order is what seed and journal hash give. \
             The 32 bytes that order the tickets are SHA-256 over `SEED|JOURNALHASH` (both hexadecimal text).
 
               curl -O https://lapakasik.example/undian/2026-06-15.json

@@ -17,8 +17,8 @@ struct ImportMembers: AsyncParsableCommand {
 
               nik,name,birth,mother,kpj,npp,employer,start,end,status,balance
 
-            Days are written 2020-06-15; status is active, ended or paid; balance is whole rupiah. The cards of one member stand
-            together and replace what was known of that NIK. Members with a faulty line are left out whole; what was wrong stands
+            Days are written 2020-06-15; status is active, ended or paid; balance is whole rupiah. The cards of one member stand \
+            together and replace what was known of that NIK. Members with a faulty line are left out whole; what was wrong stands \
             in FILE.csv.faults.csv by line and field, without any personal data. The exit code is 2 then.
 
             An interrupted import goes on where it stopped when it is started again with the same file.

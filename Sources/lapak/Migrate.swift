@@ -6,7 +6,7 @@ struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Bring the database to today's tables.",
         discussion: """
-            Runs the steps that are new, all or none. Running it again changes nothing. `lapak serve` does the same at its start;
+            Runs the steps that are new, all or none. Running it again changes nothing. `lapak serve` does the same at its start; \
             run it on its own where the service may not change tables.
 
               lapak migrate

@@ -10,8 +10,8 @@ struct Seed: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Load the demonstration nation: made-up people in real places.",
         discussion: """
-            Regional offices, branches, holidays, staff, the named cast and as many members as asked for. The same --on gives the
-            same people. Running it again adds nothing twice and leaves alone what people changed at branches; the stories of the
+            Regional offices, branches, holidays, staff, the named cast and as many members as asked for. The same --on gives the \
+            same people. Running it again adds nothing twice and leaves alone what people changed at branches; the stories of the \
             cast and the members are told anew as of --on. Never for a database with real members.
 
               lapak seed

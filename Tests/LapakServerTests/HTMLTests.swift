@@ -1,3 +1,4 @@
+import LapakDomain
 import LapakServer
 import Testing
 
@@ -60,7 +61,7 @@ import Testing
     func forged(word: String) { #expect(Key<Int>(word) == nil) }
 
     @Test("a key comes back from its word") func roundTrip() throws {
-        let key = Key<Int>(id: .init(1_234_567_890_123), secret: "0123456789abcdef")
+        let key = Key<Int>(id: ID(1_234_567_890_123), secret: "0123456789abcdef")
         let read = try #require(Key<Int>(key.word))
         #expect(read.id == key.id && read.secret == key.secret && read.pass == key.pass)
     }

@@ -67,7 +67,7 @@ import Testing
         let claim = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti)
         let clock = ClockService(house: test.house)
         let due = try #require(claim.remindAt)
-        test.clock.advance(due - test.clock.now - Span(milliseconds: 1))
+        test.clock.advance((due - Span(milliseconds: 1)) - test.clock.now)
         try await clock.tick()
         try await follow(test)
         #expect(try await test.messages().map(\.kind) == [.confirmed])
@@ -96,7 +96,7 @@ import Testing
         }
         let siti = claim
         claim = try await test.house.store.write { work in
-            var claim = siti
+            var claim = try work.get(Claim.self, siti.id)
             try work.cancel(&claim, quiet: .minutes(10), at: now)
             return claim
         }

@@ -60,7 +60,7 @@ extension Routes {
     /// A page of the desk: whoever has not signed in is led to the door.
     func desk(get path: String, _ handler: @escaping DeskHandler) { get(path) { try await Routes.guarded($0, handler) } }
 
-    /// The same for changes; `planning` ones are not for officers.
+    /// The same for changes, which are not for officers.
     func desk(post path: String, _ handler: @escaping DeskHandler) {
         post(path) { call in
             try await Routes.guarded(call) { call, desk in
