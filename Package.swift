@@ -61,7 +61,8 @@ let package = Package(
         .testTarget(name: "LapakDomainTests", dependencies: ["LapakDomain"], swiftSettings: strict),
         .testTarget(name: "LapakNationTests", dependencies: ["LapakNation", "LapakDomain"], swiftSettings: strict),
         .testTarget(name: "LapakStoreTests", dependencies: ["LapakStore", "LapakNation", "LapakDomain"], swiftSettings: strict),
-        .testTarget(name: "LapakServerTests", dependencies: ["LapakServer", "LapakStore", "LapakNation", "LapakDomain"], swiftSettings: strict),
+        .testTarget(
+            name: "LapakServerTests", dependencies: ["LapakServer", "LapakStore", "LapakNation", "LapakDomain"], swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     ]
 )

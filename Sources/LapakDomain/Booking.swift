@@ -123,7 +123,8 @@ extension Booking {
         guard now >= due else { throw .notYet(due) }
         let event: Event =
             phase == .held
-            ? .holdLapsed(booking: id, slot: self.slot) : .offerLapsed(ticket: ticket ?? ID(0), claim: claim ?? ID(0), booking: id, slot: self.slot)
+            ? .holdLapsed(booking: id, slot: self.slot)
+            : .offerLapsed(ticket: ticket ?? ID(0), claim: claim ?? ID(0), booking: id, slot: self.slot)
         release(in: &slot, line: line, quiet: quiet, at: now)
         return event
     }

@@ -34,7 +34,8 @@ package struct Claim: Hashable, Sendable {
     package private(set) var remindAt: Instant?
 
     package init(
-        id: ID<Claim>, number: ClaimNumber, member: ID<Member>, reason: ClaimReason, rules: RuleVersion, phase: Phase, name: String, nik: NIK,
+        id: ID<Claim>, number: ClaimNumber, member: ID<Member>, reason: ClaimReason, rules: RuleVersion, phase: Phase, name: String,
+        nik: NIK,
         email: EmailAddress, phone: PhoneNumber, language: Language, booking: ID<Booking>? = nil, slot: ID<Slot>? = nil,
         ticket: ID<Ticket>? = nil, earliest: Day? = nil, changes: Int = 0, filed: Instant, remindAt: Instant? = nil
     ) {

@@ -31,7 +31,8 @@ package struct Draw: Hashable, Sendable {
 
     /// Holds the draw over the cohort's tickets. Refuses before the cohort has closed, and a second time.
     /// `mixed` is SHA-256 over seed and journal hash: 32 bytes.
-    package mutating func hold(_ cohort: [ID<Ticket>], journalHash: String, mixed: [UInt8], at now: Instant) throws(Refusal) -> [ID<Ticket>] {
+    package mutating func hold(_ cohort: [ID<Ticket>], journalHash: String, mixed: [UInt8], at now: Instant) throws(Refusal) -> [ID<Ticket>]
+    {
         guard drawnAt == nil else { throw .alreadyDrawn }
         guard now >= closes else { throw .notYet(closes) }
         self.journalHash = journalHash

@@ -11,7 +11,9 @@ package struct NIK: Hashable, Codable, Sendable, CustomStringConvertible {
     package init?(_ typed: String) {
         guard let digits = Digits.only(typed), digits.utf8.count == 16 else { return nil }
         let d = digits.utf8.map { Int($0 - 48) }
-        let day = d[6] * 10 + d[7], month = d[8] * 10 + d[9], serial = d[12] * 1000 + d[13] * 100 + d[14] * 10 + d[15]
+        let day = d[6] * 10 + d[7]
+        let month = d[8] * 10 + d[9]
+        let serial = d[12] * 1000 + d[13] * 100 + d[14] * 10 + d[15]
         guard d[0] * 10 + d[1] >= 11, (1...31).contains(day) || (41...71).contains(day), (1...12).contains(month), serial > 0
         else { return nil }
         self.digits = digits

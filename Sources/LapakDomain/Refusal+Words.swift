@@ -23,11 +23,14 @@ extension Refusal {
                 "Tempat terakhir di waktu ini hanya untuk orang yang kontaknya sudah terbukti. Lanjutkan mengisi, lalu kami ambilkan tempatnya.",
                 "The last places at this time are for people who have proven their contact. Go on, and we take the place for you then.")
         case .notYet:
-            Words("Belum dapat dilakukan sekarang. Tunggu sebentar, lalu coba lagi.", "This is not possible yet. Wait a little, then try again.")
+            Words(
+                "Belum dapat dilakukan sekarang. Tunggu sebentar, lalu coba lagi.",
+                "This is not possible yet. Wait a little, then try again.")
         case .offerGone:
             Words(
                 "Waktu untuk menjawab tawaran ini sudah lewat, dan tempatnya untuk urutan berikutnya. Nomor urut Anda tetap; kami akan mengirim tawaran lain.",
-                "The time to answer this offer has passed and the place went to the next person. Your number in line stays; we will send another offer.")
+                "The time to answer this offer has passed and the place went to the next person. Your number in line stays; we will send another offer."
+            )
         case .notWaiting:
             Words("Pengajuan ini tidak sedang dalam daftar tunggu.", "This claim is not in the waiting list.")
         case .tooManyWishes(let most):
@@ -41,7 +44,9 @@ extension Refusal {
                 "Isian Anda sudah kedaluwarsa karena lama tidak dilanjutkan. Mulai lagi dengan memilih jadwal.",
                 "Your form has expired because it was left for a long time. Start again by choosing a time.")
         case .alreadyFiled:
-            Words("Pengajuan ini sudah kami terima. Anda tidak perlu mengirim lagi.", "We have received this claim. There is no need to send it again.")
+            Words(
+                "Pengajuan ini sudah kami terima. Anda tidak perlu mengirim lagi.",
+                "We have received this claim. There is no need to send it again.")
         case .codeWrong(let left):
             left > 0
                 ? Words(
@@ -49,10 +54,12 @@ extension Refusal {
                     "The code does not match. Check our latest message. You can try \(left) more times.")
                 : Words("Kode tidak cocok. Minta kode baru.", "The code does not match. Ask for a new code.")
         case .codeExpired: Words("Kode sudah lewat 15 menit. Minta kode baru.", "The code is older than 15 minutes. Ask for a new code.")
-        case .codeSpent: Words("Kode ini sudah terlalu sering salah. Minta kode baru.", "This code was mistyped too often. Ask for a new code.")
+        case .codeSpent:
+            Words("Kode ini sudah terlalu sering salah. Minta kode baru.", "This code was mistyped too often. Ask for a new code.")
         case .tooManyCodes:
             Words(
-                "Kami sudah mengirim beberapa kode. Tunggu satu jam, lalu mulai lagi.", "We have sent several codes. Wait an hour, then start again.")
+                "Kami sudah mengirim beberapa kode. Tunggu satu jam, lalu mulai lagi.",
+                "We have sent several codes. Wait an hour, then start again.")
         case .identity: Refusal.identityWords
         case .ineligible(let why): why.words
         case .tooEarly(let first):
@@ -68,15 +75,22 @@ extension Refusal {
             Words(
                 "Jadwal sudah diubah \(most) kali, dan itu yang terbanyak. Anda masih dapat membatalkan atau datang pada jadwal sekarang.",
                 "The appointment was changed \(most) times, which is the most. You can still cancel, or keep the present time.")
-        case .notYours: Words("Halaman ini bukan untuk Anda. Masuk dengan nomor pengajuan Anda.", "This page is not yours. Sign in with your claim's number.")
+        case .notYours:
+            Words(
+                "Halaman ini bukan untuk Anda. Masuk dengan nomor pengajuan Anda.",
+                "This page is not yours. Sign in with your claim's number.")
         case .keyReused:
             Words(
                 "Kunci permintaan ini sudah dipakai untuk isian lain. Muat ulang halaman, lalu kirim lagi.",
                 "This request's key was used with other content. Reload the page, then send again.")
         case .invalid(_, let words): words
-        case .tooMany: Words("Terlalu banyak permintaan. Tunggu satu menit, lalu coba lagi.", "Too many requests. Wait a minute, then try again.")
+        case .tooMany:
+            Words("Terlalu banyak permintaan. Tunggu satu menit, lalu coba lagi.", "Too many requests. Wait a minute, then try again.")
         case .signInFailed: Words("Nama pengguna atau kata sandi tidak cocok.", "The user name or password does not match.")
-        case .notFound: Words("Halaman ini tidak ada. Periksa alamatnya, atau mulai dari halaman depan.", "This page does not exist. Check the address, or start from the front page.")
+        case .notFound:
+            Words(
+                "Halaman ini tidak ada. Periksa alamatnya, atau mulai dari halaman depan.",
+                "This page does not exist. Check the address, or start from the front page.")
         }
     }
 
@@ -84,6 +98,7 @@ extension Refusal {
     private static var identityWords: Words {
         Words(
             "Data yang Anda isi tidak cocok dengan data peserta. Periksa NIK, nomor KPJ, nama, tanggal lahir dan nama ibu, lalu coba lagi.",
-            "What you entered does not match a member's record. Check the NIK, KPJ number, name, birth date and mother's name, then try again.")
+            "What you entered does not match a member's record. Check the NIK, KPJ number, name, birth date and mother's name, then try again."
+        )
     }
 }

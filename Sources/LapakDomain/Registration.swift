@@ -38,7 +38,8 @@ package struct Registration: Hashable, Sendable {
 
     package init(
         id: ID<Registration>, secret: String, language: Language, slot: ID<Slot>? = nil, booking: ID<Booking>? = nil, queues: Bool = false,
-        wish: Wish? = nil,        nik: NIK? = nil, kpj: KPJ? = nil, name: String? = nil, birth: Day? = nil, mother: String? = nil, email: EmailAddress? = nil,
+        wish: Wish? = nil, nik: NIK? = nil, kpj: KPJ? = nil, name: String? = nil, birth: Day? = nil, mother: String? = nil,
+        email: EmailAddress? = nil,
         phone: PhoneNumber? = nil, code: OneTimeCode? = nil, codes: Int = 0, proven: Instant? = nil, reason: ClaimReason? = nil,
         member: ID<Member>? = nil, earliest: Day? = nil, claim: ID<Claim>? = nil, due: Instant
     ) {

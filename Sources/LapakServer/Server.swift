@@ -77,7 +77,8 @@ package struct LapakServer: Sendable {
             router: router(),
             server: .http1(
                 configuration: .init(
-                    idleTimeout: .seconds(60), httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 64))),
+                    idleTimeout: .seconds(60),
+                    httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 64))),
             configuration: .init(
                 address: .hostname(house.settings.host, port: house.settings.port), serverName: "Lapak Asik", backlog: 4096),
             onServerRunning: { _ in await ready() }, logger: house.log)

@@ -1,5 +1,5 @@
-package import LapakDomain
 import Foundation
+package import LapakDomain
 
 /// What every change needs to know of the nation and changes seldom: branches, policy, holidays.
 ///

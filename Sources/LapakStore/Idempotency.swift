@@ -1,6 +1,6 @@
-package import LapakDomain
 import Crypto
 import Foundation
+package import LapakDomain
 
 /// A key that a client made for one change, with a hash of what was asked.
 package struct RequestKey: Sendable, Hashable {

@@ -1,6 +1,6 @@
-package import LapakDomain
 import Crypto
 import Foundation
+package import LapakDomain
 
 /// One thing that happened, with who did it and when.
 package struct JournalEntry: Sendable, Hashable {
@@ -47,12 +47,14 @@ package enum Journal {
 
     /// Lines after `position`, oldest first.
     package static func lines(after position: Int64, limit: Int, _ connection: any SQLConnection) throws -> [Line] {
-        try connection.query("SELECT position, at, author, body FROM journal WHERE position > $1 ORDER BY position LIMIT $2", position, limit)
-            .map { row in
-                Line(
-                    position: try row.int(0), at: Instant(milliseconds: try row.int(1)), author: try row.text(2),
-                    event: try decode(try row.text(3)))
-            }
+        try connection.query(
+            "SELECT position, at, author, body FROM journal WHERE position > $1 ORDER BY position LIMIT $2", position, limit
+        )
+        .map { row in
+            Line(
+                position: try row.int(0), at: Instant(milliseconds: try row.int(1)), author: try row.text(2),
+                event: try decode(try row.text(3)))
+        }
     }
 
     /// The last position and its hash.

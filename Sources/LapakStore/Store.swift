@@ -1,5 +1,5 @@
-import LapakDomain
 import Foundation
+import LapakDomain
 import Synchronization
 
 /// The books: one door to look, one door to change, over SQLite or PostgreSQL.

@@ -23,7 +23,9 @@ package final class Work {
     }
 
     /// Loads many rows with few statements, for a change that will ask for each of them.
-    package func load<R: Record>(_ type: R.Type, _ keys: some Sequence<any SQLEncodable>) throws { try prefetch(type, Set(keys.map(\.sql))) }
+    package func load<R: Record>(_ type: R.Type, _ keys: some Sequence<any SQLEncodable>) throws {
+        try prefetch(type, Set(keys.map(\.sql)))
+    }
 
     package func save<R: Record>(_ record: R) { shelf(R.self).save(record) }
 

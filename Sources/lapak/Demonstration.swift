@@ -13,7 +13,8 @@ enum Demonstration {
         let store = try Store.open(database)
         try await Schema.migrate(store)
         if try await store.read({ try Atlas.load($0).branches.isEmpty }) {
-            FileHandle.standardError.write(Data("Filling the demonstration nation: \(Nation.branches.count) branches, \(members) members …\n".utf8))
+            FileHandle.standardError.write(
+                Data("Filling the demonstration nation: \(Nation.branches.count) branches, \(members) members …\n".utf8))
             try await load(store, members: members, base: today)
         }
         await store.close()

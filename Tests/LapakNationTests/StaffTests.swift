@@ -16,7 +16,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "manajer.jakarta-salemba", "petugas1.jakarta-salemba", "manajer.bali-denpasar", "manajer.papua-barat-manokwari", "manajer.pekanbaru-kota", "nasional1",
+        "manajer.jakarta-salemba", "petugas1.jakarta-salemba", "manajer.bali-denpasar", "manajer.papua-barat-manokwari",
+        "manajer.pekanbaru-kota", "nasional1",
     ])
     func aUserNameIsAsDocumented(username: String) {
         #expect(Nation.staff.contains { $0.username == username })

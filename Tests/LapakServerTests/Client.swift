@@ -30,7 +30,7 @@ struct Client {
     func ask(
         _ operation: String, _ text: String = "", path: [String: String] = [:], query: String = "", key: String? = nil,
         language: String? = nil,
-        type: String = "application/json"
+        known: String? = nil, type: String = "application/json"
     ) async throws -> Answer {
         let endpoint = try require(endpoints.first { $0.name == operation })
         var fields = HTTPFields()
@@ -38,6 +38,7 @@ struct Client {
         fields[.authorization] = token.map { "Bearer \($0)" }
         fields[.idempotencyKey] = key
         fields[.acceptLanguage] = language
+        fields[.ifNoneMatch] = known
         let address = path.reduce(endpoint.path) { $0.replacing("{\($1.key)}", with: $1.value) } + query
         let body = ByteBuffer(string: text)
         let head = HTTPRequest(method: endpoint.method, scheme: "http", authority: "localhost", path: address, headerFields: fields)

@@ -90,7 +90,8 @@ import Testing
         _ = try await test.house.store.write { work in
             var registration = Registration(
                 id: id, secret: "", language: .id, queues: true, wish: Wish(branches: [branch]), nik: budi.member.nik,
-                kpj: budi.member.memberships[0].kpj, name: budi.member.name, email: EmailAddress(budi.email), phone: PhoneNumber(budi.phone),
+                kpj: budi.member.memberships[0].kpj, name: budi.member.name, email: EmailAddress(budi.email),
+                phone: PhoneNumber(budi.phone),
                 proven: now, reason: budi.reason, member: budi.member.id, due: now + .hours(2))
             return try work.file(&registration, fresh: fresh, in: atlas, at: now)
         }

@@ -30,7 +30,8 @@ struct TestHouse {
         let carrier = TestCarrier()
         let house = try House(
             settings: settings, store: store, atlas: try await store.read { try Atlas.load($0) }, clock: clock,
-            registry: EmbeddedRegistry(store: store), carrier: carrier, outbox: nil, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            registry: EmbeddedRegistry(store: store), carrier: carrier, outbox: nil,
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await PlannerService(house: house).plan()
         return TestHouse(house: house, carrier: carrier, clock: clock)
     }
@@ -45,7 +46,8 @@ struct TestHouse {
         return try await house.store.write { work in
             var registration = Registration(
                 id: id, secret: "", language: .id, slot: slot, nik: person.member.nik, kpj: person.member.memberships[0].kpj,
-                name: person.member.name, email: EmailAddress(person.email), phone: PhoneNumber(person.phone), proven: now, reason: person.reason,
+                name: person.member.name, email: EmailAddress(person.email), phone: PhoneNumber(person.phone), proven: now,
+                reason: person.reason,
                 member: person.member.id, due: now + .hours(2))
             return try work.file(&registration, fresh: fresh, in: atlas, at: now)
         }

@@ -1,6 +1,6 @@
-package import LapakDomain
 import Crypto
 import Foundation
+package import LapakDomain
 package import LapakStore
 import Synchronization
 
@@ -66,7 +66,8 @@ package struct Key<Noun>: Sendable {
     /// Nil for anything that this house did not write.
     package init?(_ word: String) {
         let parts = word.split(separator: ".", maxSplits: 1)
-        guard parts.count == 2, word.utf8.count <= 80, let id = Int64(parts[0], radix: 36), parts[1].utf8.allSatisfy({ $0 > 47 && $0 < 123 })
+        guard parts.count == 2, word.utf8.count <= 80, let id = Int64(parts[0], radix: 36),
+            parts[1].utf8.allSatisfy({ $0 > 47 && $0 < 123 })
         else { return nil }
         self.init(id: ID(id), secret: String(parts[1]))
     }

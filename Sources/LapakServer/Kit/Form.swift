@@ -33,7 +33,9 @@ package struct Form: Sendable {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             var byte = bytes[index]
-            if byte == UInt8(ascii: "+") { byte = 32 } else if byte == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
+            if byte == UInt8(ascii: "+") {
+                byte = 32
+            } else if byte == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
                 let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
             {
                 byte = value

@@ -66,7 +66,8 @@ struct FrontDoor: RouterMiddleware {
             title = Words("Ada gangguan di pihak kami", "Something failed on our side")
             words = Words(
                 "Isian Anda tidak hilang. Tunggu satu menit, lalu muat ulang halaman ini. Bila berulang, telepon 175 dan sebut kode \(context.id).",
-                "What you entered is not lost. Wait a minute, then reload this page. If it happens again, call 175 and give the code \(context.id).")
+                "What you entered is not lost. Wait a minute, then reload this page. If it happens again, call 175 and give the code \(context.id)."
+            )
             code = "trouble"
         }
         let call = Call(
@@ -95,7 +96,9 @@ struct FrontDoor: RouterMiddleware {
         case .contentTooLarge:
             (
                 Words("Kiriman terlalu besar", "Too much was sent"),
-                Words("Yang dikirim terlalu besar. Kirim lebih sedikit, lalu coba lagi.", "What was sent is too large. Send less, then try again."),
+                Words(
+                    "Yang dikirim terlalu besar. Kirim lebih sedikit, lalu coba lagi.",
+                    "What was sent is too large. Send less, then try again."),
                 "too_large"
             )
         case .forbidden:
@@ -143,7 +146,8 @@ extension Refusal {
         case .tooMany, .tooManyCodes: .tooManyRequests
         case .invalid, .codeWrong, .codeExpired, .codeSpent, .identity, .ineligible, .tooEarly, .stepMissing, .tooManyWishes, .keyReused:
             .unprocessableContent
-        case .slotFull, .slotPassed, .holdGone, .alreadyConfirmed, .proofFirst, .notYet, .offerGone, .notWaiting, .alreadyDrawn, .alreadyFiled,
+        case .slotFull, .slotPassed, .holdGone, .alreadyConfirmed, .proofFirst, .notYet, .offerGone, .notWaiting, .alreadyDrawn,
+            .alreadyFiled,
             .liveClaim, .wrongPhase, .noChangesLeft:
             .conflict
         }

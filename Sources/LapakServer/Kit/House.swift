@@ -1,7 +1,7 @@
+import Foundation
 package import LapakDomain
 package import LapakStore
 package import Logging
-import Foundation
 import Synchronization
 
 /// Everything that the faces share: the books, the clock, chance, the world outside, and two pictures in memory.

@@ -21,7 +21,8 @@ struct Problem {
             let field: String?
         }
         let body = Body(
-            type: "urn:lapak:problem:\(code)", title: code.replacing("_", with: " "), status: status.code, detail: words[language], code: code,
+            type: "urn:lapak:problem:\(code)", title: code.replacing("_", with: " "), status: status.code, detail: words[language],
+            code: code,
             field: field)
         let text = (try? JSONEncoder().encode(body)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
         var reply = Reply(status: status, type: "application/problem+json", body: text)

@@ -1,5 +1,5 @@
-import LapakDomain
 import Foundation
+import LapakDomain
 
 /// What whoever runs the service may set; everything has a default that works on one machine.
 package struct Settings: Sendable {
@@ -48,7 +48,9 @@ package struct Settings: Sendable {
             return Array(secret.utf8)
         }
         guard publicURL == nil else { throw SettingTrouble("LAPAK_PUBLIC_URL is set, so LAPAK_SECRET must be too") }
-        guard database.hasPrefix("sqlite:"), !database.hasSuffix(":memory:") else { return Array("development-only-secret-of-lapak-asik".utf8) }
+        guard database.hasPrefix("sqlite:"), !database.hasSuffix(":memory:") else {
+            return Array("development-only-secret-of-lapak-asik".utf8)
+        }
         let file = URL(filePath: String(database.dropFirst("sqlite:".count)) + ".secret")
         if let kept = try? Data(contentsOf: file), kept.count >= 32 { return Array(kept) }
         let made = (0..<32).map { _ in UInt8.random(in: .min ... .max) }

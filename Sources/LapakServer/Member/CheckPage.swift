@@ -61,7 +61,8 @@ struct CheckPage {
         let fault = faults.words(for: "setuju")
         let agree = checkbox(
             "setuju", value: "ya", id: "setuju",
-            "<span>\(call.say("Data ini benar. Saya tahu pernyataan palsu dapat dikenai sanksi.", "These details are true. I know that a false statement can be punished."))</span>")
+            "<span>\(call.say("Data ini benar. Saya tahu pernyataan palsu dapat dikenai sanksi.", "These details are true. I know that a false statement can be punished."))</span>"
+        )
         let fields: HTML = """
             <div class="fld\(fault == nil ? "" : " has-err")">\(fault.map { "<p class=\"err\"><span class=\"sr\">\(call.say("Kesalahan:", "Error:"))</span> \(call.say($0))</p>" as HTML })\(agree)</div>
             """
@@ -71,7 +72,8 @@ struct CheckPage {
             : "<p><a class=\"btn\" href=\"/jadwal\">\(call.say("Pilih waktu lain", "Choose another time"))</a></p>"
         return Page(
             title: title, back: registration.queues ? "/daftar/pilihan" : "/daftar/sebab",
-            body: "\(faults.summary(call))<h1>\(title)</h1>\(held)<dl class=\"kv\" id=\"jadwal\">\(rows)</dl>\(again)", hasErrors: !faults.isEmpty
+            body: "\(faults.summary(call))<h1>\(title)</h1>\(held)<dl class=\"kv\" id=\"jadwal\">\(rows)</dl>\(again)",
+            hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }
 
@@ -97,8 +99,12 @@ struct CheckPage {
 extension Wish {
     /// In words, for checking and for the status page.
     func text(_ call: Call) -> String {
-        let places = anywhere ? call.say("petugas mana saja", "any officer") : branches.compactMap { call.atlas[$0]?.name }.joined(separator: ", ")
-        let when = days.isEmpty ? call.say("semua hari kerja", "every working day") : days.sorted { $0.rawValue < $1.rawValue }.map { $0.text(call.language) }.joined(separator: ", ")
+        let places =
+            anywhere ? call.say("petugas mana saja", "any officer") : branches.compactMap { call.atlas[$0]?.name }.joined(separator: ", ")
+        let when =
+            days.isEmpty
+            ? call.say("semua hari kerja", "every working day")
+            : days.sorted { $0.rawValue < $1.rawValue }.map { $0.text(call.language) }.joined(separator: ", ")
         let part = times.count == 1 ? (times.contains(.pagi) ? call.say("pagi", "mornings") : call.say("siang", "afternoons")) : nil
         let from = earliest.map { call.say("mulai \($0.text(.id))", "from \($0.text(.en))") }
         return [places, when, part, from].compactMap(\.self).joined(separator: "; ")

@@ -69,8 +69,11 @@ enum ComeBackPages {
                 return numberPage(call, value: call.form["nomor"], faults: Faults(.invalid(field: "nomor", words))).reply(
                     to: call, status: .unprocessableContent)
             }
-            do { return .redirect("/klaim/kode", cookies: [Cookie(Call.visitCookie, try await call.beginVisit(to: number).word)]) } catch let refusal as Refusal {
-                return numberPage(call, value: call.form["nomor"], faults: Faults(refusal, field: "nomor")).reply(to: call, status: refusal.status)
+            do {
+                return .redirect("/klaim/kode", cookies: [Cookie(Call.visitCookie, try await call.beginVisit(to: number).word)])
+            } catch let refusal as Refusal {
+                return numberPage(call, value: call.form["nomor"], faults: Faults(refusal, field: "nomor")).reply(
+                    to: call, status: refusal.status)
             }
         }
         routes.get("/klaim/kode") { call in codePage(call).reply(to: call) }
@@ -79,21 +82,26 @@ enum ComeBackPages {
             let digits = Digits.only(call.form["kode"]) ?? ""
             let refusal: Refusal? =
                 digits.utf8.count == 6
-                ? try await call.proveVisit(key, code: digits) : .invalid(field: "kode", Words("Kode harus 6 angka.", "The code has 6 digits."))
+                ? try await call.proveVisit(key, code: digits)
+                : .invalid(field: "kode", Words("Kode harus 6 angka.", "The code has 6 digits."))
             guard let refusal else { return .redirect("/klaim/status") }
             return codePage(call, faults: Faults(refusal, field: "kode")).reply(to: call, status: refusal.status)
         }
-        routes.post("/klaim/keluar") { _ in .redirect("/", cookies: [Cookie(Call.visitCookie, "", maxAge: 0), Cookie(Call.registrationCookie, "", maxAge: 0)]) }
+        routes.post("/klaim/keluar") { _ in
+            .redirect("/", cookies: [Cookie(Call.visitCookie, "", maxAge: 0), Cookie(Call.registrationCookie, "", maxAge: 0)])
+        }
     }
 
     private static func numberPage(_ call: Call, value: String, faults: Faults = Faults()) -> Page {
         let title = call.say("Nomor pengajuan Anda", "Your claim number")
         let field = Field(
-            name: "nomor", label: title, hint: call.say("Contoh: 7K4M-92QX. Ada di e-mail konfirmasi.", "For example 7K4M-92QX. It is in the confirmation e-mail."),
+            name: "nomor", label: title,
+            hint: call.say("Contoh: 7K4M-92QX. Ada di e-mail konfirmasi.", "For example 7K4M-92QX. It is in the confirmation e-mail."),
             value: value, isHeading: true, style: "n16")
         return Page(
             title: title, back: "/",
-            body: "\(faults.summary(call))\(form(call, action: "/klaim", id: "f-nomor", button: call.say("Kirim kode", "Send the code"), field.html(call, faults)))",
+            body:
+                "\(faults.summary(call))\(form(call, action: "/klaim", id: "f-nomor", button: call.say("Kirim kode", "Send the code"), field.html(call, faults)))",
             hasErrors: !faults.isEmpty)
     }
 

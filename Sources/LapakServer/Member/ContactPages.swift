@@ -16,8 +16,14 @@ struct ContactPage {
         routes.post("/daftar/kontak") { call in
             var page = ContactPage(email: call.form["email"], phone: call.form["telepon"])
             let (email, phone) = (EmailAddress(page.email), PhoneNumber(page.phone))
-            if email == nil { page.faults.add("email", Words("Tulis alamat e-mail, contoh nama@contoh.id.", "Write an e-mail address, for example name@example.id.")) }
-            if phone == nil { page.faults.add("telepon", Words("Tulis nomor HP, contoh 0812 3456 7890.", "Write a mobile number, for example 0812 3456 7890.")) }
+            if email == nil {
+                page.faults.add(
+                    "email", Words("Tulis alamat e-mail, contoh nama@contoh.id.", "Write an e-mail address, for example name@example.id."))
+            }
+            if phone == nil {
+                page.faults.add(
+                    "telepon", Words("Tulis nomor HP, contoh 0812 3456 7890.", "Write a mobile number, for example 0812 3456 7890."))
+            }
             guard page.faults.isEmpty, let email, let phone else { return page.reply(call, status: .unprocessableContent) }
             do {
                 let step = try await call.change { work, registration in
@@ -44,7 +50,8 @@ struct ContactPage {
             """
         return Page(
             title: title, back: "/daftar/peserta",
-            body: "\(faults.summary(call))<h1>\(title)</h1>\(form(call, action: "/daftar/kontak", id: "f-kontak", button: call.say("Kirim kode", "Send the code"), fields))",
+            body:
+                "\(faults.summary(call))<h1>\(title)</h1>\(form(call, action: "/daftar/kontak", id: "f-kontak", button: call.say("Kirim kode", "Send the code"), fields))",
             hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }
@@ -66,13 +73,15 @@ struct CodePage {
             let digits = Digits.only(call.form["kode"]) ?? ""
             guard digits.utf8.count == 6 else {
                 let words = Words("Kode harus 6 angka.", "The code has 6 digits.")
-                return CodePage(email: try await call.registration().email, faults: Faults(.invalid(field: "kode", words))).reply(call, status: .unprocessableContent)
+                return CodePage(email: try await call.registration().email, faults: Faults(.invalid(field: "kode", words))).reply(
+                    call, status: .unprocessableContent)
             }
             let (atlas, chance) = (call.atlas, call.house.chance)
             let (booking, quiet) = (chance.id(at: call.now) as ID<Booking>, chance.quiet(call.policy))
             let (refusal, registration) = try await call.change { work, registration in
                 let refusal = try work.prove(
-                    &registration, codeHash: chance.hash(code: digits, for: registration.id.rawValue), booking: booking, in: atlas, quiet: quiet,
+                    &registration, codeHash: chance.hash(code: digits, for: registration.id.rawValue), booking: booking, in: atlas,
+                    quiet: quiet,
                     at: call.now)
                 return (refusal, registration)
             }
@@ -99,7 +108,9 @@ struct CodePage {
         let title = call.say("Masukkan kode 6 angka", "Enter the 6-digit code")
         let field = Field(
             name: "kode", label: title,
-            hint: call.say("Kami mengirimnya ke \(email?.value ?? ""). Berlaku 15 menit. Periksa juga folder spam.", "We sent it to \(email?.value ?? ""). It lasts 15 minutes. Check the spam folder too."),
+            hint: call.say(
+                "Kami mengirimnya ke \(email?.value ?? ""). Berlaku 15 menit. Periksa juga folder spam.",
+                "We sent it to \(email?.value ?? ""). It lasts 15 minutes. Check the spam folder too."),
             inputmode: "numeric", autocomplete: "one-time-code", isHeading: true, isPrivate: true, style: "n16")
         return Page(
             title: title, back: "/daftar/kontak",

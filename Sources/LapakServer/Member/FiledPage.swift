@@ -39,7 +39,8 @@ struct ClaimPicture: Sendable {
     /// When and where, in the branch's own time.
     func appointment(_ call: Call) -> HTML? {
         guard let slot, let branch = call.atlas[slot.branch], claim.phase == .booked else { return nil }
-        return "<strong><time datetime=\"\(slot.start.iso(in: branch.zone))\" data-zone=\"\(Int(branch.zone.offset / 60))\">\(slot.start.text(in: branch.zone, call.language))</time></strong><br>\(branch.name)"
+        return
+            "<strong><time datetime=\"\(slot.start.iso(in: branch.zone))\" data-zone=\"\(Int(branch.zone.offset / 60))\">\(slot.start.text(in: branch.zone, call.language))</time></strong><br>\(branch.name)"
     }
 }
 
@@ -95,10 +96,13 @@ enum ClaimFiles {
     }
 
     /// Nil while there is no appointment.
-    static func calendarText(_ claim: Claim, slot: Slot?, atlas: Atlas, at now: Instant, language: Language, cancelled: Bool = false) -> String? {
+    static func calendarText(_ claim: Claim, slot: Slot?, atlas: Atlas, at now: Instant, language: Language, cancelled: Bool = false)
+        -> String?
+    {
         guard let slot, let branch = atlas[slot.branch] else { return nil }
         return CalendarFile(
-            uid: "\(claim.number.value)@lapak-asik", sequence: claim.changes + (cancelled ? 1 : 0), stamp: now, start: slot.start, end: slot.end,
+            uid: "\(claim.number.value)@lapak-asik", sequence: claim.changes + (cancelled ? 1 : 0), stamp: now, start: slot.start,
+            end: slot.end,
             zone: branch.zone, summary: Words("Wawancara klaim JHT", "JHT claim interview")[language],
             description: Words(
                 "Nomor pengajuan \(claim.number). Petugas \(branch.name) menghubungi Anda lewat panggilan video. Siapkan dokumen asli.",
@@ -112,7 +116,8 @@ enum ClaimFiles {
         let claim = picture.claim
         let branch = picture.slot.flatMap { call.atlas[$0.branch] }
         let rows: [(String, String)] = [
-            (call.say("Nomor pengajuan", "Claim number"), claim.number.description), (call.say("Nama", "Name"), claim.name), ("NIK", claim.nik.masked),
+            (call.say("Nomor pengajuan", "Claim number"), claim.number.description), (call.say("Nama", "Name"), claim.name),
+            ("NIK", claim.nik.masked),
             (call.say("Sebab klaim", "Reason"), call.say(claim.reason.words)),
             (call.say("Jadwal", "Appointment"), picture.slot.map { $0.start.text(in: branch?.zone ?? .wib, call.language) } ?? "-"),
             (call.say("Kantor", "Branch"), branch?.name ?? "-"),
@@ -120,7 +125,8 @@ enum ClaimFiles {
         ]
         return Page(
             title: title,
-            body: "<h1>\(title)</h1><dl class=\"kv\">\(rows.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl><p>\(call.say("Cetak halaman ini dari peramban Anda bila perlu.", "Print this page from your browser if you need it."))</p>"
+            body:
+                "<h1>\(title)</h1><dl class=\"kv\">\(rows.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl><p>\(call.say("Cetak halaman ini dari peramban Anda bila perlu.", "Print this page from your browser if you need it."))</p>"
         ).reply(to: call)
     }
 }

@@ -15,7 +15,8 @@ struct NIKPage {
         routes.post("/daftar/nik") { call in
             let typed = call.form["nik"]
             guard let nik = NIK(typed) else {
-                return NIKPage(value: typed, faults: Faults(.invalid(field: "nik", fault(typed)))).reply(call, status: .unprocessableContent)
+                return NIKPage(value: typed, faults: Faults(.invalid(field: "nik", fault(typed)))).reply(
+                    call, status: .unprocessableContent)
             }
             let step = try await call.change { work, registration in
                 try registration.state(nik: nik)
@@ -32,17 +33,20 @@ struct NIKPage {
             return Words("NIK harus 16 angka. Anda mengetik \(count) angka.", "A NIK has 16 digits. You typed \(count) digits.")
         }
         return Words(
-            "NIK ini tidak mungkin benar. Periksa lagi angka pada KTP Anda.", "This cannot be a NIK. Check the digits on your identity card again.")
+            "NIK ini tidak mungkin benar. Periksa lagi angka pada KTP Anda.",
+            "This cannot be a NIK. Check the digits on your identity card again.")
     }
 
     func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
         let title = call.say("Berapa NIK Anda?", "What is your NIK?")
         let field = Field(
-            name: "nik", label: title, hint: call.say("16 angka pada KTP. Boleh memakai spasi.", "16 digits on your identity card. Spaces are fine."),
+            name: "nik", label: title,
+            hint: call.say("16 angka pada KTP. Boleh memakai spasi.", "16 digits on your identity card. Spaces are fine."),
             value: value, inputmode: "numeric", isHeading: true, isPrivate: true, style: "n16")
         return Page(
             title: title, back: "/jadwal",
-            body: "\(faults.summary(call))\(form(call, action: "/daftar/nik", id: "f-nik", button: call.say("Lanjut", "Continue"), field.html(call, faults)))",
+            body:
+                "\(faults.summary(call))\(form(call, action: "/daftar/nik", id: "f-nik", button: call.say("Lanjut", "Continue"), field.html(call, faults)))",
             hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }
@@ -75,9 +79,15 @@ struct MembershipPage {
             let mother = PersonName(page.mother)
             if kpj == nil {
                 let count = Digits.count(in: page.kpj)
-                page.faults.add("kpj", Words("Nomor KPJ harus \(KPJ.length) angka. Anda mengetik \(count) angka.", "A KPJ number has \(KPJ.length) digits. You typed \(count) digits."))
+                page.faults.add(
+                    "kpj",
+                    Words(
+                        "Nomor KPJ harus \(KPJ.length) angka. Anda mengetik \(count) angka.",
+                        "A KPJ number has \(KPJ.length) digits. You typed \(count) digits."))
             }
-            if name == nil { page.faults.add("nama", Words("Tulis nama lengkap sesuai KTP.", "Write your full name as on your identity card.")) }
+            if name == nil {
+                page.faults.add("nama", Words("Tulis nama lengkap sesuai KTP.", "Write your full name as on your identity card."))
+            }
             if policy.asksBirth, birth == nil {
                 page.faults.add("lahir", Words("Tulis tanggal lahir, contoh 17-08-1990.", "Write your birth date, for example 17-08-1990."))
             }
@@ -97,7 +107,9 @@ struct MembershipPage {
     private func differences(_ registration: Registration, _ call: Call) async throws -> Faults {
         guard let identity = registration.identity else { return Faults() }
         let finding = identity.finding(in: try await call.house.member(identity.nik))
-        guard case .mismatch(let fields) = finding, !fields.contains(.kpj) else { return finding == .matched ? Faults() : Faults(.identity(finding), field: "kpj") }
+        guard case .mismatch(let fields) = finding, !fields.contains(.kpj) else {
+            return finding == .matched ? Faults() : Faults(.identity(finding), field: "kpj")
+        }
         var faults = Faults()
         for field in fields { faults.add(field.input, field.remedy) }
         return faults
@@ -112,7 +124,8 @@ struct MembershipPage {
         let title = call.say("Data kepesertaan Anda", "Your membership")
         let policy = call.policy.identity
         let birth = Field(
-            name: "lahir", label: call.say("Tanggal lahir", "Date of birth"), hint: call.say("Contoh: 17-08-1990", "Example: 17-08-1990"), value: self.birth,
+            name: "lahir", label: call.say("Tanggal lahir", "Date of birth"), hint: call.say("Contoh: 17-08-1990", "Example: 17-08-1990"),
+            value: self.birth,
             inputmode: "numeric", autocomplete: "bday", isPrivate: true)
         let mother = Field(name: "ibu", label: call.say("Nama ibu kandung", "Mother's name"), value: self.mother, isPrivate: true)
         let fields: HTML = """
@@ -122,7 +135,8 @@ struct MembershipPage {
             """
         return Page(
             title: title, back: "/daftar/nik",
-            body: "\(faults.summary(call))<h1>\(title)</h1>\(form(call, action: "/daftar/peserta", id: "f-peserta", button: call.say("Lanjut", "Continue"), fields))",
+            body:
+                "\(faults.summary(call))<h1>\(title)</h1>\(form(call, action: "/daftar/peserta", id: "f-peserta", button: call.say("Lanjut", "Continue"), fields))",
             hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }
@@ -143,6 +157,8 @@ extension IdentityField {
 extension House {
     /// Asks the registry. Its silence is trouble of the world, told as such.
     func member(_ nik: NIK) async throws -> Member? {
-        do throws(RegistryTrouble) { return try await registry.member(nik: nik) } catch { throw DatabaseTrouble(.connection, "member registry: \(error)") }
+        do throws(RegistryTrouble) { return try await registry.member(nik: nik) } catch {
+            throw DatabaseTrouble(.connection, "member registry: \(error)")
+        }
     }
 }

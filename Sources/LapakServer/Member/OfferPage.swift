@@ -42,11 +42,17 @@ enum OfferPage {
             let title = call.say("Tempat ini menjadi jadwal Anda", "This place is your appointment")
             return Page(
                 title: title,
-                body: "<div class=\"done\"><h1>\(title)</h1>\(place)</div><p>\(call.say("Nomor pengajuan", "Claim number")) <strong class=\"num\">\(claim.number.description)</strong>. \(call.say("Kami mengirim konfirmasi dan berkas kalender lewat e-mail.", "We sent a confirmation and a calendar file by e-mail."))</p><p><a href=\"/klaim?nomor=\(claim.number.value)\">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>")
+                body:
+                    "<div class=\"done\"><h1>\(title)</h1>\(place)</div><p>\(call.say("Nomor pengajuan", "Claim number")) <strong class=\"num\">\(claim.number.description)</strong>. \(call.say("Kami mengirim konfirmasi dan berkas kalender lewat e-mail.", "We sent a confirmation and a calendar file by e-mail."))</p><p><a href=\"/klaim?nomor=\(claim.number.value)\">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>"
+            )
         }
         guard booking.phase == .offered, let due = booking.due, call.now < due else {
             let title = call.say("Tawaran ini sudah lewat", "This offer has passed")
-            return Page(title: title, body: "<h1>\(title)</h1><div class=\"box i\"><p>\(call.say(Refusal.offerGone.words))</p></div><p><a href=\"/klaim?nomor=\(claim.number.value)\">\(call.say("Lihat urutan Anda", "See your place in line"))</a></p>")
+            return Page(
+                title: title,
+                body:
+                    "<h1>\(title)</h1><div class=\"box i\"><p>\(call.say(Refusal.offerGone.words))</p></div><p><a href=\"/klaim?nomor=\(claim.number.value)\">\(call.say("Lihat urutan Anda", "See your place in line"))</a></p>"
+            )
         }
         let title = call.say("Ada tempat untuk Anda", "There is a place for you")
         return Page(

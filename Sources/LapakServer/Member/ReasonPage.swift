@@ -107,7 +107,10 @@ struct ReasonPage {
 
     /// Nothing is possible: the most telling refusal, large, with its next step.
     private func nothing(_ title: String, _ call: Call) -> HTML {
-        guard case .refused(let why)? = outlook.first(where: { $0.reason == .resignation })?.verdict ?? outlook.first?.verdict else { return .empty }
-        return "<h1>\(call.say("Klaim belum dapat diajukan", "The claim is not possible yet"))</h1><div class=\"box w\"><p>\(call.say(why.words))</p></div>"
+        guard case .refused(let why)? = outlook.first(where: { $0.reason == .resignation })?.verdict ?? outlook.first?.verdict else {
+            return .empty
+        }
+        return
+            "<h1>\(call.say("Klaim belum dapat diajukan", "The claim is not possible yet"))</h1><div class=\"box w\"><p>\(call.say(why.words))</p></div>"
     }
 }

@@ -12,7 +12,8 @@ struct StartPage {
             let availability = call.house.availability
             let near = call.cookies["kantor"].flatMap { call.atlas[$0]?.id }
             let page = StartPage(
-                next: availability.openings.first { near == nil || $0.branch == near } ?? availability.openings.first, free: availability.free(), branches: Set(availability.openings.map(\.branch)).count)
+                next: availability.openings.first { near == nil || $0.branch == near } ?? availability.openings.first,
+                free: availability.free(), branches: Set(availability.openings.map(\.branch)).count)
             return page.page(call).reply(to: call)
         }
     }
@@ -51,7 +52,8 @@ struct StartPage {
             Words("KTP elektronik", "Electronic identity card (KTP)"),
             Words("Kartu Peserta BPJS Ketenagakerjaan", "BPJS Ketenagakerjaan membership card"),
             Words("Surat keterangan berhenti bekerja", "Employer's letter that you stopped working"),
-            Words("Buku tabungan atas nama Anda", "Bank book in your own name"), Words("NPWP, jika punya", "Tax number (NPWP), if you have one"),
+            Words("Buku tabungan atas nama Anda", "Bank book in your own name"),
+            Words("NPWP, jika punya", "Tax number (NPWP), if you have one"),
         ]
     }
 }

@@ -79,7 +79,8 @@ enum StatusPages {
         let claim = picture.claim
         guard claim.phase == .booked, claim.changes < call.policy.changes else {
             let refusal: Refusal = claim.phase == .booked ? .noChangesLeft(call.policy.changes) : .wrongPhase(claim.phase)
-            return Page(title: title, back: "/klaim/status", body: "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say(refusal.words))</p></div>")
+            return Page(
+                title: title, back: "/klaim/status", body: "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say(refusal.words))</p></div>")
         }
         let openings = call.house.availability.openings(at: nil, from: claim.earliest, in: call.atlas).filter { $0.slot != claim.slot }
         let own = openings.filter { $0.branch == picture.slot?.branch }.prefix(6)
@@ -88,13 +89,16 @@ enum StatusPages {
         guard let first = options.first else {
             return Page(
                 title: title, back: "/klaim/status",
-                body: "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say("Tidak ada waktu lain yang kosong saat ini. Jadwal Anda tetap.", "No other time is free right now. Your appointment stays."))</p></div>")
+                body:
+                    "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say("Tidak ada waktu lain yang kosong saat ini. Jadwal Anda tetap.", "No other time is free right now. Your appointment stays."))</p></div>"
+            )
         }
         let radios = options.html { opening -> HTML in
             guard let branch = call.atlas[opening.branch] else { return .empty }
             return radio(
                 "slot", value: "\(opening.slot.rawValue)", id: opening == first ? "slot" : nil,
-                "<span><strong class=\"num\">\(opening.start.timeText(in: branch.zone, call.language).startingSentence)</strong><br>\(branch.zone.day(of: opening.start).text(call.language))</span><span class=\"r\">\(branch.name)</span>")
+                "<span><strong class=\"num\">\(opening.start.timeText(in: branch.zone, call.language).startingSentence)</strong><br>\(branch.zone.day(of: opening.start).text(call.language))</span><span class=\"r\">\(branch.name)</span>"
+            )
         }
         return Page(
             title: title, back: "/klaim/status",
@@ -132,6 +136,8 @@ enum StatusPages {
                 "Your place goes to someone in the waiting list. You may file a new claim at any time.")
         return Page(
             title: title, back: "/klaim/status",
-            body: "<h1>\(title)</h1><p>\(meaning)</p>\(form(call, action: "/klaim/batal", id: "f-batal", button: call.say("Batalkan pengajuan", "Cancel the claim"), style: "bad", ""))<p><a href=\"/klaim/status\">\(call.say("Tidak, kembali", "No, go back"))</a></p>")
+            body:
+                "<h1>\(title)</h1><p>\(meaning)</p>\(form(call, action: "/klaim/batal", id: "f-batal", button: call.say("Batalkan pengajuan", "Cancel the claim"), style: "bad", ""))<p><a href=\"/klaim/status\">\(call.say("Tidak, kembali", "No, go back"))</a></p>"
+        )
     }
 }

@@ -82,7 +82,10 @@ struct TimesPage {
         let nearby = Array(here.prefix(day == nil ? 4 : 14))
         let close = near.map { nearest(to: $0, in: call.atlas) } ?? []
         let others = all.filter { $0.branch != near?.id }
-        let elsewhere = near == nil ? Array(others.uniqued(by: \.branch).prefix(6)) : Array((others.filter { close.contains($0.branch) }.prefix(2) + others.prefix(2)).uniqued(by: \.slot))
+        let elsewhere =
+            near == nil
+            ? Array(others.uniqued(by: \.branch).prefix(6))
+            : Array((others.filter { close.contains($0.branch) }.prefix(2) + others.prefix(2)).uniqued(by: \.slot))
         let title = call.say("Kapan petugas dapat menghubungi Anda?", "When can an officer call you?")
         let age = (call.now - availability.made).textAgo(call.language)
         let body: HTML = """
@@ -96,7 +99,6 @@ struct TimesPage {
     private func choice(
         _ title: String, _ nearby: [Availability.Opening], _ elsewhere: [Availability.Opening], _ age: String, _ call: Call
     ) -> HTML {
-        let both = !nearby.isEmpty && !elsewhere.isEmpty
         let first = nearby.first ?? elsewhere.first
         return form(
             call, action: "/jadwal", id: "jadwal", button: call.say("Ambil jadwal ini", "Take this time"),
@@ -104,8 +106,8 @@ struct TimesPage {
             <input type="hidden" name="kantor" value="\(near?.code ?? "")">\
             <fieldset\(faults.isEmpty ? "" : " aria-describedby=\"st\"" as HTML)><legend><h1>\(title)</h1></legend>\
             <p class="hint">\(call.say("Semua wawancara lewat panggilan video, jadi kantor mana pun dapat melayani Anda. Diperbarui \(age).", "All interviews are video calls, so any branch can serve you. Updated \(age)."))</p>\
-            \(both ? "<h2>\(near?.name ?? "")</h2>" as HTML : "")\(nearby.html { option($0, first: $0 == first, call) })\
-            \(both ? "<h2>\(call.say("Paling cepat di kantor lain", "Soonest at other branches"))</h2>" as HTML : "")\(elsewhere.html { option($0, first: $0 == first, call) })\
+            \(nearby.isEmpty ? "" : "<h2>\(near?.name ?? "")</h2>" as HTML)\(nearby.html { option($0, first: $0 == first, call) })\
+            \(near != nil && !elsewhere.isEmpty ? "<h2>\(call.say("Paling cepat di kantor lain", "Soonest at other branches"))</h2>" as HTML : "")\(elsewhere.html { option($0, first: $0 == first, call) })\
             </fieldset>
             """)
     }
@@ -168,7 +170,8 @@ struct TimesPage {
             let (north, east) = (other.latitude - branch.latitude, other.longitude - branch.longitude)
             return north * north + east * east
         }
-        return Set(atlas.branches.sorted { distance($0) < distance($1) }.prefix(6).filter { $0.id != branch.id && distance($0) < 4 }.map(\.id))
+        return Set(
+            atlas.branches.sorted { distance($0) < distance($1) }.prefix(6).filter { $0.id != branch.id && distance($0) < 4 }.map(\.id))
     }
 }
 

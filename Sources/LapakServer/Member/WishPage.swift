@@ -28,7 +28,8 @@ struct WishPage {
         }
         routes.post("/daftar/pilihan") { call in
             var page = WishPage(
-                codes: Set(call.form.all("kantor")), days: Set(call.form.all("hari").compactMap(Int.init)), times: Set(call.form.all("waktu")),
+                codes: Set(call.form.all("kantor")), days: Set(call.form.all("hari").compactMap(Int.init)),
+                times: Set(call.form.all("waktu")),
                 from: call.form["mulai"])
             let day = page.from.isEmpty ? nil : Day(iso: page.from) ?? Day(typed: page.from)
             if !page.from.isEmpty, day == nil {
@@ -82,7 +83,8 @@ struct WishPage {
             """
         return Page(
             title: title, back: "/daftar/sebab",
-            body: "\(faults.summary(call))<h1>\(title)</h1>\(form(call, action: "/daftar/pilihan", id: "f-pilihan", button: call.say("Lanjut", "Continue"), fields))",
+            body:
+                "\(faults.summary(call))<h1>\(title)</h1>\(form(call, action: "/daftar/pilihan", id: "f-pilihan", button: call.say("Lanjut", "Continue"), fields))",
             hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }

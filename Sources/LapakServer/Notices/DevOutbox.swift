@@ -1,5 +1,5 @@
-import HTTPTypes
 import Foundation
+import HTTPTypes
 package import LapakDomain
 import Synchronization
 
@@ -35,7 +35,10 @@ enum DevPages {
             let letters = outbox.all.prefix(100).html { kept -> HTML in
                 "<h2>\(kept.mail.subject)</h2><p>\(kept.mail.to.address.value) · \(kept.at.text(in: .wib, call.language))</p><pre class=\"box\">\(linked(kept.mail.text))</pre>"
             }
-            return Page(title: title, back: "/", body: "<h1>\(title)</h1>\(letters.isEmpty ? ["<p>\(call.say("Belum ada pesan.", "No messages yet."))</p>"] : letters)").reply(to: call)
+            return Page(
+                title: title, back: "/",
+                body: "<h1>\(title)</h1>\(letters.isEmpty ? ["<p>\(call.say("Belum ada pesan.", "No messages yet."))</p>"] : letters)"
+            ).reply(to: call)
         }
         routes.get("/dev/outbox.json") { call in
             struct Entry: Encodable {
@@ -47,7 +50,8 @@ enum DevPages {
             }
             let entries = outbox.all.map { kept in
                 Entry(
-                    id: kept.mail.id, to: kept.mail.to.address.value, subject: kept.mail.subject, text: kept.mail.text, html: kept.mail.html,
+                    id: kept.mail.id, to: kept.mail.to.address.value, subject: kept.mail.subject, text: kept.mail.text,
+                    html: kept.mail.html,
                     at: kept.at.utcISO, links: links(kept.mail.text), code: code(kept.mail.subject) ?? "", calendar: kept.mail.calendar)
             }
             return .json(String(decoding: try JSONEncoder().encode(entries), as: UTF8.self))
@@ -64,10 +68,11 @@ enum DevPages {
         text.split { $0.isWhitespace }.filter { $0.hasPrefix("http") }.map(String.init)
     }
     private static func linked(_ text: String) -> HTML {
-        HTML(raw: text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-            let piece: HTML = line.hasPrefix("http") ? "<a href=\"\(url: String(line))\">\(String(line))</a>" : "\(String(line))"
-            return piece.text
-        }.joined(separator: "\n"))
+        HTML(
+            raw: text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+                let piece: HTML = line.hasPrefix("http") ? "<a href=\"\(url: String(line))\">\(String(line))</a>" : "\(String(line))"
+                return piece.text
+            }.joined(separator: "\n"))
     }
     private static func code(_ subject: String) -> String? {
         let first = subject.prefix(6)

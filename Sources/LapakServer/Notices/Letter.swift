@@ -23,11 +23,15 @@ struct Letter {
         guard let (subject, lines, link, calendar) = content, let to = Mailbox(address: message.recipient) else { return nil }
         let greeting = claim.map { say("Halo \($0.name),", "Hello \($0.name),") } ?? say("Halo,", "Hello,")
         let closing = [
-            say("Layanan ini gratis. Petugas tidak pernah meminta PIN atau OTP bank Anda.", "This service is free. Officers never ask for your bank's PIN or OTP."),
+            say(
+                "Layanan ini gratis. Petugas tidak pernah meminta PIN atau OTP bank Anda.",
+                "This service is free. Officers never ask for your bank's PIN or OTP."),
             "Lapak Asik · BPJS Ketenagakerjaan · 175",
         ]
         let text = ([greeting, ""] + lines + (link.map { ["", "\($0.label):", $0.address] } ?? []) + [""] + closing).joined(separator: "\n")
-        let button: HTML? = link.map { "<p><a href=\"\(url: $0.address)\" style=\"display:inline-block;padding:12px 20px;background:#0B5D45;color:#fff;font-weight:bold;text-decoration:none;border-radius:6px\">\($0.label)</a></p>" }
+        let button: HTML? = link.map {
+            "<p><a href=\"\(url: $0.address)\" style=\"display:inline-block;padding:12px 20px;background:#0B5D45;color:#fff;font-weight:bold;text-decoration:none;border-radius:6px\">\($0.label)</a></p>"
+        }
         let html: HTML = """
             <!doctype html><html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(subject)</title></head>\
             <body style="font:17px/1.5 system-ui,sans-serif;color:#14201D;max-width:38rem"><p>\(greeting)</p>\(lines.filter { !$0.isEmpty }.html { "<p>\($0)</p>" })\(button)\
@@ -46,7 +50,9 @@ struct Letter {
                 say("\(message.details) adalah kode Lapak Asik Anda", "\(message.details) is your Lapak Asik code"),
                 [
                     say("Kode Anda: \(message.details)", "Your code: \(message.details)"),
-                    say("Berlaku 15 menit. Jangan berikan kepada siapa pun, juga tidak kepada petugas.", "It lasts 15 minutes. Give it to nobody, not even to an officer."),
+                    say(
+                        "Berlaku 15 menit. Jangan berikan kepada siapa pun, juga tidak kepada petugas.",
+                        "It lasts 15 minutes. Give it to nobody, not even to an officer."),
                     say("Bila bukan Anda yang meminta, abaikan pesan ini.", "If you did not ask for it, ignore this message."),
                 ], nil, nil
             )
@@ -55,47 +61,73 @@ struct Letter {
             let due = slot.papersDue(in: zone) - .minutes(1)
             return (
                 message.kind == .confirmed
-                    ? say("Wawancara Anda: \(when)", "Your interview: \(when)") : say("Jadwal baru Anda: \(when)", "Your new time: \(when)"),
+                    ? say("Wawancara Anda: \(when)", "Your interview: \(when)")
+                    : say("Jadwal baru Anda: \(when)", "Your new time: \(when)"),
                 [
                     say("Nomor pengajuan: \(number)", "Claim number: \(number)"),
-                    say("Petugas \(branch?.name ?? "") menghubungi Anda lewat panggilan video pada \(when).", "An officer of \(branch?.name ?? "") calls you by video on \(when)."),
-                    say("Dokumen harus lengkap paling lambat \(due.text(in: zone, .id)).", "Your papers must be complete by \(due.text(in: zone, .en))."),
-                    say("Jadwal dapat diubah paling banyak \(house.policy.changes) kali, atau dibatalkan, di halaman status.", "You can change the time at most \(house.policy.changes) times, or cancel, on the status page."),
+                    say(
+                        "Petugas \(branch?.name ?? "") menghubungi Anda lewat panggilan video pada \(when).",
+                        "An officer of \(branch?.name ?? "") calls you by video on \(when)."),
+                    say(
+                        "Dokumen harus lengkap paling lambat \(due.text(in: zone, .id)).",
+                        "Your papers must be complete by \(due.text(in: zone, .en))."),
+                    say(
+                        "Jadwal dapat diubah paling banyak \(house.policy.changes) kali, atau dibatalkan, di halaman status.",
+                        "You can change the time at most \(house.policy.changes) times, or cancel, on the status page."),
                 ], status, ClaimFiles.calendarText(claim, slot: slot, atlas: house.atlas, at: now, language: language)
             )
         case .cancelled:
             return (
                 say("Pengajuan \(number) dibatalkan", "Claim \(number) was cancelled"),
                 [
-                    say("Pengajuan Anda dibatalkan seperti yang diminta. Tempatnya diberikan kepada orang di daftar tunggu.", "Your claim was cancelled as requested. Its place goes to someone in the waiting list."),
-                    say("Anda dapat mengajukan klaim baru kapan saja. Bila bukan Anda yang membatalkan, telepon 175.", "You may file a new claim at any time. If you did not cancel it, call 175."),
-                ], nil, claim.flatMap { ClaimFiles.calendarText($0, slot: slot, atlas: house.atlas, at: now, language: language, cancelled: true) }
+                    say(
+                        "Pengajuan Anda dibatalkan seperti yang diminta. Tempatnya diberikan kepada orang di daftar tunggu.",
+                        "Your claim was cancelled as requested. Its place goes to someone in the waiting list."),
+                    say(
+                        "Anda dapat mengajukan klaim baru kapan saja. Bila bukan Anda yang membatalkan, telepon 175.",
+                        "You may file a new claim at any time. If you did not cancel it, call 175."),
+                ], nil,
+                claim.flatMap { ClaimFiles.calendarText($0, slot: slot, atlas: house.atlas, at: now, language: language, cancelled: true) }
             )
         case .queued:
             guard let forecast, claim?.phase == .waiting else { return nil }
             return (
                 say("Anda dalam daftar tunggu, nomor \(number)", "You are in the waiting list, number \(number)"),
                 [
-                    say("Sekarang Anda di urutan ke-\((forecast.ahead + 1).grouped(.id)).", "Your place now: \((forecast.ahead + 1).grouped(.en))."),
+                    say(
+                        "Sekarang Anda di urutan ke-\((forecast.ahead + 1).grouped(.id)).",
+                        "Your place now: \((forecast.ahead + 1).grouped(.en))."),
                     forecast.text(language), forecast.basis(language),
-                    say("Anda tidak perlu mencoba lagi. Bila ada tempat, kami kirim tawaran.", "There is no need to try again. When there is a place, we send an offer."),
+                    say(
+                        "Anda tidak perlu mencoba lagi. Bila ada tempat, kami kirim tawaran.",
+                        "There is no need to try again. When there is a place, we send an offer."),
                 ], status, nil
             )
         case .offer:
             guard let offer, let due = offer.due, offer.phase == .offered else { return nil }
             let key = Key<Booking>(id: offer.id, secret: house.chance.offerSecret(offer.id))
             return (
-                say("Ada tempat: \(when). Jawab sebelum \(due.timeText(in: zone, .id))", "A place for you: \(when). Answer before \(due.timeText(in: zone, .en))"),
+                say(
+                    "Ada tempat: \(when). Jawab sebelum \(due.timeText(in: zone, .id))",
+                    "A place for you: \(when). Answer before \(due.timeText(in: zone, .en))"),
                 [
-                    say("Tempat di \(branch?.name ?? ""), \(when), sekarang hanya untuk Anda.", "A place at \(branch?.name ?? ""), \(when), is now yours alone."),
-                    say("Jawab sebelum \(due.text(in: zone, .id)). Setelah itu tempat ini untuk urutan berikutnya; nomor urut Anda tetap.", "Answer before \(due.text(in: zone, .en)). After that it goes to the next person; your place in line stays."),
+                    say(
+                        "Tempat di \(branch?.name ?? ""), \(when), sekarang hanya untuk Anda.",
+                        "A place at \(branch?.name ?? ""), \(when), is now yours alone."),
+                    say(
+                        "Jawab sebelum \(due.text(in: zone, .id)). Setelah itu tempat ini untuk urutan berikutnya; nomor urut Anda tetap.",
+                        "Answer before \(due.text(in: zone, .en)). After that it goes to the next person; your place in line stays."),
                 ], (say("Lihat tawaran", "See the offer"), "\(house.settings.address)/tawaran/\(key.word)"), nil
             )
         case .offerLapsed:
             guard claim?.phase == .waiting else { return nil }
             return (
                 say("Tawaran lewat, nomor urut Anda tetap", "The offer passed, your place in line stays"),
-                [say("Tawaran untuk \(when) tidak dijawab, jadi tempatnya untuk urutan berikutnya. Kami kirim tawaran lain bila ada.", "The offer for \(when) was not answered, so it went to the next person. We send another one when there is a place.")],
+                [
+                    say(
+                        "Tawaran untuk \(when) tidak dijawab, jadi tempatnya untuk urutan berikutnya. Kami kirim tawaran lain bila ada.",
+                        "The offer for \(when) was not answered, so it went to the next person. We send another one when there is a place.")
+                ],
                 status, nil
             )
         case .reminder:
@@ -103,8 +135,12 @@ struct Letter {
             return (
                 say("Besok wawancara Anda: \(when)", "Your interview is tomorrow: \(when)"),
                 [
-                    say("Besok petugas \(branch?.name ?? "") menghubungi Anda, \(when).", "Tomorrow an officer of \(branch?.name ?? "") calls you, \(when)."),
-                    say("Dokumen harus lengkap hari ini pukul 23.59. Bila tidak, tempat Anda untuk orang lain.", "Your papers must be complete today by 23:59. If not, your place goes to someone else."),
+                    say(
+                        "Besok petugas \(branch?.name ?? "") menghubungi Anda, \(when).",
+                        "Tomorrow an officer of \(branch?.name ?? "") calls you, \(when)."),
+                    say(
+                        "Dokumen harus lengkap hari ini pukul 23.59. Bila tidak, tempat Anda untuk orang lain.",
+                        "Your papers must be complete today by 23:59. If not, your place goes to someone else."),
                     say("Siapkan dokumen asli dan ponsel yang terisi penuh.", "Have the originals and a charged phone at hand."),
                 ], status, nil
             )

@@ -26,7 +26,8 @@ struct NoticeFollower: Follower {
         guard let claim = try work.find(Claim.self, id) else { return }
         work.save(
             Message(
-                id: chance.id(at: line.at), source: "journal:\(line.position)", kind: kind, recipient: claim.email, language: claim.language,
+                id: chance.id(at: line.at), source: "journal:\(line.position)", kind: kind, recipient: claim.email,
+                language: claim.language,
                 claim: id, details: details, at: line.at))
     }
 }

@@ -41,28 +41,35 @@ enum PublicPages {
                 Words("Semua waktu penuh", "Every time is taken"),
                 Words(
                     "Masuk daftar tunggu sekali. Nomor urut Anda tetap, dan tempat yang kosong ditawarkan menurut urutan. Tidak ada yang lebih cepat karena mencoba lebih sering, dan nomor tidak dapat dipindahtangankan.",
-                    "Join the waiting list once. Your place in line stays and free places are offered in order. Nobody is faster by trying more often, and a place cannot be passed on.")
+                    "Join the waiting list once. Your place in line stays and free places are offered in order. Nobody is faster by trying more often, and a place cannot be passed on."
+                )
             ),
             (
                 Words("Undian hari ramai", "The draw on busy days"),
                 Words(
                     "Bila sangat banyak orang mendaftar pada satu hari, urutan di hari itu diundi secara terbuka, sehingga tidak perlu berebut sejak pagi.",
-                    "When very many people join on one day, their order is decided by a public draw, so nobody needs to race in the morning.")
+                    "When very many people join on one day, their order is decided by a public draw, so nobody needs to race in the morning."
+                )
             ),
             (
                 Words("Tidak punya data seluler", "No mobile data"),
-                Words("Halaman ini kecil dan berfungsi tanpa JavaScript. Anda juga boleh datang ke kantor mana pun.", "These pages are small and work without JavaScript. You may also come to any branch.")
+                Words(
+                    "Halaman ini kecil dan berfungsi tanpa JavaScript. Anda juga boleh datang ke kantor mana pun.",
+                    "These pages are small and work without JavaScript. You may also come to any branch.")
             ),
             (
                 Words("Aksesibilitas", "Accessibility"),
                 Words(
                     "Semua langkah dapat dilakukan dengan papan ketik dan pembaca layar (WCAG 2.2 AA). Bila ada yang menghalangi Anda, telepon 175: kami bantu mengisi.",
-                    "Every step works with a keyboard and a screen reader (WCAG 2.2 AA). If something stands in your way, call 175: we help you fill in.")
+                    "Every step works with a keyboard and a screen reader (WCAG 2.2 AA). If something stands in your way, call 175: we help you fill in."
+                )
             ),
         ]
         return Page(
             title: title, back: "/",
-            body: "<h1>\(title)</h1>\(parts.html { "<h2>\(call.say($0.0))</h2><p>\(call.say($0.1))</p>" })<p><a href=\"/undian\">\(call.say("Hasil undian daftar tunggu", "Results of the waiting list's draws"))</a></p><p><a href=\"tel:175\">175</a></p>")
+            body:
+                "<h1>\(title)</h1>\(parts.html { "<h2>\(call.say($0.0))</h2><p>\(call.say($0.1))</p>" })<p><a href=\"/undian\">\(call.say("Hasil undian daftar tunggu", "Results of the waiting list's draws"))</a></p><p><a href=\"tel:175\">175</a></p>"
+        )
     }
 
     private static func draws(_ draws: [Draw], _ call: Call) -> Page {
@@ -72,7 +79,8 @@ enum PublicPages {
                 draw.drawnAt == nil
                 ? "\(call.say("belum diundi", "not drawn yet"))"
                 : "<a href=\"/undian/\(draw.day.iso).json\">\(call.say("\(draw.tickets) orang", "\(draw.tickets) people"))<span class=\"sr\"> \(draw.day.text(call.language))</span></a>"
-            return "<tr><th scope=\"row\">\(draw.day.text(call.language))</th><td><code>\(draw.seedHash.prefix(16))…</code></td><td>\(state)</td></tr>"
+            return
+                "<tr><th scope=\"row\">\(draw.day.text(call.language))</th><td><code>\(draw.seedHash.prefix(16))…</code></td><td>\(state)</td></tr>"
         }
         return Page(
             title: title, back: "/bantuan",

@@ -95,7 +95,10 @@ struct UsherService: Service {
             while true {
                 let id: ID<Booking> = house.chance.id(at: now)
                 let hash = Key<Booking>(id: id, secret: house.chance.offerSecret(id)).pass.hash
-                guard try await house.store.write(change: { try $0.offerNext(of: slot, booking: id, secret: hash, in: atlas, at: now) }) != nil else { break }
+                guard
+                    try await house.store.write(change: { try $0.offerNext(of: slot, booking: id, secret: hash, in: atlas, at: now) })
+                        != nil
+                else { break }
             }
         }
     }

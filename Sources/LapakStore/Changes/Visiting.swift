@@ -4,7 +4,8 @@ package import LapakDomain
 extension Work {
     /// Begins a visit. For an unknown number it looks the same, and no code is sent. Codes per number are budgeted.
     package func begin(
-        _ visit: Pass<Visit>, to claim: ID<Claim>?, code: String, codeHash: String, message: ID<Message>, number: ClaimNumber, policy: Policy,
+        _ visit: Pass<Visit>, to claim: ID<Claim>?, code: String, codeHash: String, message: ID<Message>, number: ClaimNumber,
+        policy: Policy,
         at now: Instant
     ) throws {
         try spend("visit:\(number.value)", most: 8, per: .hours(1), at: now)
@@ -28,7 +29,8 @@ extension Work {
     /// The claim that this browser may see: its proven visit's, or the one that its own registration became.
     package func claim(of visit: Pass<Visit>?, or registration: Pass<Registration>?, at now: Instant) throws -> Claim {
         if let visit, let claim = try? claim(of: visit, at: now) { return claim }
-        guard let registration, let found = try find(Registration.self, registration.id), found.secret == registration.hash, now < found.due,
+        guard let registration, let found = try find(Registration.self, registration.id), found.secret == registration.hash,
+            now < found.due,
             let claim = found.claim
         else { throw Refusal.notYours }
         return try get(Claim.self, claim)

@@ -40,12 +40,15 @@ package enum Agenda {
     }
 
     package static func exceptions(at branch: ID<Branch>, from day: Day, _ connection: any SQLConnection) throws -> [BranchDay] {
-        try connection.query("SELECT \(BranchDay.table.columnList) FROM branch_day WHERE branch = $1 AND day >= $2 ORDER BY day", branch, day)
-            .map(BranchDay.init)
+        try connection.query(
+            "SELECT \(BranchDay.table.columnList) FROM branch_day WHERE branch = $1 AND day >= $2 ORDER BY day", branch, day
+        )
+        .map(BranchDay.init)
     }
 
     package static func holidays(from day: Day, limit: Int, _ connection: any SQLConnection) throws -> [Holiday] {
-        try connection.query("SELECT \(Holiday.table.columnList) FROM holiday WHERE day >= $1 ORDER BY day LIMIT $2", day, limit).map(Holiday.init)
+        try connection.query("SELECT \(Holiday.table.columnList) FROM holiday WHERE day >= $1 ORDER BY day LIMIT $2", day, limit).map(
+            Holiday.init)
     }
 }
 

@@ -1,5 +1,5 @@
-package import LapakDomain
 import Foundation
+package import LapakDomain
 
 // How the rules' small values stand in columns.
 extension ID: SQLEncodable { package var sql: SQLValue { .int(rawValue) } }
@@ -20,7 +20,9 @@ extension Row {
     }
     package func id<Noun>(_ index: Int) throws(DatabaseTrouble) -> ID<Noun>? { try optionalInt(index).map { ID($0) } }
     package func instant(_ index: Int) throws(DatabaseTrouble) -> Instant { Instant(milliseconds: try int(index)) }
-    package func optionalInstant(_ index: Int) throws(DatabaseTrouble) -> Instant? { try optionalInt(index).map { Instant(milliseconds: $0) } }
+    package func optionalInstant(_ index: Int) throws(DatabaseTrouble) -> Instant? {
+        try optionalInt(index).map { Instant(milliseconds: $0) }
+    }
     package func optionalDay(_ index: Int) throws(DatabaseTrouble) -> Day? { try optionalInt(index).map { Day(number: Int($0)) } }
 
     /// What the rules would never have written: the row is damaged.

@@ -56,9 +56,10 @@ final class PostgresConnection: SQLConnection {
         let columns = PQnfields(result)
         let types = (0..<columns).map { PQftype(result, $0) }
         return (0..<PQntuples(result)).map { row in
-            Row((0..<columns).map { column in
-                PQgetisnull(result, row, column) == 1 ? .null : SQLValue(PQgetvalue(result, row, column), type: types[Int(column)])
-            })
+            Row(
+                (0..<columns).map { column in
+                    PQgetisnull(result, row, column) == 1 ? .null : SQLValue(PQgetvalue(result, row, column), type: types[Int(column)])
+                })
         }
     }
 

@@ -90,7 +90,9 @@ final class PostgresThreads: Sendable {
                         }
                     })
             }
-            if !accepted { continuation.resume(throwing: DatabaseTrouble(.overload, "too many waiting for the database, or it was closed")) }
+            if !accepted {
+                continuation.resume(throwing: DatabaseTrouble(.overload, "too many waiting for the database, or it was closed"))
+            }
         }
     }
 

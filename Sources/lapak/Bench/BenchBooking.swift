@@ -80,7 +80,8 @@ struct BenchBooking: AsyncParsableCommand {
         let health = phases["health"]?.result.perSecond ?? 1
         var report: [String: Any] = [
             "cores": ProcessInfo.processInfo.activeProcessorCount, "clients": clients, "database": postgres ? "postgresql" : "sqlite",
-            "synchronous": postgres ? "on (fsync per commit)" : "FULL", "seconds_per_phase": seconds, "rounds": rounds, "drifts_afterwards": drifts,
+            "synchronous": postgres ? "on (fsync per commit)" : "FULL", "seconds_per_phase": seconds, "rounds": rounds,
+            "drifts_afterwards": drifts,
             "commit_ceiling_single_per_second": round(ceilings.single, 1), "commit_ceiling_grouped_per_second": round(ceilings.grouped, 1),
         ]
         for (name, phase) in phases {
@@ -88,12 +89,15 @@ struct BenchBooking: AsyncParsableCommand {
             report[name] = [
                 "per_second": round(result.perSecond, 1), "p50_ms": round(result.percentile(0.5)), "p99_ms": round(result.percentile(0.99)),
                 "server_cpu_ms": round(phase.cpu, 10000), "database_cpu_ms": round(phase.databaseCPU, 10000),
-                "ratio_to_health": round(result.perSecond / health), "ratio_to_single_commits": round(result.perSecond / max(1, ceilings.single)),
+                "ratio_to_health": round(result.perSecond / health),
+                "ratio_to_single_commits": round(result.perSecond / max(1, ceilings.single)),
                 "ratio_to_grouped_commits": round(result.perSecond / max(1, ceilings.grouped)),
                 "statuses": Dictionary(uniqueKeysWithValues: result.statuses.map { ("\($0.key)", $0.value) }),
             ]
         }
-        if let hot = phases["hot"]?.result.perSecond, let spread = phases["spread"]?.result.perSecond { report["hot_to_spread"] = round(hot / spread) }
+        if let hot = phases["hot"]?.result.perSecond, let spread = phases["spread"]?.result.perSecond {
+            report["hot_to_spread"] = round(hot / spread)
+        }
         let data = try? JSONSerialization.data(withJSONObject: report, options: [.prettyPrinted, .sortedKeys])
         return data.map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }

@@ -67,7 +67,8 @@ struct BenchNation: AsyncParsableCommand {
         let report: [String: Any] = [
             "claims": filed, "places_asked_again": refused, "seconds": seconds, "claims_per_second": Double(filed) / seconds,
             "peak_memory_mb": Machine.peakMegabytes, "database_mb": size, "list_ms": lists, "slowest_list_ms": lists.values.max() ?? 0,
-            "drifts": drifts, "cores": ProcessInfo.processInfo.activeProcessorCount, "synchronous": address.hasPrefix("postgres") ? "on" : "FULL",
+            "drifts": drifts, "cores": ProcessInfo.processInfo.activeProcessorCount,
+            "synchronous": address.hasPrefix("postgres") ? "on" : "FULL",
         ]
         print(String(decoding: try JSONSerialization.data(withJSONObject: report, options: [.prettyPrinted, .sortedKeys]), as: UTF8.self))
     }
@@ -78,7 +79,8 @@ struct BenchNation: AsyncParsableCommand {
 
     /// Files claims from 256 hands at once; a place that was just taken is asked for elsewhere.
     private static func file(
-        _ count: Int, from first: Int, into open: [Availability.Opening], _ template: Member, _ chance: Chance, _ store: Store, _ atlas: Atlas,
+        _ count: Int, from first: Int, into open: [Availability.Opening], _ template: Member, _ chance: Chance, _ store: Store,
+        _ atlas: Atlas,
         at day: Day
     ) async throws -> Int {
         try await withThrowingTaskGroup(of: Int.self) { group in
@@ -106,12 +108,14 @@ struct BenchNation: AsyncParsableCommand {
     }
 
     private static func fileOne(
-        _ person: Int, _ opening: Availability.Opening, _ template: Member, _ chance: Chance, _ store: Store, _ atlas: Atlas, at now: Instant
+        _ person: Int, _ opening: Availability.Opening, _ template: Member, _ chance: Chance, _ store: Store, _ atlas: Atlas,
+        at now: Instant
     ) async throws -> Bool {
         let id: ID<Registration> = chance.id(at: now)
         let fresh = chance.fresh(at: now)
         do {
-            _ = try await store.write(.row(Slot.self, opening.slot), .row(Line.self, opening.branch), .row(Line.self, Line.anywhere)) { work in
+            _ = try await store.write(.row(Slot.self, opening.slot), .row(Line.self, opening.branch), .row(Line.self, Line.anywhere)) {
+                work in
                 var registration = Registration(
                     id: id, secret: "", language: .id, slot: opening.slot, nik: template.nik, kpj: template.memberships[0].kpj,
                     name: template.name, email: EmailAddress("bench@example.com"), phone: PhoneNumber("081234567890"), proven: now,

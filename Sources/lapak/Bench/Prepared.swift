@@ -23,7 +23,8 @@ struct Prepared {
         for branch in branches {
             try await store.write { work in
                 try work.plan(
-                    branch, days: Quota.openDays(in: branch.zone, policy: policy, at: now), holidays: [], policy: policy, quiet: .minutes(10),
+                    branch, days: Quota.openDays(in: branch.zone, policy: policy, at: now), holidays: [], policy: policy,
+                    quiet: .minutes(10),
                     by: .operations, at: now)
             }
         }
@@ -46,7 +47,9 @@ struct Prepared {
             let ready = batch
             try await store.write { work in for registration in ready { work.save(registration) } }
         }
-        let slots = try await store.read { try $0.query("SELECT id FROM slot WHERE channel = 'online' ORDER BY id LIMIT 1000").map { try $0.int(0) } }
+        let slots = try await store.read {
+            try $0.query("SELECT id FROM slot WHERE channel = 'online' ORDER BY id LIMIT 1000").map { try $0.int(0) }
+        }
         await store.close()
         return Prepared(tokens: tokens, slots: slots)
     }
@@ -69,7 +72,8 @@ final class Server {
 
     func waitUntilReady() async throws {
         for _ in 0..<600 {
-            if let load = try? Load(port: port, connections: 1).run(seconds: 0, { Array("GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8) }),
+            if let load = try? Load(port: port, connections: 1).run(
+                seconds: 0, { Array("GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8) }),
                 load.statuses[200] == 1
             {
                 return
@@ -101,7 +105,9 @@ struct Ceilings {
         while begun.duration(to: clock.now) < .seconds(seconds / 2) {
             let value = Int64(count)
             _ = try await store.maintain { try $0.execute("UPDATE follower SET position = $1 WHERE name = 'bench'", value) }
-            _ = try await store.maintain { try $0.execute("INSERT INTO import (source, line, loaded, faults) VALUES ($1, 0, 0, 0)", UUID().uuidString) }
+            _ = try await store.maintain {
+                try $0.execute("INSERT INTO import (source, line, loaded, faults) VALUES ($1, 0, 0, 0)", UUID().uuidString)
+            }
             count += 2
         }
         let single = Double(count) / (seconds / 2)
