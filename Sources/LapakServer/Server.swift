@@ -17,7 +17,7 @@ package struct LapakServer: Sendable {
     /// Opens the database, brings it to today's tables, and connects the world outside as the settings say.
     package static func open(_ settings: Settings, clock: Clock = Clock(), log: Logger) async throws -> LapakServer {
         let store = try Store.open(settings.database)
-        try await LapakStore.Schema.migrate(store)
+        try await Schema.migrate(store)
         let atlas = try await store.read { try Atlas.load($0) }
         var threads: [CurlThreads] = []
         let registry: any MemberRegistry

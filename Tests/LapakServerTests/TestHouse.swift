@@ -16,7 +16,7 @@ struct TestHouse {
 
     static func make() async throws -> TestHouse {
         let store = try Store.open("sqlite::memory:")
-        try await LapakStore.Schema.migrate(store)
+        try await Schema.migrate(store)
         let branches = Array(Nation.branches.prefix(3))
         let cast = Cast(on: Zone.wib.day(of: moment))
         try await store.write { work in

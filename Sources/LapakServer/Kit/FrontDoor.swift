@@ -57,6 +57,9 @@ struct FrontDoor: RouterMiddleware {
         case let refusal as Refusal:
             house.figures.refused(refusal.code)
             (status, title, words, code) = (refusal.status, refusal.title, refusal.words, refusal.code)
+        case is NIOTooManyBytesError:
+            status = .contentTooLarge
+            (title, words, code) = Self.words(for: status)
         case let http as HTTPError where http.status.code < 500:
             status = http.status
             (title, words, code) = Self.words(for: http.status)

@@ -8,28 +8,6 @@ extension Call {
 
     var visitKey: Key<Visit>? { cookies[Call.visitCookie].flatMap { Key($0) } }
 
-    /// Begins a visit and sends its code, if the number is somebody's. The answer is alike either way.
-    func beginVisit(to number: ClaimNumber) async throws -> Key<Visit> {
-        let key = Key<Visit>(id: house.chance.id(at: now), secret: house.chance.bytes(16).hex)
-        let code = house.chance.code()
-        let hash = house.chance.hash(code: code, for: key.id.rawValue)
-        let message: ID<Message> = house.chance.id(at: now)
-        let (policy, now) = (policy, now)
-        let claim = try await house.store.read { try $0.claim(numbered: number)?.id }
-        try await house.store.write { work in
-            try work.begin(
-                key.pass, to: claim, code: code, codeHash: hash, message: message, number: number, policy: policy, at: now)
-        }
-        return key
-    }
-
-    /// Nil when the visit is proven now; else why not.
-    func proveVisit(_ key: Key<Visit>, code: String) async throws -> Refusal? {
-        let hash = house.chance.hash(code: code, for: key.id.rawValue)
-        let (policy, now) = (policy, now)
-        return try await house.store.write { try $0.prove(key.pass, codeHash: hash, policy: policy, at: now) }
-    }
-
     /// The claim that this browser may see: its visit has proven it, or its own registration became it.
     func ownClaim() async throws -> ID<Claim> {
         if let key = visitKey, let claim = try? await visitedClaim(key) { return claim }
@@ -70,7 +48,7 @@ enum ComeBackPages {
                     to: call, status: .unprocessableContent)
             }
             do {
-                return .redirect("/klaim/kode", cookies: [Cookie(Call.visitCookie, try await call.beginVisit(to: number).word)])
+                return .redirect("/klaim/kode", cookies: [Cookie(Call.visitCookie, try await call.beginVisit(to: number, once: call.requestKey("kunjungan")).word)])
             } catch let refusal as Refusal {
                 return numberPage(call, value: call.form["nomor"], faults: Faults(refusal, field: "nomor")).reply(
                     to: call, status: refusal.status)
@@ -82,7 +60,7 @@ enum ComeBackPages {
             let digits = Digits.only(call.form["kode"]) ?? ""
             let refusal: Refusal? =
                 digits.utf8.count == 6
-                ? try await call.proveVisit(key, code: digits)
+                ? try await call.proveVisit(key, code: digits, once: call.requestKey("kode/\(key.id.rawValue)"))
                 : .invalid(field: "kode", Words("Kode harus 6 angka.", "The code has 6 digits."))
             guard let refusal else { return .redirect("/klaim/status") }
             return codePage(call, faults: Faults(refusal, field: "kode")).reply(to: call, status: refusal.status)
