@@ -50,7 +50,7 @@ bench-booking: ## bookings per second on this machine, one JSON object
 	@swift build -c release --product lapak >&2
 	@.build/release/lapak bench booking
 
-bench-nation: ## one day of the whole nation, one JSON object
+bench-nation: ## the half-year of 921,000 claims through rules and store, one JSON object
 	@bin/setup run
 	@swift build -c release --product lapak >&2
 	@.build/release/lapak bench nation
