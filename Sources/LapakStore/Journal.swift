@@ -39,7 +39,7 @@ package enum Journal {
         }
         var rest = rows[...]
         for power in powers(of: rows.count, atMost: connection.dialect.rowsPerStatement) {
-            try connection.execute(table.insert(power: power), rest.prefix(1 << power).flatMap(\.self))
+            try connection.execute(table.insert(power: power), rest.prefix(1 << power).flatMap { $0 })
             rest = rest.dropFirst(1 << power)
         }
         try connection.execute("UPDATE journal_head SET position = $1, hash = $2 WHERE id = 1", position, hash)

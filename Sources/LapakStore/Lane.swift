@@ -95,7 +95,7 @@ final class Lane: Sendable {
         _ jobs: ArraySlice<Job>, on connection: any SQLConnection
     ) throws -> (results: [Result<any Sendable, any Error>], grown: Bool) {
         let work = Work(connection)
-        try work.prefetch(jobs.flatMap(\.needs))
+        try work.prefetch(jobs.flatMap { $0.needs })
         let results = try jobs.map { job -> Result<any Sendable, any Error> in
             do {
                 let result = try job.run(work)

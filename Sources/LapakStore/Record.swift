@@ -21,6 +21,7 @@ package struct Table: Sendable {
     package let name: String
     /// The first one is the key.
     package let columns: [Column]
+    private let selects: [String]
     private let inserts: [String]
     private let updates: [String]
 
@@ -35,6 +36,7 @@ package struct Table: Sendable {
     package init(_ name: String, _ columns: Column...) {
         self.name = name
         self.columns = columns
+        selects = (0...6).map { Table.select(name, columns, keys: 1 << $0) }
         inserts = (0...6).map { Table.insert(name, columns, rows: 1 << $0) }
         updates = (0...6).map { Table.update(name, columns, rows: 1 << $0) }
     }
@@ -42,13 +44,16 @@ package struct Table: Sendable {
     package var columnList: String { columns.map(\.name).joined(separator: ", ") }
     package func columnList(of alias: String) -> String { columns.map { "\(alias).\($0.name)" }.joined(separator: ", ") }
 
-    /// Selects by key, for `1 << power` keys.
-    func select(power: Int, dialect: Dialect) -> String {
-        let keys = (1...(1 << power)).map { "$\($0)" }.joined(separator: ",")
-        return "SELECT \(columnList) FROM \(name) WHERE \(columns[0].name) IN (\(keys)) ORDER BY \(columns[0].name)\(dialect.forUpdate)"
-    }
+    /// Selects by key, for `1 << power` keys; `locked` takes the row locks of a database where writers can meet.
+    func select(power: Int, locked dialect: Dialect?) -> String { selects[power] + (dialect?.forUpdate ?? "") }
     func insert(power: Int) -> String { inserts[power] }
     func update(power: Int) -> String { updates[power] }
+
+    private static func select(_ name: String, _ columns: [Column], keys: Int) -> String {
+        let keys = (1...keys).map { "$\($0)" }.joined(separator: ",")
+        let list = columns.map(\.name).joined(separator: ", ")
+        return "SELECT \(list) FROM \(name) WHERE \(columns[0].name) IN (\(keys)) ORDER BY \(columns[0].name)"
+    }
 
     private static func insert(_ name: String, _ columns: [Column], rows: Int) -> String {
         let values = (0..<rows).map { row in

@@ -10,6 +10,8 @@ final class Shelf<R: Record>: AnyShelf {
     private var stored: Set<SQLValue> = []
     private var dirty: [SQLValue] = []
     private var dirtyKeys: Set<SQLValue> = []
+    /// What was only looked at, without a lock: as fresh as this batch, and never the ground of a change to the same row.
+    private var glanced: [SQLValue: R?] = [:]
     /// What the current job changed.
     private var changed: [SQLValue: R] = [:]
     private var order: [SQLValue] = []
@@ -18,18 +20,36 @@ final class Shelf<R: Record>: AnyShelf {
 
     func prefetch(_ keys: Set<SQLValue>) throws {
         let missing = keys.filter { known[$0] == nil }
-        guard !missing.isEmpty else { return }
-        var rest = missing[...]
-        for power in powers(of: missing.count, atMost: 64) {
-            let some = Array(rest.prefix(1 << power))
-            rest = rest.dropFirst(1 << power)
-            for row in try connection.query(R.table.select(power: power, dialect: connection.dialect), some) {
-                let record = try R(row: row)
-                known[row.values[0]] = .some(record)
-                stored.insert(row.values[0])
-            }
+        try load(missing, locked: true) { key, record in
+            known[key] = .some(record)
+            stored.insert(key)
         }
         for key in missing where known[key] == nil { known[key] = .some(nil) }
+    }
+
+    func glance(_ keys: Set<SQLValue>) throws {
+        let missing = keys.filter { known[$0] == nil && glanced[$0] == nil }
+        try load(missing, locked: false) { glanced[$0] = .some($1) }
+        for key in missing where glanced[key] == nil { glanced[key] = .some(nil) }
+    }
+
+    private func load(_ keys: Set<SQLValue>, locked: Bool, _ keep: (SQLValue, R) -> Void) throws {
+        var rest = Array(keys)[...]
+        for power in powers(of: keys.count, atMost: 64) {
+            let some = Array(rest.prefix(1 << power))
+            rest = rest.dropFirst(1 << power)
+            for row in try connection.query(R.table.select(power: power, locked: locked ? connection.dialect : nil), some) {
+                keep(row.values[0], try R(row: row))
+            }
+        }
+    }
+
+    /// The row as it looks now, without locking it: for what a rule only takes into account.
+    func glance(at key: SQLValue) throws -> R? {
+        if let record = changed[key] { return record }
+        if let record = known[key] { return record }
+        try glance([key])
+        return glanced[key] ?? nil
     }
 
     func find(_ key: SQLValue) throws -> R? {
@@ -74,7 +94,7 @@ final class Shelf<R: Record>: AnyShelf {
         } catch let trouble as DatabaseTrouble where trouble.kind == .unique {
             throw Collision(trouble: trouble, refusal: R.refusalOfDuplicate)
         }
-        stored.formUnion(changes.map(\.key))
+        stored.formUnion(changes.lazy.map { $0.key })
     }
 
     private func write(_ records: [R], _ statement: (Int) -> String, exactly: Bool) throws {
@@ -82,7 +102,7 @@ final class Shelf<R: Record>: AnyShelf {
         for power in powers(of: records.count, atMost: connection.dialect.rowsPerStatement) {
             let some = rest.prefix(1 << power)
             rest = rest.dropFirst(1 << power)
-            let count = try connection.execute(statement(power), some.flatMap(\.values))
+            let count = try connection.execute(statement(power), some.flatMap { $0.values })
             if exactly, count != some.count { throw DatabaseTrouble(.serialization, "\(R.table.name): a row vanished") }
         }
     }
@@ -91,6 +111,7 @@ final class Shelf<R: Record>: AnyShelf {
 /// A shelf whose kind of record does not matter.
 protocol AnyShelf: AnyObject {
     func prefetch(_ keys: Set<SQLValue>) throws
+    func glance(_ keys: Set<SQLValue>) throws
     func keep()
     func drop()
     func flush() throws

@@ -16,6 +16,9 @@ package final class Work {
 
     package func find<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R? { try shelf(type).find(key.sql) }
 
+    /// A row that the change only takes into account and never saves: not locked, so that nobody waits for it.
+    package func glance<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R? { try shelf(type).glance(at: key.sql) }
+
     /// The same where its absence is our own mistake or a stale link: refuses with `notFound`.
     package func get<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R {
         guard let record = try find(type, key) else { throw Refusal.notFound }
@@ -24,7 +27,7 @@ package final class Work {
 
     /// Loads many rows with few statements, for a change that will ask for each of them.
     package func load<R: Record>(_ type: R.Type, _ keys: some Sequence<any SQLEncodable>) throws {
-        try prefetch(type, Set(keys.map(\.sql)))
+        try prefetch(type, Set(keys.map { $0.sql }))
     }
 
     package func save<R: Record>(_ record: R) { shelf(R.self).save(record) }
@@ -36,9 +39,9 @@ package final class Work {
 
     /// Rows of a question that no key answers: lists, counts, the next in line.
     package func query(_ sql: String, _ arguments: any SQLEncodable...) throws -> [Row] {
-        precondition(order.allSatisfy(\.isClean), "look first, then change")
+        guard order.allSatisfy({ $0.isClean }) else { throw DatabaseTrouble(.other, "look first, then change: \(sql.prefix(80))") }
         try flush()
-        return try connection.query(sql, arguments.map(\.sql))
+        return try connection.query(sql, arguments.map { $0.sql })
     }
 
     private func shelf<R: Record>(_ type: R.Type) -> Shelf<R> {
@@ -53,15 +56,25 @@ package final class Work {
 // For the lane.
 extension Work {
     func prefetch(_ needs: [Need]) throws {
-        var keys: [ObjectIdentifier: Set<SQLValue>] = [:]
+        var keys: [ObjectIdentifier: (changing: Set<SQLValue>, glancing: Set<SQLValue>)] = [:]
         var types: [any Record.Type] = []
         for need in needs {
             let id = ObjectIdentifier(need.type)
             if keys[id] == nil { types.append(need.type) }
-            keys[id, default: []].insert(need.key)
+            if need.glancing {
+                keys[id, default: ([], [])].glancing.insert(need.key)
+            } else {
+                keys[id, default: ([], [])].changing.insert(need.key)
+            }
         }
-        for type in types { try prefetch(type, keys[ObjectIdentifier(type)] ?? []) }
+        for type in types {
+            let keys = keys[ObjectIdentifier(type)] ?? ([], [])
+            try prefetch(type, keys.changing)
+            try glance(type, keys.glancing)
+        }
     }
+
+    private func glance<R: Record>(_ type: R.Type, _ keys: Set<SQLValue>) throws { try shelf(type).glance(keys) }
 
     private func prefetch<R: Record>(_ type: R.Type, _ keys: Set<SQLValue>) throws { try shelf(type).prefetch(keys) }
 
@@ -92,5 +105,12 @@ extension Work {
 package struct Need: Sendable {
     let type: any Record.Type
     let key: SQLValue
-    package static func row<R: Record>(_ type: R.Type, _ key: any SQLEncodable) -> Need { Need(type: type, key: key.sql) }
+    let glancing: Bool
+    package static func row<R: Record>(_ type: R.Type, _ key: any SQLEncodable) -> Need {
+        Need(type: type, key: key.sql, glancing: false)
+    }
+    /// A row that it will only glance at.
+    package static func glance<R: Record>(_ type: R.Type, _ key: any SQLEncodable) -> Need {
+        Need(type: type, key: key.sql, glancing: true)
+    }
 }

@@ -8,7 +8,7 @@ import Testing
     static let imports: [String: Set<String>] = [
         "LapakDomain": [],
         "LapakNation": ["LapakDomain"],
-        "LapakStore": ["LapakDomain", "GRDB", "CPostgres", "Crypto", "Foundation", "Synchronization", "Dispatch"],
+        "LapakStore": ["LapakDomain", "GRDB", "GRDBSQLite", "CPostgres", "Crypto", "Foundation", "Synchronization", "Dispatch"],
         "LapakServer": [
             "LapakDomain", "LapakNation", "LapakStore", "CCurl", "CZlib", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore",
             "ServiceLifecycle", "UnixSignals", "Logging", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials", "Synchronization",

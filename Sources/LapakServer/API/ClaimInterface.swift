@@ -24,7 +24,7 @@ enum ClaimInterface {
         let (call, pass, slot) = (asked.call, try asked.registration.pass, try asked.ifAny(.slot))
         let (atlas, now, fresh) = (call.atlas, call.now, call.house.chance.fresh(at: call.now))
         var needs: [Need] = [.row(Registration.self, pass.id)]
-        if let slot { needs += [.row(Slot.self, slot), .row(Line.self, Slot.branch(of: slot)), .row(Line.self, Line.anywhere)] }
+        if let slot { needs += [.row(Slot.self, slot), .glance(Line.self, Slot.branch(of: slot)), .glance(Line.self, Line.anywhere)] }
         let filed = try await call.house.store.write(once: asked.once(pass), at: now, needs) { work in
             var registration = try work.registration(pass, policy: atlas.policy, at: now)
             return try KeptClaim(work.file(&registration, slot: slot, fresh: fresh, in: atlas, at: now), work, call)

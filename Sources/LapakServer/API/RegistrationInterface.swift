@@ -106,7 +106,7 @@ enum RegistrationInterface {
     }
 
     private static func needs(_ slot: ID<Slot>?) -> [Need] {
-        slot.map { [.row(Slot.self, $0), .row(Line.self, Slot.branch(of: $0)), .row(Line.self, Line.anywhere)] } ?? []
+        slot.map { [.row(Slot.self, $0), .glance(Line.self, Slot.branch(of: $0)), .glance(Line.self, Line.anywhere)] } ?? []
     }
 }
 

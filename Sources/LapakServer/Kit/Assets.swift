@@ -25,6 +25,8 @@ package final class Assets: Sendable {
 
     private let folder: URL?
     private let kept: [String: Asset]
+    /// True while someone works on them.
+    package var change: Bool { folder != nil }
     private static let names = ["lapak.css", "lapak.js"]
 
     package init(folder: String?) throws {

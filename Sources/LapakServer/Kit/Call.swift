@@ -124,14 +124,14 @@ package struct Routes {
     }
 
     static func response(_ reply: Reply, to call: Call) -> Response {
-        var headers = HTTPFields()
-        headers[.cacheControl] = reply.cacheControl
-        if let location = reply.location { headers[.location] = location }
-        let secure = call.house.settings.publicURL?.hasPrefix("https:") ?? false
-        for cookie in reply.cookies { headers.append(HTTPField(name: .setCookie, value: cookie.header(secure: secure))) }
+        var headers = call.house.firstHeaders
+        func add(_ name: HTTPField.Name, _ value: String) { headers.append(HTTPField(name: name, value: value)) }
+        add(.cacheControl, reply.cacheControl)
+        if let location = reply.location { add(.location, location) }
+        let secure = call.house.settings.servesTLS
+        for cookie in reply.cookies { add(.setCookie, cookie.header(secure: secure)) }
         if call.request.uri.query != nil, call.query("bahasa") != nil {
-            headers.append(
-                HTTPField(name: .setCookie, value: Cookie("bahasa", call.language.rawValue, maxAge: 31_536_000).header(secure: secure)))
+            add(.setCookie, Cookie("bahasa", call.language.rawValue, maxAge: 31_536_000).header(secure: secure))
         }
         for (name, value) in reply.fields { headers[name] = value }
         guard !reply.body.isEmpty else { return Response(status: reply.status, headers: headers) }

@@ -3,7 +3,7 @@ import Synchronization
 /// What is counted for /metrics: numbers only, nothing about anybody.
 package final class Figures: Sendable {
     private struct State {
-        var requests: [String: Int] = [:]
+        var requests: [Int: Int] = [:]
         var refusals: [String: Int] = [:]
         var seconds: [Double] = Array(repeating: 0, count: Figures.bounds.count + 1)
         var sum = 0.0
@@ -16,7 +16,7 @@ package final class Figures: Sendable {
     package func answered(_ status: Int, seconds: Double) {
         let bucket = Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count
         state.withLock { state in
-            state.requests["\(status)", default: 0] += 1
+            state.requests[status, default: 0] += 1
             state.seconds[bucket] += 1
             state.sum += seconds
             state.count += 1

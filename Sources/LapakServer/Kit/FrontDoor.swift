@@ -6,7 +6,7 @@ import Logging
 import NIOCore
 
 /// What every request passes first and every answer last: times and counts it, turns refusals, trouble and unknown
-/// addresses into our own pages, refuses changes that another site sends, and sets the security headers.
+/// addresses into our own pages, refuses changes that another site sends, and names the request.
 struct FrontDoor: RouterMiddleware {
     let house: House
 
@@ -21,8 +21,7 @@ struct FrontDoor: RouterMiddleware {
         } catch {
             response = answer(to: error, request, context)
         }
-        secure(&response)
-        response.headers[.requestID] = context.id
+        response.headers.append(HTTPField(name: .requestID, value: context.id))
         let spent = begun.duration(to: .now)
         let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
         house.figures.answered(response.status.code, seconds: seconds)
@@ -118,18 +117,22 @@ struct FrontDoor: RouterMiddleware {
             )
         }
     }
+}
 
-    private func secure(_ response: inout Response) {
-        response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[.contentSecurityPolicy] =
-            "default-src 'none'; script-src 'self'; style-src 'self' '\(house.assets.css.integrity)'; img-src 'self' data:; "
-            + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'"
-        response.headers[.referrerPolicy] = "no-referrer"
-        response.headers[.permissionsPolicy] = "camera=(self), microphone=(self), geolocation=()"
-        response.headers[.crossOriginOpenerPolicy] = "same-origin"
-        if house.settings.publicURL?.hasPrefix("https:") ?? false {
-            response.headers[.strictTransportSecurity] = "max-age=31536000"
-        }
+extension House {
+    /// The headers that every answer begins with: nothing sniffed, framed, scripted or sent on.
+    static func firstHeaders(_ settings: Settings, _ assets: Assets) -> HTTPFields {
+        var headers: HTTPFields = [
+            .xContentTypeOptions: "nosniff",
+            .contentSecurityPolicy:
+                "default-src 'none'; script-src 'self'; style-src 'self' '\(assets.css.integrity)'; img-src 'self' data:; "
+                + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'",
+            .referrerPolicy: "no-referrer",
+            .permissionsPolicy: "camera=(self), microphone=(self), geolocation=()",
+            .crossOriginOpenerPolicy: "same-origin",
+        ]
+        if settings.servesTLS { headers[.strictTransportSecurity] = "max-age=31536000" }
+        return headers
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 package import LapakDomain
 package import LapakStore
 package import Logging
@@ -16,7 +17,16 @@ package final class House: Sendable {
     package let assets: Assets
     package let figures = Figures()
     package let log: Logger
-    private let pictures: Mutex<(atlas: Atlas, availability: Availability)>
+    private let pictures: Mutex<Pictures>
+    private let preparedHeaders: HTTPFields
+
+    private struct Pictures {
+        var atlas: Atlas
+        var availability = Availability.empty
+        /// How many drawings of each were begun, and which of them hangs: a slow one never covers a later one.
+        var begun = 0
+        var hung = (atlas: 0, availability: 0)
+    }
 
     package init(
         settings: Settings, store: Store, atlas: Atlas, clock: Clock, registry: any MemberRegistry, carrier: any MailCarrier,
@@ -31,8 +41,12 @@ package final class House: Sendable {
         self.log = log
         chance = Chance(secret: try settings.secretBytes())
         assets = try Assets(folder: settings.assets)
-        pictures = Mutex((atlas, .empty))
+        pictures = Mutex(Pictures(atlas: atlas))
+        preparedHeaders = House.firstHeaders(settings, assets)
     }
+
+    /// What every answer's headers begin with, made once unless someone works on the style sheet.
+    var firstHeaders: HTTPFields { assets.change ? House.firstHeaders(settings, assets) : preparedHeaders }
 
     package var atlas: Atlas { pictures.withLock { $0.atlas } }
     package var availability: Availability { pictures.withLock { $0.availability } }
@@ -40,15 +54,32 @@ package final class House: Sendable {
 
     /// Draws the picture of branches and policy anew, after someone changed them.
     package func redrawAtlas() async throws {
+        let number = begin()
         let atlas = try await store.read { try Atlas.load($0) }
-        pictures.withLock { $0.atlas = atlas }
+        pictures.withLock { pictures in
+            guard number > pictures.hung.atlas else { return }
+            pictures.hung.atlas = number
+            pictures.atlas = atlas
+        }
     }
 
-    /// Draws the picture of free places anew; only its keeper does.
+    /// Draws the picture of free places anew.
     package func redrawAvailability() async throws {
+        let number = begin()
         let (atlas, now) = (atlas, clock.now)
         let availability = try await store.read { try Availability.load($0, in: atlas, at: now) }
-        pictures.withLock { $0.availability = availability }
+        pictures.withLock { pictures in
+            guard number > pictures.hung.availability else { return }
+            pictures.hung.availability = number
+            pictures.availability = availability
+        }
+    }
+
+    private func begin() -> Int {
+        pictures.withLock { pictures in
+            pictures.begun += 1
+            return pictures.begun
+        }
     }
 }
 

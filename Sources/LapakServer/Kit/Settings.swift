@@ -39,6 +39,8 @@ package struct Settings: Sendable {
         development = environment["LAPAK_DEV"].map { $0 == "1" } ?? (publicURL == nil)
     }
 
+    /// Whether people reach us by https, so that cookies and browsers can be held to it.
+    package var servesTLS: Bool { publicURL?.hasPrefix("https:") ?? false }
     package var address: String { publicURL ?? "http://\(host == "0.0.0.0" ? "localhost" : host):\(port)" }
 
     /// The 32 bytes that everything secret is derived from. Refuses to run in public without a set one.

@@ -48,7 +48,8 @@ enum ComeBackPages {
                     to: call, status: .unprocessableContent)
             }
             do {
-                return .redirect("/klaim/kode", cookies: [Cookie(Call.visitCookie, try await call.beginVisit(to: number, once: call.requestKey("kunjungan")).word)])
+                let visit = try await call.beginVisit(to: number, once: call.requestKey("kunjungan"))
+                return .redirect("/klaim/kode", cookies: [Cookie(Call.visitCookie, visit.word)])
             } catch let refusal as Refusal {
                 return numberPage(call, value: call.form["nomor"], faults: Faults(refusal, field: "nomor")).reply(
                     to: call, status: refusal.status)

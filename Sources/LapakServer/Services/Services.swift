@@ -104,7 +104,8 @@ struct UsherService: Service {
     }
 }
 
-/// Redraws the picture of free places when something changed, at most five times a second, and every 15 seconds anyway.
+/// Redraws the picture of free places when something changed, and every 15 seconds anyway: at most five times a second, and
+/// resting nine times as long as drawing took, so that drawing never takes more than a tenth of one core.
 struct AvailabilityKeeper: Service {
     let house: House
 
@@ -113,8 +114,9 @@ struct AvailabilityKeeper: Service {
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 for await _ in bells.cancelOnGracefulShutdown() {
+                    let begun = ContinuousClock.now
                     await redraw()
-                    try? await Task.sleep(for: .milliseconds(200))
+                    try? await Task.sleep(for: max(.milliseconds(200), begun.duration(to: .now) * 9))
                 }
             }
             group.addTask { for await _ in every(.seconds(15)).cancelOnGracefulShutdown() { await redraw() } }

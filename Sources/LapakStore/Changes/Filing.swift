@@ -33,7 +33,7 @@ extension Work {
         if registration.queues, direct == nil {
             guard var wish = registration.wish else { throw Refusal.stepMissing }
             if let earliest = registration.earliest { wish.earliest = max(wish.earliest ?? earliest, earliest) }
-            let waiting = try (wish.anywhere ? [Line.anywhere] : wish.branches).map { try find(Line.self, $0)?.waiting ?? 0 }.max() ?? 0
+            let waiting = try (wish.anywhere ? [Line.anywhere] : wish.branches).map { try glance(Line.self, $0)?.waiting ?? 0 }.max() ?? 0
             var ticket = try Ticket.join(
                 fresh.ticket, claim: claim.id, member: member, wish: wish, line: waiting, policy: atlas.policy, at: now)
             // The draw was held while this request was on its way: behind everyone who was drawn, or it would never be placed.

@@ -35,12 +35,13 @@ package struct Availability: Sendable {
         let rows = try connection.query(
             "SELECT id, branch, start, minutes, capacity - taken - kept, planned FROM slot WHERE start > $1 AND channel = 'online' ORDER BY start, branch",
             now)
+        let open = Dictionary(uniqueKeysWithValues: Zone.allCases.map { ($0, Quota.openDays(in: $0, policy: atlas.policy, at: now)) })
         for row in rows {
             let branch = ID<Branch>(try row.int(1))
             guard let zone = atlas[branch]?.zone else { continue }
             let start = try row.instant(2)
             let day = zone.day(of: start)
-            guard Quota.openDays(in: zone, policy: atlas.policy, at: now).contains(day) else { continue }
+            guard open[zone]?.contains(day) ?? false else { continue }
             planned[branch, default: [:]][day, default: 0] += Int(try row.int(5))
             let free = Int(try row.int(4))
             guard free > 0 else { continue }

@@ -87,8 +87,8 @@ extension Work {
 
     /// How many people wait for places of this branch, those who would go anywhere included.
     package func line(of branch: ID<Branch>) throws -> Int {
-        let own = try find(Line.self, branch)?.waiting ?? 0
-        let anywhere = try find(Line.self, Line.anywhere)?.waiting ?? 0
+        let own = try glance(Line.self, branch)?.waiting ?? 0
+        let anywhere = try glance(Line.self, Line.anywhere)?.waiting ?? 0
         return own + anywhere
     }
 }

@@ -8,10 +8,10 @@ package protocol SQLConnection: AnyObject {
 
 extension SQLConnection {
     @discardableResult package func execute(_ sql: String, _ arguments: any SQLEncodable...) throws(DatabaseTrouble) -> Int {
-        try execute(sql, arguments.map(\.sql))
+        try execute(sql, arguments.map { $0.sql })
     }
     package func query(_ sql: String, _ arguments: any SQLEncodable...) throws(DatabaseTrouble) -> [Row] {
-        try query(sql, arguments.map(\.sql))
+        try query(sql, arguments.map { $0.sql })
     }
 }
 

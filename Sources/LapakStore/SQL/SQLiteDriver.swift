@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// SQLite through GRDB: one writer, a few readers, write-ahead log, `synchronous=FULL`.
 final class SQLiteDriver: Driver {
@@ -61,6 +62,7 @@ final class SQLiteDriver: Driver {
     }
 }
 
+/// GRDB keeps the connection and its prepared statements; values are bound and read here, without boxes in between.
 private final class SQLiteConnection: SQLConnection {
     let dialect = Dialect.sqlite
     private let database: Database
@@ -73,51 +75,78 @@ private final class SQLiteConnection: SQLConnection {
 
     func execute(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseTrouble) -> Int {
         do {
-            let statement = try prepared(sql, arguments)
             let before = database.totalChangesCount
-            try statement.execute()
+            try run(sql, arguments) { _ in }
             return database.totalChangesCount - before
         } catch { throw DatabaseTrouble(error) }
     }
 
     func query(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseTrouble) -> [Row] {
         do {
-            let cursor = try GRDB.Row.fetchCursor(prepared(sql, arguments))
             var rows: [Row] = []
-            while let row = try cursor.next() { rows.append(Row(row.databaseValues.map(\.value))) }
+            try run(sql, arguments) { statement in
+                rows.append(Row((0..<sqlite3_column_count(statement)).map { SQLValue(statement, column: $0) }))
+            }
             return rows
         } catch { throw DatabaseTrouble(error) }
     }
 
-    private func prepared(_ sql: String, _ arguments: [SQLValue]) throws -> Statement {
-        let statement = try database.cachedStatement(sql: placeholders.rewritten(sql))
-        statement.setUncheckedArguments(StatementArguments(arguments.map(\.databaseValue)))
-        return statement
+    private func run(_ sql: String, _ arguments: [SQLValue], _ row: (OpaquePointer) -> Void) throws {
+        let cached = try database.cachedStatement(sql: placeholders.rewritten(sql))
+        let statement = cached.sqliteStatement
+        defer { sqlite3_reset(statement) }
+        guard arguments.count == sqlite3_bind_parameter_count(statement) else {
+            throw DatabaseTrouble(.syntax, "\(arguments.count) values for another number of places: \(sql.prefix(200))")
+        }
+        for (index, value) in arguments.enumerated() {
+            guard value.bind(to: statement, at: Int32(index + 1)) == SQLITE_OK else { throw trouble }
+        }
+        while true {
+            switch sqlite3_step(statement) {
+            case SQLITE_ROW: row(statement)
+            case SQLITE_DONE: return
+            default: throw trouble
+            }
+        }
+    }
+
+    private var trouble: DatabaseError {
+        let connection = database.sqliteConnection
+        return DatabaseError(
+            resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)), message: String(cString: sqlite3_errmsg(connection)))
     }
 }
 
 extension SQLValue {
-    fileprivate var databaseValue: DatabaseValue {
+    fileprivate func bind(to statement: OpaquePointer, at place: Int32) -> Int32 {
         switch self {
-        case .null: .null
-        case .int(let value): value.databaseValue
-        case .real(let value): value.databaseValue
-        case .text(let value): value.databaseValue
+        case .null: return sqlite3_bind_null(statement, place)
+        case .int(let value): return sqlite3_bind_int64(statement, place, value)
+        case .real(let value): return sqlite3_bind_double(statement, place, value)
+        case .text(var text):
+            return text.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) {
+                    sqlite3_bind_text(statement, place, $0.baseAddress, Int32($0.count), copying)
+                }
+            }
+        }
+    }
+
+    fileprivate init(_ statement: OpaquePointer, column: Int32) {
+        switch sqlite3_column_type(statement, column) {
+        case SQLITE_INTEGER: self = .int(sqlite3_column_int64(statement, column))
+        case SQLITE_FLOAT: self = .real(sqlite3_column_double(statement, column))
+        case SQLITE_NULL: self = .null
+        default:
+            let bytes = UnsafeBufferPointer(
+                start: sqlite3_column_text(statement, column), count: Int(sqlite3_column_bytes(statement, column)))
+            self = .text(String(decoding: bytes, as: UTF8.self))
         }
     }
 }
 
-extension DatabaseValue {
-    fileprivate var value: SQLValue {
-        switch storage {
-        case .null: .null
-        case .int64(let value): .int(value)
-        case .double(let value): .real(value)
-        case .string(let value): .text(value)
-        case .blob(let data): .text(String(decoding: data, as: UTF8.self))
-        }
-    }
-}
+/// SQLite's `SQLITE_TRANSIENT`, which its header spells as a cast that Swift does not import: the value is copied.
+private var copying: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 
 extension DatabaseTrouble {
     fileprivate init(_ error: any Error) {

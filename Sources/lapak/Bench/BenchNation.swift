@@ -114,7 +114,8 @@ struct BenchNation: AsyncParsableCommand {
         let id: ID<Registration> = chance.id(at: now)
         let fresh = chance.fresh(at: now)
         do {
-            _ = try await store.write(.row(Slot.self, opening.slot), .row(Line.self, opening.branch), .row(Line.self, Line.anywhere)) {
+            _ = try await store.write(.row(Slot.self, opening.slot), .glance(Line.self, opening.branch), .glance(Line.self, Line.anywhere))
+            {
                 work in
                 var registration = Registration(
                     id: id, secret: "", language: .id, slot: opening.slot, nik: template.nik, kpj: template.memberships[0].kpj,
