@@ -25,7 +25,9 @@ package struct Policy: Hashable, Codable, Sendable {
     /// The pause before another code may be asked for.
     package var codePause = Span.seconds(45)
     /// An unfinished registration is forgotten after this long without a sign of life.
-    package var registrationLasts = Span.hours(2)
+    package var registrationLasts = Span.hours(24)
+    /// A look at one's own claim ends this long after the code.
+    package var visitLasts = Span.hours(2)
     /// Freed places that nobody on the list wants return to everyone after a chance delay within these bounds,
     /// so that nobody can know the moment.
     package var quietAtLeast = Span.minutes(7)

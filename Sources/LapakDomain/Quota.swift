@@ -55,6 +55,12 @@ package struct BranchDay: Hashable, Sendable {
         self.officers = officers
         self.note = note
     }
+
+    /// The day as it would be anyway: what remains of an exception that was taken back.
+    package static func ordinary(_ branch: ID<Branch>, _ day: Day) -> BranchDay {
+        BranchDay(branch: branch, day: day, closed: false, note: "")
+    }
+    package var isOrdinary: Bool { !closed && hours == nil && officers == nil }
 }
 
 extension Day: Strideable {

@@ -112,7 +112,7 @@ final class Lane: Sendable {
         }
         try work.flush()
         let grown = try work.writeJournal()
-        if grown, let wakeUp = connection.dialect == .postgres ? "NOTIFY lapak_journal" : nil { try connection.execute(wakeUp, []) }
+        if grown, let wakeUp = connection.dialect.wakeUp { try connection.execute(wakeUp, []) }
         return (results, grown)
     }
 }

@@ -38,7 +38,7 @@ final class WatchedDriver: Driver {
 
     var dialect: Dialect { base.driver.dialect }
     var wakeUps: AsyncStream<Void>? { base.driver.wakeUps }
-    var wakeUpStatement: String? { base.driver.wakeUpStatement }
+
 
     func transaction<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         count.wrappingAdd(1, ordering: .relaxed)

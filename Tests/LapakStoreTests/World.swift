@@ -89,5 +89,5 @@ final class Source: Sendable {
     }
     func number() -> ClaimNumber { ClaimNumber(chance: state.withLock { $0.dice.next() }) }
     func roll(_ range: Range<Int>) -> Int { state.withLock { $0.dice.roll(range) } }
-    func fresh() -> Work.Fresh { Work.Fresh(claim: id(), booking: id(), ticket: id(), number: number()) }
+    func fresh() -> Work.Fresh { Work.Fresh(claim: id(), booking: id(), ticket: id(), number: number(), quiet: .minutes(10)) }
 }

@@ -22,7 +22,7 @@ enum ClaimInterface {
     /// One change and no look beside it when a place is taken: this is what a morning's rush asks for.
     private static func file(_ asked: Asked) async throws -> Reply {
         let (call, pass, slot) = (asked.call, try asked.registration.pass, try asked.ifAny(.slot))
-        let (atlas, now, fresh) = (call.atlas, call.now, call.house.chance.fresh(at: call.now))
+        let (atlas, now, fresh) = (call.atlas, call.now, call.house.chance.fresh(call.policy, at: call.now))
         var needs: [Need] = [.row(Registration.self, pass.id)]
         if let slot { needs += [.row(Slot.self, slot), .glance(Line.self, Slot.branch(of: slot)), .glance(Line.self, Line.anywhere)] }
         let filed = try await call.house.store.write(once: asked.once(pass), at: now, needs) { work in

@@ -17,7 +17,7 @@ struct Document: Sendable {
                 "securitySchemes": [
                     "registration": [
                         "type": "http", "scheme": "bearer",
-                        "description": "`token` of POST /api/v1/registrations. It lasts two hours from its last use.",
+                        "description": "`token` of POST /api/v1/registrations. It lasts a day from its last use.",
                     ],
                     "visit": [
                         "type": "http", "scheme": "bearer",

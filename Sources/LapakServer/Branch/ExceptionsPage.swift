@@ -33,7 +33,7 @@ struct ExceptionsPage {
         }
         routes.desk(post: "/kantor/pengecualian/hapus") { call, desk in
             guard let day = Day(iso: call.form["hapus"]) else { throw Refusal.notFound }
-            try await call.removeException(on: day, desk)
+            try await call.keep(.ordinary(desk.branch.id, day), desk)
             return .redirect(desk.address("/kantor/pengecualian", "hari=\(day.iso)"))
         }
     }

@@ -114,7 +114,7 @@ extension Wish {
 extension Call {
     /// Files the claim of this browser's registration; asked twice, it is one claim.
     func file() async throws -> Claim {
-        let fresh = house.chance.fresh(at: now)
+        let fresh = house.chance.fresh(policy, at: now)
         let (atlas, now) = (atlas, now)
         return try await change { work, registration in try work.file(&registration, fresh: fresh, in: atlas, at: now) }
     }
@@ -122,7 +122,7 @@ extension Call {
 
 extension Chance {
     /// New identities for one filing.
-    package func fresh(at now: Instant) -> Work.Fresh {
-        Work.Fresh(claim: id(at: now), booking: id(at: now), ticket: id(at: now), number: number())
+    package func fresh(_ policy: Policy, at now: Instant) -> Work.Fresh {
+        Work.Fresh(claim: id(at: now), booking: id(at: now), ticket: id(at: now), number: number(), quiet: quiet(policy))
     }
 }

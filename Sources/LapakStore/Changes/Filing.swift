@@ -8,11 +8,14 @@ extension Work {
         package let booking: ID<Booking>
         package let ticket: ID<Ticket>
         package let number: ClaimNumber
-        package init(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>, number: ClaimNumber) {
+        /// How long a hold that is given back stays quiet.
+        package let quiet: Span
+        package init(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>, number: ClaimNumber, quiet: Span) {
             self.claim = claim
             self.booking = booking
             self.ticket = ticket
             self.number = number
+            self.quiet = quiet
         }
     }
 
@@ -63,6 +66,7 @@ extension Work {
         }
         guard let id = direct ?? registration.slot else { throw Refusal.stepMissing }
         guard var slot = try find(Slot.self, id), slot.channel == .online else { throw Refusal.slotUnknown }
+        try drop(registration.booking, by: .visitor(registration.id), quiet: fresh.quiet, at: now)
         let zone = try atlas.branch(of: slot).zone
         let booking = try Booking.confirm(
             fresh.booking, in: &slot, for: fresh.claim, line: try line(of: slot.branch), zone: zone, policy: atlas.policy, at: now)

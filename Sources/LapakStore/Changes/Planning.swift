@@ -3,9 +3,11 @@ package import LapakDomain
 // Days are opened, hours and officers change: slots follow, and nobody loses a place.
 extension Work {
     /// Makes the slots of one branch equal to its plan for `days`. New ones are kept for the list while anyone waits;
-    /// slots that the plan no longer has stay for the people in them. Running it again changes nothing.
+    /// slots that the plan no longer has stay for the people in them. Running it again changes nothing. A new `exception`
+    /// is kept in the same change, in place of an earlier one of that day.
     package func plan(
-        _ branch: Branch, days: ClosedRange<Day>, holidays: Set<Day>, policy: Policy, quiet: Span, by author: Author, at now: Instant
+        _ branch: Branch, days: ClosedRange<Day>, exception new: BranchDay? = nil, holidays: Set<Day>, policy: Policy, quiet: Span,
+        by author: Author, at now: Instant
     ) throws {
         let from = days.lowerBound.at(ClockTime(0, 0), in: branch.zone)
         let until = (days.upperBound + 1).at(ClockTime(0, 0), in: branch.zone)
@@ -13,6 +15,7 @@ extension Work {
         var left = Set(try rows.map { ID<Slot>(try $0.int(0)) })
         let line = try line(of: branch.id)
         try load(BranchDay.self, days.map { BranchDay.key(branch.id, $0) })
+        if let new { try keep(new, by: author, at: now) }
         let plan = try days.map { day in
             let exception = try find(BranchDay.self, BranchDay.key(branch.id, day))
             return (day, Quota.windows(of: branch, on: day, exception: exception, holidays: holidays, policy: policy))
@@ -43,6 +46,13 @@ extension Work {
         for id in left.sorted() {
             if let slot = try find(Slot.self, id) { try replan(slot, to: 0, line: line, quiet: quiet, by: author, at: now) }
         }
+    }
+
+    /// Keeps an exception of one day, in place of an earlier one.
+    package func keep(_ exception: BranchDay, by author: Author, at now: Instant) throws {
+        _ = try find(BranchDay.self, BranchDay.key(exception.branch, exception.day))
+        save(exception)
+        note(.branchChanged(branch: exception.branch), by: author, at: now)
     }
 
     private func replan(_ slot: Slot, to places: Int, line: Int, quiet: Span, by author: Author, at now: Instant) throws {

@@ -10,7 +10,7 @@ extension Work {
     ) throws {
         try spend("visit:\(number.value)", most: 8, per: .hours(1), at: now)
         let code = (plain: code, kept: OneTimeCode(hash: codeHash, sent: now, until: now + policy.codeLasts))
-        save(Visit(id: visit.id, secret: visit.hash, claim: claim, code: code.kept, due: now + policy.registrationLasts))
+        save(Visit(id: visit.id, secret: visit.hash, claim: claim, code: code.kept, due: now + policy.visitLasts))
         guard let claim = try claim.flatMap({ try find(Claim.self, $0) }) else { return }
         save(
             Message(

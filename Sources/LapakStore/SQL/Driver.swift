@@ -23,6 +23,8 @@ package enum Dialect: String, Sendable {
     var forUpdate: String { self == .postgres ? " FOR UPDATE" : "" }
     /// Rows per INSERT: a round trip is worth saving on PostgreSQL; SQLite has none and keeps one small statement.
     var rowsPerStatement: Int { self == .postgres ? 64 : 1 }
+    /// Tells other processes that the journal grew; sent inside the transaction, heard after its commit.
+    var wakeUp: String? { self == .postgres ? "NOTIFY lapak_journal" : nil }
     /// The type of an identity column. Only `INTEGER` names SQLite's row itself.
     var identity: String { self == .postgres ? "BIGINT PRIMARY KEY" : "INTEGER PRIMARY KEY" }
 }
@@ -36,7 +38,5 @@ package protocol Driver: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T
     /// A hint to other processes that the journal grew; readers always ask again.
     var wakeUps: AsyncStream<Void>? { get }
-    /// The statement that sends the hint, run inside a transaction.
-    var wakeUpStatement: String? { get }
     func close() async
 }

@@ -5,7 +5,6 @@ import Synchronization
 final class PostgresDriver: Driver {
     let dialect = Dialect.postgres
     let wakeUps: AsyncStream<Void>?
-    let wakeUpStatement: String? = "NOTIFY lapak_journal"
     private let writer: PostgresThreads
     private let readers: PostgresThreads
     private let listening = Switch()

@@ -6,7 +6,6 @@ import GRDBSQLite
 final class SQLiteDriver: Driver {
     let dialect = Dialect.sqlite
     let wakeUps: AsyncStream<Void>? = nil
-    let wakeUpStatement: String? = nil
     private let pool: any DatabaseWriter
     private let placeholders = Placeholders()
 

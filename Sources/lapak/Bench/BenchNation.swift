@@ -112,7 +112,7 @@ struct BenchNation: AsyncParsableCommand {
         at now: Instant
     ) async throws -> Bool {
         let id: ID<Registration> = chance.id(at: now)
-        let fresh = chance.fresh(at: now)
+        let fresh = chance.fresh(atlas.policy, at: now)
         do {
             _ = try await store.write(.row(Slot.self, opening.slot), .glance(Line.self, opening.branch), .glance(Line.self, Line.anywhere))
             {
