@@ -75,13 +75,16 @@ extension Booking {
             since: now, due: nil)
     }
 
-    /// Offers a kept place to the person at the head of the line, for them alone.
+    /// Offers a kept place to the person at the head of the line, for them alone. Whose papers are complete (`prepared`)
+    /// can use a place that was given back after the papers' deadline.
     package static func offer(
-        _ id: ID<Booking>, in slot: inout Slot, to ticket: inout Ticket, secret: String, zone: Zone, policy: Policy, at now: Instant
+        _ id: ID<Booking>, in slot: inout Slot, to ticket: inout Ticket, prepared: Bool = false, secret: String, zone: Zone, policy: Policy,
+        at now: Instant
     ) throws(Refusal) -> (Booking, Event) {
-        try slot.offer(zone: zone, at: now)
+        try slot.offer(prepared: prepared, zone: zone, policy: policy, at: now)
         try ticket.offer(id)
-        let until = policy.offers.deadline(for: slot.start, in: zone, at: now)
+        let last = slot.offeredUntil(prepared: prepared, in: zone, policy: policy)
+        let until = policy.offers.deadline(for: slot.start, in: zone, last: last, at: now)
         let booking = Booking(
             id: id, slot: slot.id, branch: slot.branch, start: slot.start, phase: .offered, proven: true, claim: ticket.claim,
             ticket: ticket.id, secret: secret, since: now, due: until)

@@ -18,11 +18,23 @@ package enum Event: Hashable, Codable, Sendable {
     case offerLapsed(ticket: ID<Ticket>, claim: ID<Claim>, booking: ID<Booking>, slot: ID<Slot>)
     case moved(claim: ID<Claim>, from: ID<Booking>, to: ID<Booking>, slot: ID<Slot>, freed: ID<Slot>)
     case cancelled(claim: ID<Claim>, slot: ID<Slot>?, ticket: ID<Ticket>?)
+    /// No longer written since `papersReminder`; old journals have it.
     case reminderDue(claim: ID<Claim>)
     case placesReturned(slot: ID<Slot>, places: Int)
     case drawAnnounced(day: Day, seedHash: String)
     case drawn(day: Day, tickets: Int, seed: String)
     case signedIn(staff: ID<Staff>)
+    case documentReceived(document: ID<Document>, claim: ID<Claim>, paper: Paper, version: Int)
+    case documentChecked(document: ID<Document>, claim: ID<Claim>, hints: [Hint])
+    case documentRefused(document: ID<Document>, claim: ID<Claim>, fault: FileFault)
+    case documentAccepted(document: ID<Document>, claim: ID<Claim>)
+    case documentReturned(document: ID<Document>, claim: ID<Claim>, reason: ReturnReason)
+    case documentWithdrawn(document: ID<Document>, claim: ID<Claim>)
+    case documentViewed(document: ID<Document>, why: ViewPurpose)
+    case papersComplete(claim: ID<Claim>)
+    case papersMissed(claim: ID<Claim>, booking: ID<Booking>, slot: ID<Slot>, ticket: ID<Ticket>)
+    case deadlineMoved(claim: ID<Claim>, from: Instant, to: Instant)
+    case papersReminder(claim: ID<Claim>, daysBefore: Int)
 }
 
 /// Who did it.

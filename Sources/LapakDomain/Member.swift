@@ -23,6 +23,9 @@ package struct Member: Hashable, Codable, Sendable {
         self.memberships = memberships
         self.partials = partials
     }
+
+    /// What the registry holds on all cards that were not paid out.
+    package var balance: Rupiah { memberships.filter { $0.status != .paid }.reduce(Rupiah(0)) { $0 + $1.balance } }
 }
 
 /// One membership card (kepesertaan): an employer, a period, a balance.

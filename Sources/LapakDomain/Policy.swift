@@ -35,10 +35,11 @@ package struct Policy: Hashable, Codable, Sendable {
     /// From this many people waiting for a branch on, whoever joins on one day is put in order by a public draw.
     package var drawFrom = 200
     package var offers = OfferPolicy()
+    package var files = FilePolicy()
     package var identity = IdentityPolicy()
     /// The rule version that claims are judged by.
     package var rules = RuleVersion.permenaker4Of2022
-    /// Reminders go out at this time on the day before (H-1), the branch's clock.
+    /// Reminders go out at this time, the branch's clock, on the days that `files.remindDays` names.
     package var reminderAt = ClockTime(9, 0)
 
     package init() {}
@@ -59,11 +60,11 @@ package struct OfferPolicy: Hashable, Codable, Sendable {
     package init() {}
 
     /// When an offer made `now` for an appointment at `start` runs out: the window by lead time, with the nights
-    /// left out, and never later than the end of the day before the appointment (papers are due then, H-1).
-    package func deadline(for start: Instant, in zone: Zone, at now: Instant) -> Instant {
+    /// left out, and never later than `last`, the last moment at which the place can be used.
+    package func deadline(for start: Instant, in zone: Zone, last: Instant, at now: Instant) -> Instant {
         let lead = start - now
         let window = lead > .days(3) ? far : lead > .days(1) ? near : close
-        return min(awake(after: now, for: window, in: zone), zone.day(of: start).at(ClockTime(0, 0), in: zone))
+        return min(awake(after: now, for: window, in: zone), last)
     }
 
     /// True while people sleep at the branch's clock.

@@ -79,6 +79,64 @@ extension Refusal {
             Words(
                 "Halaman ini bukan untuk Anda. Masuk dengan nomor pengajuan Anda.",
                 "This page is not yours. Sign in with your claim's number.")
+        case .papersLate:
+            Words(
+                "Batas waktu dokumen sudah lewat, jadi dokumen tidak dapat dikirim atau diubah lagi. Lihat halaman status untuk langkah berikutnya.",
+                "The deadline for papers has passed, so they can no longer be sent or changed. The status page says what comes next.")
+        case .papersChecking:
+            Words(
+                "Dokumen masih kami periksa. Tempat Anda aman; lihat halaman status sebentar lagi.",
+                "We are still checking papers. Your place is safe; look at the status page in a little while.")
+        case .papersMissing(let count):
+            Words(
+                "Masih ada \(count) dokumen wajib yang belum lengkap. Kirim dokumen itu dari daftar berkas.",
+                count == 1
+                    ? "One required paper is still missing. Send it from the list of papers."
+                    : "Still missing: \(count) required papers. Send them from the list of papers.")
+        case .papersThere:
+            Words("Dokumen wajib sudah lengkap. Tempat ini tetap.", "The required papers are complete. The place stays.")
+        case .paperNotAsked:
+            Words(
+                "Dokumen ini tidak diminta untuk klaim Anda. Pilih dokumen dari daftar berkas.",
+                "This paper is not asked for in your claim. Choose one from the list of papers.")
+        case .paperAccepted:
+            Words(
+                "Dokumen ini sudah diterima petugas. Anda tidak perlu mengirim lagi.",
+                "An officer has accepted this paper. There is no need to send it again.")
+        case .file(let fault): fault.words
+        case .tooManyVersions(let most):
+            Words(
+                "Dokumen ini sudah dikirim \(most) kali, dan itu yang terbanyak. Telepon 175, kami bantu.",
+                "This paper was sent \(most) times, which is the most. Call 175, and we will help.")
+        case .tooManyUploads(let most):
+            Words(
+                "Sudah ada \(most) berkas yang sedang dikirim. Selesaikan atau batalkan salah satunya, lalu coba lagi.",
+                "You are already sending \(most) files. Finish or cancel one of them, then try again.")
+        case .uploadGone:
+            Words(
+                "Pengiriman berkas ini sudah berakhir. Pilih berkasnya lagi untuk mengirim dari awal.",
+                "The sending of this file has ended. Choose the file again to send it from the start.")
+        case .uploadOffset(let bytes):
+            Words(
+                "Pengiriman terputus di bita ke-\(bytes.grouped(.id)). Lanjutkan dari sana.",
+                "Sending stopped at byte \(bytes.grouped(.en)). Go on from there.")
+        case .linkGone:
+            Words(
+                "Tautan ini tidak berlaku lagi. Masuk dengan nomor pengajuan Anda untuk melihat status atau meminta tautan baru.",
+                "This link is no longer valid. Sign in with your claim's number to see the status or to ask for a new link.")
+        case .linkUsed:
+            Words(
+                "Tautan ini sudah dipakai. Lanjutkan di perangkat yang sama, atau minta tautan baru.",
+                "This link was used before. Go on with the same device, or ask for a new link.")
+        case .documentPhase(let phase): phase.refusalWords
+        case .documentTaken:
+            Words(
+                "Petugas lain sedang memeriksa dokumen ini. Ambil dokumen berikutnya.",
+                "Another officer is checking this document. Take the next one.")
+        case .leaseGone:
+            Words(
+                "Dokumen ini tidak lagi di meja Anda, karena lama tidak dilanjutkan atau belum diambil. Ambil dokumen dari antrean.",
+                "This document is not on your desk: it was left for a long time or never taken. Take a document from the queue.")
         case .keyReused:
             Words(
                 "Kunci permintaan ini sudah dipakai untuk isian lain. Muat ulang halaman, lalu kirim lagi.",

@@ -29,6 +29,25 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
     case wrongPhase(Claim.Phase)
     case noChangesLeft(Int)
     case notYours
+    // Papers
+    case papersLate
+    case papersChecking
+    case papersMissing(Int)
+    case papersThere
+    case paperNotAsked
+    case paperAccepted
+    case file(FileFault)
+    case tooManyVersions(Int)
+    case tooManyUploads(Int)
+    case uploadGone
+    /// The bytes that are here: go on from there.
+    case uploadOffset(Int)
+    case linkGone
+    case linkUsed
+    // The pre-check desk
+    case documentPhase(Document.Phase)
+    case documentTaken
+    case leaseGone
     // Requests
     case keyReused
     case invalid(field: String, Words)
@@ -64,6 +83,22 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
         case .wrongPhase: "wrong_phase"
         case .noChangesLeft: "no_changes_left"
         case .notYours: "not_yours"
+        case .papersLate: "papers_late"
+        case .papersChecking: "papers_checking"
+        case .papersMissing: "papers_missing"
+        case .papersThere: "papers_there"
+        case .paperNotAsked: "paper_not_asked"
+        case .paperAccepted: "paper_accepted"
+        case .file: "file"
+        case .tooManyVersions: "too_many_versions"
+        case .tooManyUploads: "too_many_uploads"
+        case .uploadGone: "upload_gone"
+        case .uploadOffset: "upload_offset"
+        case .linkGone: "link_gone"
+        case .linkUsed: "link_used"
+        case .documentPhase: "document_phase"
+        case .documentTaken: "document_taken"
+        case .leaseGone: "lease_gone"
         case .keyReused: "key_reused"
         case .invalid: "invalid"
         case .tooMany: "too_many"

@@ -26,6 +26,8 @@ package struct Registration: Hashable, Sendable {
     package private(set) var reason: ClaimReason?
     /// Who the registry says this is, known after the proof.
     package private(set) var member: ID<Member>?
+    /// What the checklist depends on, as the registry said when the reason was given.
+    package private(set) var facts: Dossier.Facts?
     /// The first day on which the reason allows the claim, where that lies ahead.
     package private(set) var earliest: Day?
     package private(set) var claim: ID<Claim>?
@@ -41,7 +43,7 @@ package struct Registration: Hashable, Sendable {
         wish: Wish? = nil, nik: NIK? = nil, kpj: KPJ? = nil, name: String? = nil, birth: Day? = nil, mother: String? = nil,
         email: EmailAddress? = nil,
         phone: PhoneNumber? = nil, code: OneTimeCode? = nil, codes: Int = 0, proven: Instant? = nil, reason: ClaimReason? = nil,
-        member: ID<Member>? = nil, earliest: Day? = nil, claim: ID<Claim>? = nil, due: Instant
+        member: ID<Member>? = nil, facts: Dossier.Facts? = nil, earliest: Day? = nil, claim: ID<Claim>? = nil, due: Instant
     ) {
         self.id = id
         self.secret = secret
@@ -62,6 +64,7 @@ package struct Registration: Hashable, Sendable {
         self.proven = proven
         self.reason = reason
         self.member = member
+        self.facts = facts
         self.earliest = earliest
         self.claim = claim
         self.due = due
@@ -164,9 +167,10 @@ extension Registration {
     }
 
     /// Gives the reason for the claim, with what the registry and `Eligibility` said about it: who the member is, and
-    /// the first day where it lies ahead. Refuses what is not possible at all.
+    /// the first day where it lies ahead. What the checklist under `rules` depends on is kept. Refuses what is not
+    /// possible at all.
     package mutating func give(
-        reason: ClaimReason, of member: Member, finding: IdentityFinding, verdict: EligibilityVerdict
+        reason: ClaimReason, of member: Member, finding: IdentityFinding, verdict: EligibilityVerdict, rules: RuleVersion
     ) throws(Refusal) {
         try open()
         guard proven != nil else { throw .proofFirst }
@@ -178,6 +182,8 @@ extension Registration {
         }
         self.reason = reason
         self.member = member.id
+        facts = Dossier.Facts(
+            reason: reason, rules: rules, balance: member.balance, partialBefore: !member.partials.isEmpty)
     }
 
     /// The claim is filed; everything after this shows the same one.

@@ -54,6 +54,13 @@ package struct Slot: Hashable, Sendable {
     /// Papers are due before the local midnight that begins the day of the appointment (H-1, domain.md "Channels").
     package func papersDue(in zone: Zone) -> Instant { zone.day(of: start).at(ClockTime(0, 0), in: zone) }
 
+    /// Until when a kept place can be offered: until papers are due; to someone whose papers are complete already
+    /// (`prepared`), until shortly before the appointment.
+    package func offeredUntil(prepared: Bool, in zone: Zone, policy: Policy) -> Instant {
+        let deadline = Deadline(start: start, zone: zone, policy: policy.files)
+        return prepared ? deadline.latest : deadline.due
+    }
+
     /// Places that unproven holds may take together: a third, rounded down, so that a hold is no weapon.
     package func unprovenAtMost(_ policy: Policy) -> Int { capacity / policy.unprovenShare }
 }
@@ -92,8 +99,8 @@ extension Slot {
     }
 
     /// Turns one kept place into a taken one, for the person at the head of the line.
-    package mutating func offer(zone: Zone, at now: Instant) throws(Refusal) {
-        guard now < papersDue(in: zone) else { throw .slotPassed }
+    package mutating func offer(prepared: Bool = false, zone: Zone, policy: Policy, at now: Instant) throws(Refusal) {
+        guard now < offeredUntil(prepared: prepared, in: zone, policy: policy) else { throw .slotPassed }
         guard kept > 0 else { throw .slotFull }
         kept -= 1
         taken += 1

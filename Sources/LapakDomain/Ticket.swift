@@ -1,9 +1,10 @@
 /// A member's place in the waiting list (daftar tunggu): numbered, visible, not transferable.
 ///
-///     waiting ⇄ offered ─▶ served
+///     waiting ⇄ offered ─▶ served ─(papers missed)─▶ waiting
 ///        ╰─────────┴─────▶ withdrawn
 ///
-/// A silent or declining person goes back to *waiting* with the same rank. The order is (cohort, rank, id): the day
+/// A silent or declining person goes back to *waiting* with the same rank, and so does one whose papers were not there
+/// at the deadline. The order is (cohort, rank, id): the day
 /// of joining, then the moment of joining, or the place that the day's public draw gave.
 package struct Ticket: Hashable, Sendable {
     package enum Phase: String, Hashable, Codable, Sendable, CaseIterable { case waiting, offered, served, withdrawn }
@@ -84,6 +85,22 @@ extension Ticket {
         return Ticket(
             id: id, claim: claim, member: member, cohort: Zone.wib.day(of: now), rank: drawing ? Int64.max : now.milliseconds,
             drawn: !drawing, wish: wish, joined: now)
+    }
+
+    /// Back in line, because the papers of `claim` were not complete at the deadline. `former` is the ticket that brought
+    /// the place, if one did: it goes on with its rank and wish. Whoever took a free place themselves gets a new ticket
+    /// (`id`, `wish`) that stands where it would if they had joined when they filed: in that day's cohort by the moment of
+    /// filing, before those whom the day's draw placed.
+    package static func back(_ id: ID<Ticket>, for claim: Claim, former: Ticket?, wish: Wish) throws(Refusal) -> Ticket {
+        guard var ticket = former else {
+            return Ticket(
+                id: id, claim: claim.id, member: claim.member, cohort: Zone.wib.day(of: claim.filed), rank: claim.filed.milliseconds,
+                drawn: true, wish: wish, joined: claim.filed)
+        }
+        guard ticket.claim == claim.id, ticket.phase == .served else { throw .notWaiting }
+        ticket.phase = .waiting
+        ticket.booking = nil
+        return ticket
     }
 
     /// The draw gave this place inside the cohort, counted from 1. Those who joined before the draw mode began

@@ -54,13 +54,13 @@ package enum Reconciler {
             "a booked claim has its booking",
             """
             SELECT c.id FROM claim c LEFT JOIN booking b ON b.id = c.booking AND b.claim = c.id AND b.phase <> 'released'
-            WHERE c.phase = 'booked' AND b.id IS NULL
+            WHERE c.phase IN ('booked', 'ready') AND b.id IS NULL
             """
         ),
         (
             "a confirmed booking has its booked claim",
             """
-            SELECT b.id FROM booking b LEFT JOIN claim c ON c.id = b.claim AND c.booking = b.id AND c.phase = 'booked'
+            SELECT b.id FROM booking b LEFT JOIN claim c ON c.id = b.claim AND c.booking = b.id AND c.phase IN ('booked', 'ready')
             WHERE b.phase = 'confirmed' AND c.id IS NULL
             """
         ),

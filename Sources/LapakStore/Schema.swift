@@ -23,7 +23,7 @@ package enum Schema {
         }
     }
 
-    private static let steps = [nation, claims, journal]
+    private static let steps = [nation, claims, journal, papers]
 
     private static let nation = """
         CREATE TABLE region (id {id}, name TEXT NOT NULL);
@@ -112,5 +112,30 @@ package enum Schema {
         CREATE INDEX message_due ON message (due) WHERE phase = 'waiting';
         CREATE TABLE budget (key TEXT PRIMARY KEY, used BIGINT NOT NULL, until BIGINT NOT NULL);
         CREATE INDEX budget_until ON budget (until);
+        """
+
+    private static let papers = """
+        ALTER TABLE claim ADD COLUMN papers_due BIGINT;
+        ALTER TABLE claim ADD COLUMN facts TEXT;
+        ALTER TABLE registration ADD COLUMN facts TEXT;
+        CREATE INDEX claim_papers_due ON claim (papers_due) WHERE phase = 'booked';
+        CREATE TABLE document (
+            id {id}, claim BIGINT NOT NULL, paper TEXT NOT NULL, version BIGINT NOT NULL, kind TEXT, bytes BIGINT NOT NULL,
+            sha256 TEXT NOT NULL, pages BIGINT NOT NULL, hints TEXT NOT NULL, received BIGINT NOT NULL, phase TEXT NOT NULL, fault TEXT,
+            reason TEXT, note TEXT, staff BIGINT, until BIGINT, UNIQUE (claim, paper, version));
+        CREATE INDEX document_waiting ON document (claim) WHERE phase = 'waiting';
+        CREATE INDEX document_staff ON document (staff) WHERE staff IS NOT NULL;
+        CREATE TABLE upload (
+            id {id}, claim BIGINT NOT NULL, paper TEXT NOT NULL, length BIGINT NOT NULL, received BIGINT NOT NULL, name TEXT NOT NULL,
+            declared TEXT, phase TEXT NOT NULL, begun BIGINT NOT NULL, due BIGINT NOT NULL, sha256 TEXT,
+            CHECK (received BETWEEN 0 AND length));
+        CREATE INDEX upload_claim ON upload (claim) WHERE phase = 'receiving';
+        CREATE INDEX upload_due ON upload (due) WHERE phase = 'receiving';
+        CREATE TABLE upload_link (
+            id {id}, claim BIGINT NOT NULL UNIQUE, secret TEXT NOT NULL, sent BIGINT NOT NULL, exchanged BIGINT, session TEXT);
+        CREATE TABLE outage (id {id}, kind TEXT NOT NULL, since BIGINT NOT NULL, until BIGINT);
+        CREATE TABLE claim_key (claim {id}, wrapped TEXT NOT NULL);
+        CREATE TABLE inspecting (document {id}, due BIGINT, attempts BIGINT NOT NULL, trouble TEXT);
+        CREATE INDEX inspecting_due ON inspecting (due) WHERE due IS NOT NULL;
         """
 }

@@ -39,7 +39,6 @@ final class WatchedDriver: Driver {
     var dialect: Dialect { base.driver.dialect }
     var wakeUps: AsyncStream<Void>? { base.driver.wakeUps }
 
-
     func transaction<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         count.wrappingAdd(1, ordering: .relaxed)
         let result = try await base.driver.transaction(body)

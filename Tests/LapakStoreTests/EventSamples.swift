@@ -5,6 +5,8 @@ import LapakDomain
 enum EventName: String, CaseIterable {
     case slotsOpened, slotReplanned, branchChanged, held, holdProven, holdLapsed, holdDropped, contactProven, booked, queued, offered
     case offerAccepted, offerDeclined, offerLapsed, moved, cancelled, reminderDue, placesReturned, drawAnnounced, drawn, signedIn
+    case documentReceived, documentChecked, documentRefused, documentAccepted, documentReturned, documentWithdrawn, documentViewed
+    case papersComplete, papersMissed, deadlineMoved, papersReminder
 
     init(_ event: Event) {
         self =
@@ -30,6 +32,17 @@ enum EventName: String, CaseIterable {
             case .drawAnnounced: .drawAnnounced
             case .drawn: .drawn
             case .signedIn: .signedIn
+            case .documentReceived: .documentReceived
+            case .documentChecked: .documentChecked
+            case .documentRefused: .documentRefused
+            case .documentAccepted: .documentAccepted
+            case .documentReturned: .documentReturned
+            case .documentWithdrawn: .documentWithdrawn
+            case .documentViewed: .documentViewed
+            case .papersComplete: .papersComplete
+            case .papersMissed: .papersMissed
+            case .deadlineMoved: .deadlineMoved
+            case .papersReminder: .papersReminder
             }
     }
 
@@ -57,5 +70,17 @@ enum EventName: String, CaseIterable {
         #"{"drawAnnounced":{"day":{"number":20641},"seedHash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}}"#,
         #"{"drawn":{"day":{"number":20641},"seed":"74657374","tickets":812}}"#,
         #"{"signedIn":{"staff":17}}"#,
+        #"{"documentReceived":{"claim":13,"document":18,"paper":"kartu_peserta","version":2}}"#,
+        #"{"documentChecked":{"claim":13,"document":18,"hints":["blurred","dark"]}}"#,
+        #"{"documentRefused":{"claim":13,"document":18,"fault":{"kind":"tooLarge","most":6291456}}}"#,
+        #"{"documentRefused":{"claim":13,"document":18,"fault":{"kind":"virus"}}}"#,
+        #"{"documentAccepted":{"claim":13,"document":18}}"#,
+        #"{"documentReturned":{"claim":13,"document":18,"reason":"name_differs"}}"#,
+        #"{"documentWithdrawn":{"claim":13,"document":18}}"#,
+        #"{"documentViewed":{"document":18,"why":"own_look"}}"#,
+        #"{"papersComplete":{"claim":13}}"#,
+        #"{"papersMissed":{"booking":11,"claim":13,"slot":25769803777,"ticket":14}}"#,
+        #"{"deadlineMoved":{"claim":13,"from":1783299600000,"to":1783306800000}}"#,
+        #"{"papersReminder":{"claim":13,"daysBefore":3}}"#,
     ]
 }

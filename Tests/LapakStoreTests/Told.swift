@@ -51,6 +51,9 @@ struct Told {
             step(from, from: [.confirmed], to: .released)
             step(to, from: [nil], to: .confirmed)
             appointment[claim] = to
+        case .papersMissed(let claim, let booking, _, _):
+            step(booking, from: [.confirmed], to: .released)
+            appointment[claim] = nil
         case .cancelled(let claim, _, let ticket):
             if let booking = appointment.removeValue(forKey: claim) { step(booking, from: [.confirmed], to: .released) }
             if let booking = ticket.flatMap({ offer.removeValue(forKey: $0) }) { step(booking, from: [.offered], to: .released) }

@@ -41,7 +41,7 @@ extension ClaimPicture.Shown {
     fileprivate var changesLeft: Int { max(0, call.policy.changes - picture.claim.changes) }
 
     fileprivate var appointment: Appointment? {
-        guard picture.claim.phase == .booked, let slot = picture.slot, let branch = call.atlas[slot.branch] else { return nil }
+        guard picture.claim.phase.hasPlace, let slot = picture.slot, let branch = call.atlas[slot.branch] else { return nil }
         return Appointment(slot: slot.id, start: slot.start, minutes: slot.minutes, branch: branch)
     }
 

@@ -115,7 +115,8 @@ enum PersonInterface {
                 let day = try slot.map { try atlas.branch(of: $0).zone.day(of: $0.start) } ?? Zone.wib.day(of: now) + 1
                 try registration.give(
                     reason: reason, of: member, finding: identity.finding(in: member),
-                    verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(atlas.policy.rules)))
+                    verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(atlas.policy.rules)),
+                rules: atlas.policy.rules)
             }
         }
     }

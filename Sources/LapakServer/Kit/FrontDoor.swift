@@ -149,12 +149,16 @@ extension Refusal {
         case .notFound, .slotUnknown: .notFound
         case .registrationGone, .notYours: .forbidden
         case .signInFailed: .unauthorized
-        case .tooMany, .tooManyCodes: .tooManyRequests
-        case .invalid, .codeWrong, .codeExpired, .codeSpent, .identity, .ineligible, .tooEarly, .stepMissing, .tooManyWishes, .keyReused:
+        case .tooMany, .tooManyCodes, .tooManyUploads: .tooManyRequests
+        case .uploadGone, .linkGone: .gone
+        case .file(let fault): fault.kind == .tooLarge ? .contentTooLarge : .unprocessableContent
+        case .invalid, .codeWrong, .codeExpired, .codeSpent, .identity, .ineligible, .tooEarly, .stepMissing, .tooManyWishes, .keyReused,
+            .paperNotAsked, .tooManyVersions:
             .unprocessableContent
         case .slotFull, .slotPassed, .holdGone, .alreadyConfirmed, .proofFirst, .notYet, .offerGone, .notWaiting, .alreadyDrawn,
             .alreadyFiled,
-            .liveClaim, .wrongPhase, .noChangesLeft:
+            .liveClaim, .wrongPhase, .noChangesLeft, .papersLate, .papersChecking, .papersMissing, .papersThere, .paperAccepted,
+            .documentPhase, .documentTaken, .leaseGone, .uploadOffset, .linkUsed:
             .conflict
         }
     }

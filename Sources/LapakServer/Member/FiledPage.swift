@@ -38,7 +38,7 @@ struct ClaimPicture: Sendable {
 
     /// When and where, in the branch's own time.
     func appointment(_ call: Call) -> HTML? {
-        guard let slot, let branch = call.atlas[slot.branch], claim.phase == .booked else { return nil }
+        guard let slot, let branch = call.atlas[slot.branch], claim.phase.hasPlace else { return nil }
         return
             "<strong><time datetime=\"\(slot.start.iso(in: branch.zone))\" data-zone=\"\(Int(branch.zone.offset / 60))\">\(slot.start.text(in: branch.zone, call.language))</time></strong><br>\(branch.name)"
     }

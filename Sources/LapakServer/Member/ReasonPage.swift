@@ -69,7 +69,8 @@ struct ReasonPage {
             let day = try slot.map { try atlas.branch(of: $0).zone.day(of: $0.start) } ?? Zone.wib.day(of: call.now) + 1
             try registration.give(
                 reason: reason, of: member, finding: identity.finding(in: member),
-                verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(atlas.policy.rules)))
+                verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(atlas.policy.rules)),
+                rules: atlas.policy.rules)
             work.save(registration)
             return (registration, slot != nil && registration.earliest.map { day < $0 } ?? false)
         }

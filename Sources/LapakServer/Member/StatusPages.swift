@@ -44,6 +44,7 @@ enum StatusPages {
         let title: String =
             switch claim.phase {
             case .booked: call.say("Wawancara Anda sudah terjadwal", "Your interview is booked")
+            case .ready: call.say("Dokumen lengkap, wawancara siap", "Papers complete, ready for the interview")
             case .waiting: call.say("Anda dalam daftar tunggu", "You are in the waiting list")
             case .cancelled: call.say("Pengajuan ini dibatalkan", "This claim was cancelled")
             }
@@ -69,7 +70,7 @@ enum StatusPages {
             title: title,
             body: """
                 <h1>\(title)</h1><p>\(call.say("Nomor pengajuan", "Claim number")) <strong class="num">\(claim.number.description)</strong></p>\
-                \(claim.phase == .booked ? booked : .empty)\(offer)\(picture.line(call))\(end)\
+                \(claim.phase.hasPlace ? booked : .empty)\(offer)\(picture.line(call))\(end)\
                 <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say("Keluar", "Sign out"))</button></form>
                 """)
     }
@@ -77,8 +78,8 @@ enum StatusPages {
     private static func change(_ picture: ClaimPicture, _ call: Call, faults: Faults = Faults()) -> Page {
         let title = call.say("Pilih waktu baru", "Choose a new time")
         let claim = picture.claim
-        guard claim.phase == .booked, claim.changes < call.policy.changes else {
-            let refusal: Refusal = claim.phase == .booked ? .noChangesLeft(call.policy.changes) : .wrongPhase(claim.phase)
+        guard claim.phase.hasPlace, claim.changes < call.policy.changes else {
+            let refusal: Refusal = claim.phase.hasPlace ? .noChangesLeft(call.policy.changes) : .wrongPhase(claim.phase)
             return Page(
                 title: title, back: "/klaim/status", body: "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say(refusal.words))</p></div>")
         }

@@ -57,7 +57,7 @@ struct Letter {
                 ], nil, nil
             )
         case .confirmed, .moved:
-            guard let claim, let slot, claim.phase == .booked else { return nil }
+            guard let claim, let slot, claim.phase.hasPlace else { return nil }
             let due = slot.papersDue(in: zone) - .minutes(1)
             return (
                 message.kind == .confirmed
@@ -131,7 +131,7 @@ struct Letter {
                 status, nil
             )
         case .reminder:
-            guard claim?.phase == .booked else { return nil }
+            guard claim?.phase.hasPlace ?? false else { return nil }
             return (
                 say("Besok wawancara Anda: \(when)", "Your interview is tomorrow: \(when)"),
                 [

@@ -15,9 +15,11 @@ struct NoticeFollower: Follower {
         case .offerLapsed(_, let claim, let booking, _): try write(.offerLapsed, claim, line, work, details: "\(booking.rawValue)")
         case .moved(let claim, _, _, _, _): try write(.moved, claim, line, work)
         case .cancelled(let claim, _, _): try write(.cancelled, claim, line, work)
-        case .reminderDue(let claim): try write(.reminder, claim, line, work)
+        case .papersReminder(let claim, let days): try write(.reminder, claim, line, work, details: "\(days)")
         case .slotsOpened, .slotReplanned, .branchChanged, .held, .holdProven, .holdLapsed, .holdDropped, .contactProven, .offerAccepted,
-            .offerDeclined, .placesReturned, .drawAnnounced, .drawn, .signedIn:
+            .offerDeclined, .placesReturned, .drawAnnounced, .drawn, .signedIn, .reminderDue, .documentReceived, .documentChecked,
+            .documentRefused, .documentAccepted, .documentReturned, .documentWithdrawn, .documentViewed, .papersComplete,
+            .papersMissed, .deadlineMoved:
             break
         }
     }

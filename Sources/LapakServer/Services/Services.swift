@@ -25,7 +25,11 @@ struct ClockService: Service {
             let quiet = house.chance.quiet(atlas.policy)
             _ = try await house.store.write { try $0.reopen(id, quiet: quiet, in: atlas, at: now) }
         }
-        for id in due.claims { _ = try await house.store.write { try $0.remind(id, at: now) } }
+        for id in due.claims { _ = try await house.store.write { try $0.remind(id, in: atlas, at: now) } }
+        for id in due.papers {
+            let (ticket, quiet): (ID<Ticket>, Span) = (house.chance.id(at: now), house.chance.quiet(atlas.policy))
+            _ = try await house.store.write { try $0.settlePapers(of: id, ticket: ticket, quiet: quiet, in: atlas, at: now) }
+        }
         for day in due.draws {
             _ = try await house.store.write { try $0.draw(day, mixed: DrawRecord.mixed, at: now) }
         }

@@ -31,7 +31,8 @@ extension Work {
         guard let reason = registration.reason, let member = registration.member else { throw Refusal.stepMissing }
         var claim = Claim(
             id: fresh.claim, number: fresh.number, member: member, reason: reason, rules: atlas.policy.rules, phase: .waiting, name: name,
-            nik: nik, email: email, phone: phone, language: registration.language, earliest: registration.earliest, filed: now)
+            nik: nik, email: email, phone: phone, language: registration.language, earliest: registration.earliest, filed: now,
+            facts: registration.facts)
         let author = Author.visitor(registration.id)
         if registration.queues, direct == nil {
             guard var wish = registration.wish else { throw Refusal.stepMissing }
@@ -47,7 +48,7 @@ extension Work {
             note(claim.queue(ticket), by: author, at: now)
         } else {
             let (booking, zone) = try appointment(for: registration, slot: direct, fresh: fresh, in: atlas, at: now)
-            note(try claim.book(booking, zone: zone, policy: atlas.policy), by: author, at: now)
+            note(try claim.book(booking, zone: zone, policy: atlas.policy, at: now), by: author, at: now)
             save(booking)
         }
         registration.file(claim.id)

@@ -32,10 +32,13 @@ extension Work {
         return true
     }
 
-    /// The reminder of the day before.
-    package func remind(_ id: ID<Claim>, at now: Instant) throws -> Bool {
-        guard var claim = try find(Claim.self, id), let due = claim.remindAt, now >= due else { return false }
-        note(try claim.remind(at: now), by: .clock, at: now)
+    /// A reminder of the appointment and its papers.
+    package func remind(_ id: ID<Claim>, in atlas: Atlas, at now: Instant) throws -> Bool {
+        guard var claim = try find(Claim.self, id), let due = claim.remindAt, now >= due,
+            let slot = try claim.slot.flatMap({ try find(Slot.self, $0) })
+        else { return false }
+        let zone = try atlas.branch(of: slot).zone
+        note(try claim.remind(slot: slot, zone: zone, policy: atlas.policy, at: now), by: .clock, at: now)
         save(claim)
         return true
     }

@@ -47,7 +47,7 @@ extension Work {
         guard booking.phase == .offered, let branch = atlas[booking.branch] else { throw Refusal.offerGone }
         try booking.confirm(for: claim.id, at: now)
         try ticket.accept(booking.id)
-        let booked = try claim.book(booking, zone: branch.zone, policy: atlas.policy)
+        let booked = try claim.book(booking, zone: branch.zone, policy: atlas.policy, at: now)
         save(booking)
         try save(ticket: ticket)
         save(claim)

@@ -6,9 +6,11 @@ package struct Due: Sendable {
     package let slots: [ID<Slot>]
     package let claims: [ID<Claim>]
     package let draws: [Day]
+    /// Claims whose papers' deadline has passed.
+    package let papers: [ID<Claim>]
     package static let limit = 500
 
-    package var isEmpty: Bool { bookings.isEmpty && slots.isEmpty && claims.isEmpty && draws.isEmpty }
+    package var isEmpty: Bool { bookings.isEmpty && slots.isEmpty && claims.isEmpty && draws.isEmpty && papers.isEmpty }
 
     package static func load(_ connection: any SQLConnection, at now: Instant) throws -> Due {
         Due(
@@ -22,7 +24,10 @@ package struct Due: Sendable {
                 "SELECT id FROM claim WHERE remind_at IS NOT NULL AND remind_at <= $1 ORDER BY remind_at LIMIT $2", now, limit
             ).map { ID(try $0.int(0)) },
             draws: try connection.query("SELECT day FROM draw WHERE drawn_at IS NULL AND closes <= $1 ORDER BY day", now)
-                .map { Day(number: Int(try $0.int(0))) })
+                .map { Day(number: Int(try $0.int(0))) },
+            papers: try connection.query(
+                "SELECT id FROM claim WHERE phase = 'booked' AND papers_due <= $1 ORDER BY papers_due LIMIT $2", now, limit
+            ).map { ID(try $0.int(0)) })
     }
 
     /// Forgets what has outlived its purpose: unfinished registrations, visits, budgets, sessions, old answers.

@@ -4,12 +4,12 @@ extension Claim: Record {
     package static let table = Table(
         "claim", .int("id"), .text("number"), .int("member"), .int("live"), .text("reason"), .text("rules"), .text("phase"), .text("name"),
         .text("nik"), .text("email"), .text("phone"), .text("language"), .int("booking"), .int("slot"), .int("ticket"), .int("earliest"),
-        .int("changes"), .int("filed"), .int("remind_at"))
+        .int("changes"), .int("filed"), .int("remind_at"), .int("papers_due"), .text("facts"))
     package var values: [SQLValue] {
         [
             id.sql, number.value.sql, member.sql, phase.isLive.sql, reason.rawValue.sql, rules.rawValue.sql, phase.rawValue.sql, name.sql,
             nik.sql, email.sql, phone.sql, language.rawValue.sql, booking.sql, slot.sql, ticket.sql, earliest.sql, changes.sql, filed.sql,
-            remindAt.sql,
+            remindAt.sql, papersDue.sql, json(facts),
         ]
     }
     package init(row: Row) throws {
@@ -18,7 +18,8 @@ extension Claim: Record {
             reason: try row.value(4), rules: try row.value(5), phase: try row.value(6), name: try row.text(7), nik: try row.nik(8),
             email: try row.email(9), phone: try row.phone(10), language: try row.value(11), booking: try row.id(12), slot: try row.id(13),
             ticket: try row.id(14), earliest: try row.optionalDay(15), changes: Int(try row.int(16)), filed: try row.instant(17),
-            remindAt: try row.optionalInstant(18))
+            remindAt: try row.optionalInstant(18), papersDue: try row.optionalInstant(19),
+            facts: row.values[20] == .null ? nil : try row.json(Dossier.Facts.self, 20))
     }
     package static var refusalOfDuplicate: Refusal? { .liveClaim }
 }

@@ -5,13 +5,13 @@ extension Registration: Record {
         "registration", .int("id"), .text("secret"), .text("language"), .int("slot"), .int("booking"), .int("queues"), .text("wish"),
         .text("nik"), .text("kpj"), .text("name"), .int("birth"), .text("mother"), .text("email"), .text("phone"), .text("code_hash"),
         .int("code_sent"), .int("code_until"), .int("code_tries"), .int("codes"), .int("proven"), .text("reason"), .int("member"),
-        .int("earliest"), .int("claim"), .int("due"))
+        .int("earliest"), .int("claim"), .int("due"), .text("facts"))
     package var values: [SQLValue] {
         [
             id.sql, secret.sql, language.rawValue.sql, slot.sql, booking.sql, queues.sql, wish.map { json($0) } ?? .null, nik.sql, kpj.sql,
             name.sql, birth.sql, mother.sql, email.sql, phone.sql, code?.hash.sql ?? .null, code?.sent.sql ?? .null,
             code?.until.sql ?? .null, (code?.tries ?? 0).sql, codes.sql, proven.sql, reason?.rawValue.sql ?? .null,
-            member.sql, earliest.sql, claim.sql, due.sql,
+            member.sql, earliest.sql, claim.sql, due.sql, facts.map { json($0) } ?? .null,
         ]
     }
     package init(row: Row) throws {
@@ -23,7 +23,8 @@ extension Registration: Record {
             phone: row.optionalText(13).flatMap { PhoneNumber($0) }, code: try OneTimeCode(row: row, from: 14),
             codes: Int(try row.int(18)), proven: try row.optionalInstant(19),
             reason: row.optionalText(20).flatMap { ClaimReason(rawValue: $0) }, member: try row.id(21),
-            earliest: try row.optionalDay(22), claim: try row.id(23), due: try row.instant(24))
+            facts: row.values[25] == .null ? nil : try row.json(Dossier.Facts.self, 25), earliest: try row.optionalDay(22),
+            claim: try row.id(23), due: try row.instant(24))
     }
 }
 
