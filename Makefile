@@ -12,12 +12,14 @@ help: ## this list
 run: ## build for release and serve the demonstration nation on http://127.0.0.1:8080
 	bin/setup run
 	swift build -c release --product lapak
+	swift build -c release --product lapak-inspect
 	@mkdir -p .run
 	.build/release/lapak $(SERVE)
 
 dev: ## the same from a debug build, with style sheet and script read from the sources at every request
 	bin/setup run
 	swift build --product lapak
+	swift build --product lapak-inspect
 	@mkdir -p .run
 	LAPAK_ASSETS=Sources/LapakServer/Assets .build/debug/lapak $(SERVE)
 

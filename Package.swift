@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "lapak",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "lapak", targets: ["lapak"])],
+    products: [.executable(name: "lapak", targets: ["lapak"]), .executable(name: "lapak-inspect", targets: ["lapak-inspect"])],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -27,6 +27,9 @@ let package = Package(
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
+        .systemLibrary(name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CConfine"),
         .target(name: "LapakDomain", swiftSettings: strict),
         .target(name: "LapakNation", dependencies: ["LapakDomain"], swiftSettings: strict),
         .target(
@@ -39,9 +42,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "LapakVault", dependencies: ["LapakDomain", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+        .target(name: "LapakInspection", dependencies: ["CConfine"], swiftSettings: strict),
+        .target(
+            name: "LapakInspectionChild", dependencies: ["LapakInspection", "CVips", "CQpdf", "CConfine"], swiftSettings: strict),
+        .target(
             name: "LapakServer",
             dependencies: [
-                "LapakDomain", "LapakNation", "LapakStore", "CCurl", "CZlib",
+                "LapakInspection", "LapakDomain", "LapakNation", "LapakStore", "LapakVault", "CCurl", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -59,11 +67,21 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        // A program of its own, so that only it carries the libraries that read hostile files.
+        .executableTarget(name: "lapak-inspect", dependencies: ["LapakInspectionChild"], swiftSettings: strict),
         .testTarget(name: "LapakDomainTests", dependencies: ["LapakDomain"], swiftSettings: strict),
         .testTarget(name: "LapakNationTests", dependencies: ["LapakNation", "LapakDomain"], swiftSettings: strict),
         .testTarget(name: "LapakStoreTests", dependencies: ["LapakStore", "LapakNation", "LapakDomain"], swiftSettings: strict),
         .testTarget(
-            name: "LapakServerTests", dependencies: ["LapakServer", "LapakStore", "LapakNation", "LapakDomain"], swiftSettings: strict),
+            name: "LapakVaultTests",
+            dependencies: ["LapakVault", "LapakNation", "LapakDomain", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LapakServerTests", dependencies: ["LapakServer", "LapakStore", "LapakVault", "LapakNation", "LapakDomain"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LapakInspectionTests", dependencies: ["LapakInspection", "LapakInspectionChild", "CVips", "CQpdf", "lapak-inspect"],
+            swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     ]
 )

@@ -21,6 +21,13 @@ typedef size_t (*lapak_curl_flow)(char *bytes, size_t size, size_t count, void *
 static inline CURLcode lapak_curl_set_flow(CURL *handle, CURLoption option, lapak_curl_flow value) {
     return curl_easy_setopt(handle, option, value);
 }
+typedef int (*lapak_curl_seek)(void *context, curl_off_t offset, int origin);
+static inline CURLcode lapak_curl_set_seek(CURL *handle, lapak_curl_seek value) {
+    return curl_easy_setopt(handle, CURLOPT_SEEKFUNCTION, value);
+}
+static inline CURLcode lapak_curl_set_size(CURL *handle, CURLoption option, curl_off_t value) {
+    return curl_easy_setopt(handle, option, value);
+}
 typedef int (*lapak_curl_progress)(void *context, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
 static inline CURLcode lapak_curl_set_progress(CURL *handle, lapak_curl_progress value) {
     return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, value);

@@ -9,13 +9,17 @@ import Testing
         "LapakDomain": [],
         "LapakNation": ["LapakDomain"],
         "LapakStore": ["LapakDomain", "GRDB", "GRDBSQLite", "CPostgres", "Crypto", "Foundation", "Synchronization", "Dispatch"],
+        "LapakVault": ["LapakDomain", "Crypto", "Foundation", "Glibc", "Synchronization"],
         "LapakServer": [
-            "LapakDomain", "LapakNation", "LapakStore", "CCurl", "CZlib", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore",
-            "ServiceLifecycle", "UnixSignals", "Logging", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials", "Synchronization",
-            "Dispatch",
+            "LapakDomain", "LapakInspection", "LapakNation", "LapakStore", "LapakVault", "CCurl", "CZlib", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+            "NIOCore", "ServiceLifecycle", "UnixSignals", "Logging", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials",
+            "Synchronization", "Dispatch",
         ],
         "lapak": ["LapakDomain", "LapakNation", "LapakStore", "LapakServer", "ArgumentParser", "Logging", "Foundation", "Crypto"],
-        "CPostgres": [], "CCurl": [], "CZlib": [],
+        "LapakInspection": ["CConfine", "Foundation", "Synchronization"],
+        "LapakInspectionChild": ["LapakInspection", "CVips", "CQpdf", "CConfine", "Foundation"],
+        "lapak-inspect": ["LapakInspectionChild"],
+        "CPostgres": [], "CCurl": [], "CZlib": [], "CVips": [], "CQpdf": [], "CConfine": [],
     ]
 
     /// Words that hide an input (time, chance, identity) or an escape from the compiler's checks.

@@ -14,6 +14,6 @@ extension Inspector {
     }
 
     static var program: String {
-        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "lapak").path
+        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "lapak-inspect").path
     }
 }

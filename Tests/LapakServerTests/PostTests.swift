@@ -85,7 +85,7 @@ import Testing
         let slot = try #require(claim.slot)
         let branch = try #require(try await test.house.store.read { try $0.find(Slot.self, slot) }).branch
         let (now, atlas, chance) = (test.clock.now, test.house.atlas, test.house.chance)
-        let (id, fresh): (ID<Registration>, Work.Fresh) = (chance.id(at: now), chance.fresh(at: now))
+        let (id, fresh): (ID<Registration>, Work.Fresh) = (chance.id(at: now), chance.fresh(atlas.policy, at: now))
         let budi = cast.budi
         _ = try await test.house.store.write { work in
             var registration = Registration(

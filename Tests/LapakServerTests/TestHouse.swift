@@ -42,7 +42,7 @@ struct TestHouse {
         let (atlas, chance) = (house.atlas, house.chance)
         let slot = try require(house.availability.openings.first?.slot)
         let id: ID<Registration> = chance.id(at: now)
-        let fresh = chance.fresh(at: now)
+        let fresh = chance.fresh(atlas.policy, at: now)
         return try await house.store.write { work in
             var registration = Registration(
                 id: id, secret: "", language: .id, slot: slot, nik: person.member.nik, kpj: person.member.memberships[0].kpj,

@@ -17,12 +17,14 @@ import Testing
                 try $0.announce(Draw(day: World.monday, seedHash: "", seed: "", closes: World.morning + .days(1)), at: World.morning)
             }
             let hold = try #require(try await world.find(Registration.self, held).booking)
-            let reminder = (World.monday + 3).at(ClockTime(9, 0), in: .wib)
+            let reminder = (World.monday + 1).at(ClockTime(9, 0), in: .wib)
+            let papers = (World.monday + 4).at(ClockTime(0, 0), in: .wib)
             let moments: [(Instant, (Due) -> Bool)] = [
                 (World.morning + world.atlas.policy.holdProven, { $0.bookings == [hold] }),
                 (World.morning + World.quiet, { $0.slots == [world.slot(world.siak, 10, day: 4)] }),
                 (World.morning + .days(1), { $0.draws == [World.monday] }),
                 (reminder, { $0.claims == [booked.claim] }),
+                (papers, { $0.papers == [booked.claim] }),
             ]
             for (moment, isListed) in moments {
                 let before = try await world.store.read { try Due.load($0, at: Instant(milliseconds: moment.milliseconds - 1)) }
@@ -30,7 +32,8 @@ import Testing
                 let due = try await world.store.read { try Due.load($0, at: moment) }
                 #expect(isListed(due), "\(due)")
             }
-            #expect(try await world.store.read { try Due.load($0, at: World.morning) }.isEmpty)
+            let now = try await world.store.read { try Due.load($0, at: World.morning) }
+            #expect(now.isEmpty)
             #expect(try await world.tick(at: reminder) == 3)
             #expect(try await world.tick(at: reminder) == 0)
             try await world.check()
@@ -39,9 +42,11 @@ import Testing
 
     @Test(arguments: Databases.all) func `a claim is reminded once`(database: Databases) async throws {
         try await World.on(database) { world in
-            let filed = try await world.book(1, world.slot(world.siak, 9))
-            let reminder = World.monday.at(ClockTime(9, 0), in: .wib)
-            let sent = try await together(5) { _ in try await world.store.write { try $0.remind(filed.claim, at: reminder) } }
+            let filed = try await world.book(1, world.slot(world.siak, 9, day: 2))
+            let (reminder, atlas) = ((World.monday + 1).at(ClockTime(9, 0), in: .wib), world.atlas)
+            let sent = try await together(5) { _ in
+                try await world.store.write { try $0.remind(filed.claim, in: atlas, at: reminder) }
+            }
             #expect(sent.count { $0 } == 1)
         }
     }

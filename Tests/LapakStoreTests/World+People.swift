@@ -107,8 +107,15 @@ extension World {
         for id in due.slots {
             changed += try await store.write { try $0.reopen(id, quiet: World.quiet, in: atlas, at: now) } ? 1 : 0
         }
-        for id in due.claims { changed += try await store.write { try $0.remind(id, at: now) } ? 1 : 0 }
+        for id in due.claims { changed += try await store.write { try $0.remind(id, in: atlas, at: now) } ? 1 : 0 }
+        for id in due.papers where try await settle(id, at: now) { changed += 1 }
         return changed
+    }
+
+    /// What a claim's papers decide now.
+    func settle(_ id: ID<Claim>, at now: Instant) async throws -> Bool {
+        let (ticket, atlas): (ID<Ticket>, Atlas) = (source.id(), atlas)
+        return try await store.write { try $0.settlePapers(of: id, ticket: ticket, quiet: World.quiet, in: atlas, at: now) }
     }
 
     func lapse(_ id: ID<Booking>, at now: Instant) async throws -> Bool {

@@ -48,6 +48,8 @@ final class CurlHandle {
             lapak_curl_set_number(pointer, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
             lapak_curl_set_flow(pointer, CURLOPT_READFUNCTION, Self.read),
             lapak_curl_set_pointer(pointer, CURLOPT_READDATA, context),
+            lapak_curl_set_seek(pointer, Self.seek),
+            lapak_curl_set_pointer(pointer, CURLOPT_SEEKDATA, context),
             lapak_curl_set_flow(pointer, CURLOPT_WRITEFUNCTION, Self.write),
             lapak_curl_set_pointer(pointer, CURLOPT_WRITEDATA, context),
             lapak_curl_set_flow(pointer, CURLOPT_HEADERFUNCTION, Self.header),
@@ -65,6 +67,7 @@ final class CurlHandle {
         switch value {
         case .text(let text): return lapak_curl_set_text(pointer, option, text)
         case .number(let number): return lapak_curl_set_number(pointer, option, number)
+        case .size(let size): return lapak_curl_set_size(pointer, option, curl_off_t(size))
         case .list(let lines):
             var list: UnsafeMutablePointer<curl_slist>?
             for line in lines { list = curl_slist_append(list, line) ?? list }
@@ -80,6 +83,7 @@ final class CurlHandle {
 
     private func trouble(_ code: CURLcode, status: Int, flow: CurlFlow) -> CurlTrouble {
         if flow.isOverflowing { return .tooLarge }
+        if let trouble = flow.disk { return .disk(trouble) }
         if flow.ticket.isCancelled { return .cancelled }
         if code == CURLE_OPERATION_TIMEDOUT { return .timeLimit }
         let text = String(cString: complaint.pointee == 0 ? curl_easy_strerror(code) : UnsafePointer(complaint))
@@ -105,6 +109,12 @@ extension CurlHandle {
     private static let header: lapak_curl_flow = { bytes, size, count, context in
         guard let flow = flow(context) else { return 0 }
         return flow.receive(header: UnsafeRawBufferPointer(start: bytes, count: size * count))
+    }
+    /// Called when a body must be sent again, on a fresh connection.
+    private static let seek: lapak_curl_seek = { context, offset, origin in
+        guard let flow = flow(context), origin == SEEK_SET else { return CURL_SEEKFUNC_FAIL }
+        flow.rewind(to: Int(offset))
+        return CURL_SEEKFUNC_OK
     }
     /// Called about once a second even when nothing moves: an answer other than 0 ends the transfer.
     private static let progress: lapak_curl_progress = { context, _, _, _, _ in

@@ -1,4 +1,5 @@
 import CCurl
+package import LapakVault
 
 /// What a server answered.
 package struct HTTPAnswer: Hashable, Sendable {
@@ -29,6 +30,8 @@ package enum HTTPTrouble: Error, Hashable, Sendable {
     /// Not even tried: too many calls wait, or the house is closing.
     case crowded(String)
     case cancelled
+    /// The file that is sent or received failed.
+    case disk(VaultTrouble)
     /// The call itself is wrong.
     case unsendable(String)
 
@@ -36,6 +39,7 @@ package enum HTTPTrouble: Error, Hashable, Sendable {
         switch trouble {
         case .crowded, .stopped: self = .crowded(trouble.description)
         case .cancelled: self = .cancelled
+        case .disk(let trouble): self = .disk(trouble)
         case .timeLimit: self = .timeLimit
         case .tooLarge: self = .tooLarge
         case .failed(let code, _, _) where code == CURLE_URL_MALFORMAT || code == CURLE_UNSUPPORTED_PROTOCOL:
@@ -52,6 +56,7 @@ extension HTTPTrouble: CustomStringConvertible {
         case .timeLimit: CurlTrouble.timeLimit.description
         case .tooLarge: CurlTrouble.tooLarge.description
         case .cancelled: CurlTrouble.cancelled.description
+        case .disk(let trouble): trouble.description
         }
     }
 }

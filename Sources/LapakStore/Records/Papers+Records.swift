@@ -64,7 +64,7 @@ extension Outage: Record {
 }
 
 /// The key that a claim's files are sealed with, wrapped by a master key. Without this row they are unreadable for ever.
-package struct WrappedKey: Record, Hashable {
+package struct KeptKey: Record, Hashable {
     package let claim: ID<Claim>
     /// As the vault writes it; empty once destroyed.
     package var wrapped: String

@@ -11,6 +11,18 @@ final class PythonChild {
     static let interpreter = ProcessInfo.processInfo.environment["LAPAK_PYTHON"].flatMap { $0.isEmpty ? nil : $0 }
     static var isAvailable: Bool { interpreter != nil }
 
+    /// True when the interpreter can run this line; for tests of things that need packages of their own.
+    static func has(_ line: String) -> Bool {
+        guard let interpreter else { return false }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: interpreter)
+        process.arguments = ["-c", line]
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }
+
     private let process = Process()
     private let input = Pipe()
     private let output = Pipe()
@@ -40,6 +52,9 @@ final class PythonChild {
         let line = await lines.next(isolation: #isolation)
         return try #require(line)
     }
+
+    /// Writes a line to the child.
+    func say(_ line: String) throws { try input.fileHandleForWriting.write(contentsOf: Data("\(line)\n".utf8)) }
 
     func port() async throws -> Int { try await #require(Int(line())) }
 
