@@ -40,8 +40,15 @@ package struct LapakServer: Sendable {
         } else {
             carrier = outbox!
         }
+        let chance = Chance(secret: try settings.secretBytes())
+        let papers = try PaperVault.open(settings, store: store, chance: chance) {
+            let own = CurlThreads(count: 8)
+            threads.append(own)
+            return own
+        }
         let house = try House(
-            settings: settings, store: store, atlas: atlas, clock: clock, registry: registry, carrier: carrier, outbox: outbox, log: log)
+            settings: settings, store: store, atlas: atlas, clock: clock, registry: registry, carrier: carrier, outbox: outbox,
+            chance: chance, papers: papers, log: log)
         try await PlannerService(house: house).plan()
         return LapakServer(house: house, sender: sender, threads: threads)
     }

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("The interface for programs") struct InterfaceTests {
     static let endpoints = Interface.endpoints(asking: IdentityPolicy())
-    static let document = Document(endpoints: endpoints).json
+    static let document = OpenAPIDocument(endpoints: endpoints).json
 
     @Test("the description names exactly the paths that the router knows") func routes() async throws {
         let house = try await TestHouse.make()

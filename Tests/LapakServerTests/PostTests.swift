@@ -62,9 +62,9 @@ import Testing
         #expect(mail.calendar?.contains("DTSTART;TZID=\(zone.identifier):") == true)
     }
 
-    @Test("the reminder of H-1 goes out at 09.00 of the branch, once") func reminder() async throws {
+    @Test("a reminder goes out at 09.00 of the branch, once") func reminder() async throws {
         let test = try await TestHouse.make()
-        let claim = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti)
+        let claim = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti, onLastDay: true)
         let clock = ClockService(house: test.house)
         let due = try #require(claim.remindAt)
         test.clock.advance((due - Span(milliseconds: 1)) - test.clock.now)

@@ -28,19 +28,22 @@ struct TestHouse {
         settings.database = "sqlite::memory:"
         let clock = Clock(at: moment)
         let carrier = TestCarrier()
+        let chance = Chance(secret: try settings.secretBytes())
         let house = try House(
             settings: settings, store: store, atlas: try await store.read { try Atlas.load($0) }, clock: clock,
-            registry: EmbeddedRegistry(store: store), carrier: carrier, outbox: nil,
+            registry: EmbeddedRegistry(store: store), carrier: carrier, outbox: nil, chance: chance,
+            papers: try PaperVault.onThisMachine(settings, store: store, chance: chance),
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await PlannerService(house: house).plan()
         return TestHouse(house: house, carrier: carrier, clock: clock)
     }
 
     /// A proven registration of this person with this reason, filed in the first free slot of the first branch.
-    func book(_ person: CastMember) async throws -> Claim {
+    func book(_ person: CastMember, onLastDay: Bool = false) async throws -> Claim {
         let now = clock.now
         let (atlas, chance) = (house.atlas, house.chance)
-        let slot = try require(house.availability.openings.first?.slot)
+        let openings = house.availability.openings
+        let slot = try require((onLastDay ? openings.last : openings.first)?.slot)
         let id: ID<Registration> = chance.id(at: now)
         let fresh = chance.fresh(atlas.policy, at: now)
         return try await house.store.write { work in

@@ -65,7 +65,7 @@ import Testing
             #expect(try await counts(in: world) == ["registration": 1, "visit": 1, "budget": 1, "staff_session": 1, "answer": 1])
             try await world.store.maintain { try Due.forget($0, at: World.morning + .hours(2)) }
             #expect(try await counts(in: world) == ["registration": 1, "visit": 1, "budget": 0, "staff_session": 1, "answer": 1])
-            try await world.store.maintain { try Due.forget($0, at: World.morning + .days(2)) }
+            try await world.store.maintain { try Due.forget($0, at: World.morning + .days(3)) }
             #expect(try await counts(in: world) == ["registration": 0, "visit": 0, "budget": 0, "staff_session": 0, "answer": 1])
             let again: Filed = try await world.store.write(once: key, at: World.morning + .days(2)) { _ in throw Refusal.notFound }
             #expect(again == filed)

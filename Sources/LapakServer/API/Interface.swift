@@ -22,7 +22,7 @@ enum Interface {
             let allowed = endpoints.filter { $0.path == path }.map(\.method) + (readable == nil ? [] : [.head])
             for method in methods where !allowed.contains(method) { routes.on(method, path) { Endpoint.notAllowed(allowed, $0) } }
         }
-        let document = Document(endpoints: endpoints).json.text
+        let document = OpenAPIDocument(endpoints: endpoints).json.text
         routes.get("/openapi.json") { call in .shared(document, seconds: 300, to: call) }
     }
 

@@ -48,7 +48,7 @@ package final class Chance: Sendable {
     /// The secret in an offer's link: derived, so that whoever writes the letter can make it again.
     package func offerSecret(_ booking: ID<Booking>) -> String { String(derived("offer:\(booking.rawValue)").prefix(32)) }
 
-    private func derived(_ text: String) -> String {
+    func derived(_ text: String) -> String {
         HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key).hex
     }
 }

@@ -15,6 +15,7 @@ package final class House: Sendable {
     package let carrier: any MailCarrier
     package let outbox: DevOutbox?
     package let assets: Assets
+    package let papers: PaperVault
     package let figures = Figures()
     package let log: Logger
     private let pictures: Mutex<Pictures>
@@ -30,7 +31,7 @@ package final class House: Sendable {
 
     package init(
         settings: Settings, store: Store, atlas: Atlas, clock: Clock, registry: any MemberRegistry, carrier: any MailCarrier,
-        outbox: DevOutbox?, log: Logger
+        outbox: DevOutbox?, chance: Chance, papers: PaperVault, log: Logger
     ) throws {
         self.settings = settings
         self.store = store
@@ -39,8 +40,9 @@ package final class House: Sendable {
         self.carrier = carrier
         self.outbox = outbox
         self.log = log
-        chance = Chance(secret: try settings.secretBytes())
+        self.chance = chance
         assets = try Assets(folder: settings.assets)
+        self.papers = papers
         pictures = Mutex(Pictures(atlas: atlas))
         preparedHeaders = House.firstHeaders(settings, assets)
     }

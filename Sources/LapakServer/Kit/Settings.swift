@@ -23,6 +23,19 @@ package struct Settings: Sendable {
     /// `LAPAK_ASSETS`: a folder whose CSS and JavaScript are read anew for every page.
     package var assets: String?
 
+    /// `LAPAK_FILES`: the folder of the document vault. Beside the database unless set.
+    package var files: String?
+    /// `LAPAK_S3_URL`, `LAPAK_S3_KEY`, `LAPAK_S3_SECRET`: finished files go to a storage that speaks S3 instead.
+    package var s3: (url: String, key: String, secret: String)?
+    /// `LAPAK_MASTER_KEYS` (lines or commas) or `LAPAK_MASTER_KEYS_FILE`: what wraps the claims' keys. Required with a public
+    /// address; otherwise made once, in the vault's folder.
+    package var masterKeys: String?
+    package var masterKeysFile: String?
+    /// `LAPAK_CLAMD`: `tcp:host:port` or `unix:/path`; every file is scanned before it is taken.
+    package var clamd: String?
+    /// `LAPAK_INSPECT`: the program that reads arriving files. Beside this one unless set.
+    package var inspector: String?
+
     package init() {}
 
     package init(environment: [String: String]) {
@@ -36,6 +49,14 @@ package struct Settings: Sendable {
         registryToken = environment["LAPAK_REGISTRY_TOKEN"]
         secret = environment["LAPAK_SECRET"]
         assets = environment["LAPAK_ASSETS"]
+        files = environment["LAPAK_FILES"]
+        if let url = environment["LAPAK_S3_URL"] {
+            s3 = (url, environment["LAPAK_S3_KEY"] ?? "", environment["LAPAK_S3_SECRET"] ?? "")
+        }
+        masterKeys = environment["LAPAK_MASTER_KEYS"]
+        masterKeysFile = environment["LAPAK_MASTER_KEYS_FILE"]
+        clamd = environment["LAPAK_CLAMD"]
+        inspector = environment["LAPAK_INSPECT"]
         development = environment["LAPAK_DEV"].map { $0 == "1" } ?? (publicURL == nil)
     }
 

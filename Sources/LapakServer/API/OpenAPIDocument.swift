@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// The OpenAPI 3.1 document of some endpoints.
-struct Document: Sendable {
+struct OpenAPIDocument: Sendable {
     let endpoints: [Endpoint]
 
     var json: JSON {
@@ -9,7 +9,7 @@ struct Document: Sendable {
             "openapi": "3.1.0",
             "info": [
                 "title": "Lapak Asik", "version": "1.0.0", "summary": "Claim JHT savings without coming to a branch.",
-                "description": .string(Document.introduction),
+                "description": .string(OpenAPIDocument.introduction),
             ],
             "servers": [["url": "/"]],
             "paths": .object(paths),
@@ -55,7 +55,7 @@ struct Document: Sendable {
             (
                 "Problem\(code)",
                 [
-                    "description": .string(Document.meanings[code] ?? "A problem."),
+                    "description": .string(OpenAPIDocument.meanings[code] ?? "A problem."),
                     "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
                 ]
             )
@@ -63,7 +63,7 @@ struct Document: Sendable {
     }
 
     private var schemas: [(name: String, value: JSON)] {
-        let parts = endpoints.reduce(into: ["Problem": Document.problem]) { $0.merge($1.parts) { $1 } }
+        let parts = endpoints.reduce(into: ["Problem": OpenAPIDocument.problem]) { $0.merge($1.parts) { $1 } }
         return parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 

@@ -1,0 +1,42 @@
+import Foundation
+import LapakStore
+import LapakVault
+
+extension PaperVault {
+    /// The vault as the settings say: a folder on this machine, or a storage that speaks S3 with its calls on `threads`.
+    static func open(_ settings: Settings, store: Store, chance: Chance, threads: () -> CurlThreads) throws -> PaperVault {
+        guard let s3 = settings.s3 else { return try onThisMachine(settings, store: store, chance: chance) }
+        let (path, disk) = (settings.vault, DiskThreads())
+        let folder = try VaultFolder(at: path)
+        let blobs = S3Blobs(try S3Settings(url: s3.url, key: s3.key, secret: s3.secret), folder: folder, disk: disk, threads: threads())
+        return PaperVault(
+            folder: folder, disk: disk, blobs: blobs, masters: try masters(settings, in: path, chance), store: store, chance: chance)
+    }
+
+    static func onThisMachine(_ settings: Settings, store: Store, chance: Chance) throws -> PaperVault {
+        let (path, disk) = (settings.vault, DiskThreads())
+        let folder = try VaultFolder(at: path)
+        return PaperVault(
+            folder: folder, disk: disk, blobs: FolderBlobs(folder, threads: disk), masters: try masters(settings, in: path, chance),
+            store: store, chance: chance)
+    }
+
+    private static func masters(_ settings: Settings, in folder: String, _ chance: Chance) throws -> MasterKeys {
+        if let text = settings.masterKeys { return try MasterKeys(text: text) }
+        if let file = settings.masterKeysFile { return try MasterKeys(file: file) }
+        guard settings.publicURL == nil else {
+            throw SettingTrouble("LAPAK_PUBLIC_URL is set, so LAPAK_MASTER_KEYS or LAPAK_MASTER_KEYS_FILE must be too")
+        }
+        return try MasterKeys.created(at: "\(folder)/master.keys", chance: chance.bytes(32))
+    }
+}
+
+extension Settings {
+    /// The folder of the document vault, to be asked once: as set, beside the embedded database, or a fresh one for a database in memory.
+    var vault: String {
+        if let files { return files }
+        guard database.hasPrefix("sqlite:") else { return ".run/files" }
+        if database.hasSuffix(":memory:") { return FileManager.default.temporaryDirectory.path + "/lapak-files-\(UUID().uuidString)" }
+        return String(database.dropFirst("sqlite:".count)) + ".files"
+    }
+}
