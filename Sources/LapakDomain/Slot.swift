@@ -46,6 +46,9 @@ package struct Slot: Hashable, Sendable {
         ID((branch.rawValue << 33) | ((start.seconds / 60) << 1) | (channel == .online ? 0 : 1))
     }
 
+    /// The branch that stands in a slot's identity.
+    package static func branch(of id: ID<Slot>) -> ID<Branch> { ID(id.rawValue >> 33) }
+
     package var end: Instant { start + .minutes(minutes) }
 
     /// Places that anyone may take now.

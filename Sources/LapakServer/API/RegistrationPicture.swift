@@ -81,11 +81,6 @@ extension RegistrationPicture.Placed {
     }
 }
 
-extension Slot {
-    /// The branch that stands in a slot's identity: see `identity(branch:channel:start:)`.
-    static func branch(of id: ID<Slot>) -> ID<Branch> { ID(id.rawValue >> 33) }
-}
-
 extension Work {
     func picture(of registration: Registration) throws -> RegistrationPicture {
         RegistrationPicture(

@@ -48,10 +48,11 @@ struct BenchBooking: AsyncParsableCommand {
         }
         server.stop()
         let ceilings = try await Ceilings.measure(address, seconds: seconds)
+        let alone = try await FilingAlone.measure(address, tokens: Array(people0), slots: slots, seconds: seconds)
         let store = try Store.open(address)
         let drifts = try await store.read { try Reconciler.drifts($0).filter { !$0.invariant.hasPrefix("the journal") } }
         await store.close()
-        print(report(phases.mapValues(Phase.median), ceilings, drifts: drifts.count, postgres: address.hasPrefix("postgres")))
+        print(report(phases.mapValues(Phase.median), ceilings, alone, drifts: drifts.count, postgres: address.hasPrefix("postgres")))
     }
 
     struct Phase {
@@ -75,7 +76,9 @@ struct BenchBooking: AsyncParsableCommand {
             databaseCPU: (Machine.postgresSeconds() - database) / answers * 1000)
     }
 
-    private func report(_ phases: [String: Phase], _ ceilings: Ceilings, drifts: Int, postgres: Bool) -> String {
+    private func report(
+        _ phases: [String: Phase], _ ceilings: Ceilings, _ alone: FilingAlone, drifts: Int, postgres: Bool
+    ) -> String {
         func round(_ value: Double, _ places: Double = 1000) -> Double { (value * places).rounded() / places }
         let health = phases["health"]?.result.perSecond ?? 1
         var report: [String: Any] = [
@@ -93,6 +96,15 @@ struct BenchBooking: AsyncParsableCommand {
                 "ratio_to_single_commits": round(result.perSecond / max(1, ceilings.single)),
                 "ratio_to_grouped_commits": round(result.perSecond / max(1, ceilings.grouped)),
                 "statuses": Dictionary(uniqueKeysWithValues: result.statuses.map { ("\($0.key)", $0.value) }),
+            ]
+        }
+        report["filing_alone"] = ["per_second": round(alone.perSecond, 1), "cpu_ms": round(alone.cpu, 10000)]
+        // A booking's CPU: what any answer costs, what the change costs without HTTP, and the rest: routing and JSON of the
+        // answer, the letter that follows (made, taken, rendered, recorded), and the picture of free places.
+        if let health = phases["health"], let spread = phases["spread"] {
+            report["where_the_time_goes_ms"] = [
+                "http": round(health.cpu, 10000), "filing": round(alone.cpu, 10000),
+                "followers_post_and_rest": round(spread.cpu - health.cpu - alone.cpu, 10000), "booking": round(spread.cpu, 10000),
             ]
         }
         if let hot = phases["hot"]?.result.perSecond, let spread = phases["spread"]?.result.perSecond {

@@ -125,6 +125,9 @@ enum Machine {
         return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
     }
 
+    /// CPU seconds of this process, user and system.
+    static func ownCPUSeconds() -> Double { cpuSeconds(of: getpid()) }
+
     /// CPU seconds of every PostgreSQL process on this machine.
     static func postgresSeconds() -> Double {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
