@@ -12,6 +12,7 @@ import UnixSignals
 package struct LapakServer: Sendable {
     package let house: House
     private let sender: Mailbox
+    private let whatsapp: WhatsAppSettings?
     private let threads: [CurlThreads]
 
     /// Opens the database, brings it to today's tables, and connects the world outside as the settings say.
@@ -28,7 +29,9 @@ package struct LapakServer: Sendable {
         } else {
             registry = EmbeddedRegistry(store: store)
         }
-        let outbox = settings.smtp == nil ? DevOutbox(clock: clock) : nil
+        let whatsapp = try WhatsAppSettings(settings)
+        let isStandingIn = settings.development && (whatsapp == nil || settings.smsURL == nil)
+        let outbox = settings.smtp == nil || isStandingIn ? DevOutbox(clock: clock) : nil
         let carrier: any MailCarrier
         var sender = Mailbox(name: "Lapak Asik", address: EmailAddress("lapak-asik@example.id")!)!
         if let url = settings.smtp {
@@ -40,6 +43,11 @@ package struct LapakServer: Sendable {
         } else {
             carrier = outbox!
         }
+        let phones = try Phones.open(settings, whatsapp: whatsapp, outbox: outbox) {
+            let own = CurlThreads()
+            threads.append(own)
+            return own
+        }
         let chance = Chance(secret: try settings.secretBytes())
         let papers = try PaperVault.open(settings, store: store, chance: chance) {
             let own = CurlThreads(count: 8)
@@ -47,10 +55,10 @@ package struct LapakServer: Sendable {
             return own
         }
         let house = try House(
-            settings: settings, store: store, atlas: atlas, clock: clock, registry: registry, carrier: carrier, outbox: outbox,
-            chance: chance, papers: papers, log: log)
+            settings: settings, store: store, atlas: atlas, clock: clock, registry: registry, carrier: carrier, phones: phones,
+            outbox: outbox, chance: chance, papers: papers, log: log)
         try await PlannerService(house: house).plan()
-        return LapakServer(house: house, sender: sender, threads: threads)
+        return LapakServer(house: house, sender: sender, whatsapp: whatsapp, threads: threads)
     }
 
     package func router() -> Router<LapakContext> {
@@ -74,6 +82,7 @@ package struct LapakServer: Sendable {
         BranchDesk.routes(routes)
         Interface.routes(routes)
         SystemPages.routes(routes)
+        if let whatsapp { WhatsAppHook(whatsapp).routes(routes) }
         if house.settings.development, let outbox = house.outbox { DevPages.routes(routes, outbox: outbox) }
         return router
     }
@@ -92,7 +101,7 @@ package struct LapakServer: Sendable {
         let services: [any Service] =
             threads + [
                 AvailabilityKeeper(house: house), ClockService(house: house), PlannerService(house: house), UsherService(house: house),
-                FollowerService(follower: NoticeFollower(chance: house.chance, clock: house.clock), house: house),
+                FollowerService(follower: NoticeFollower(chance: house.chance, clock: house.clock, reach: house.reach), house: house),
                 Postman(house: house, sender: sender), ReconcilerService(house: house), app,
             ]
         var configuration = ServiceGroupConfiguration(

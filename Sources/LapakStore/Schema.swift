@@ -23,7 +23,7 @@ package enum Schema {
         }
     }
 
-    private static let steps = [nation, claims, journal, papers]
+    private static let steps = [nation, claims, journal, papers, channels]
 
     private static let nation = """
         CREATE TABLE region (id {id}, name TEXT NOT NULL);

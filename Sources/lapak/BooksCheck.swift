@@ -96,7 +96,11 @@ struct BooksCheck {
         } else {
             report.ok("nation", "\(branches) branches")
         }
-        if unread > 0 { report.note("letters", "\(unread) could not be delivered") } else { report.ok("letters", "none undeliverable") }
+        if unread > 0 {
+            report.note("letters", "\(unread) could not be delivered; national operations see them at /kantor/pesan")
+        } else {
+            report.ok("letters", "none undeliverable")
+        }
     }
 
     private func followers(_ report: inout Report) async throws {

@@ -10,7 +10,7 @@ struct Doctor: AsyncParsableCommand {
         abstract: "Look whether everything is as it must be; change nothing.",
         discussion: """
             One line for each question: `ok`, `note` for what is worth a look, `WRONG` for what must be mended. Exit code 1 when \
-            something is wrong. It looks at the database and the settings in the environment (LAPAK_SMTP_URL, LAPAK_REGISTRY_URL, \
+            something is wrong. It looks at the database and the settings in the environment (LAPAK_SMTP_URL, LAPAK_WHATSAPP_*, LAPAK_SMS_*, LAPAK_REGISTRY_URL, \
             LAPAK_PUBLIC_URL, LAPAK_SECRET); it sends nothing. On large books the recount takes a while.
 
               lapak doctor
@@ -50,6 +50,7 @@ struct Doctor: AsyncParsableCommand {
         } else {
             report.say(settings.publicURL == nil ? "ok" : "note", "mail", "no LAPAK_SMTP_URL: letters stay in the development outbox")
         }
+        checkPhones(settings, &report)
         if let base = settings.registry {
             do {
                 _ = try HTTPMemberRegistry(base: base, token: settings.registryToken ?? "", threads: CurlThreads())
@@ -66,6 +67,26 @@ struct Doctor: AsyncParsableCommand {
         if let secret = settings.secret, secret.utf8.count < 32, settings.publicURL == nil {
             report.wrong("secret", "LAPAK_SECRET needs at least 32 characters")
         }
+    }
+}
+
+extension Doctor {
+    private func checkPhones(_ settings: Settings, _ report: inout Report) {
+        let verdict = settings.publicURL == nil ? "ok" : "note"
+        do {
+            if try WhatsAppSettings(settings) != nil {
+                report.ok("whatsapp", "the account can be used; its hook is /hook/whatsapp")
+            } else {
+                report.say(verdict, "whatsapp", "no LAPAK_WHATSAPP_URL: nothing goes by WhatsApp")
+            }
+        } catch { report.wrong("whatsapp", "\(error)") }
+        do {
+            if try SMSGateway(settings, threads: CurlThreads(count: 0)) != nil {
+                report.ok("sms", "the gateway can be used")
+            } else {
+                report.say(verdict, "sms", "no LAPAK_SMS_URL: nothing goes by SMS")
+            }
+        } catch { report.wrong("sms", "\(error)") }
     }
 }
 

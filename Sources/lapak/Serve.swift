@@ -10,9 +10,9 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve every face on one port.",
         discussion: """
-            Without any setting it uses an embedded database and stand-ins for everything outside; letters appear at /dev/outbox.
+            Without any setting it uses an embedded database and stand-ins for everything outside; messages appear at /dev/outbox.
             Settings come from the environment: LAPAK_DATABASE_URL, LAPAK_HOST, LAPAK_PORT, LAPAK_PUBLIC_URL, LAPAK_SECRET,
-            LAPAK_SMTP_URL, LAPAK_REGISTRY_URL, LAPAK_REGISTRY_TOKEN, LAPAK_DEV, LAPAK_ASSETS.
+            LAPAK_SMTP_URL, LAPAK_WHATSAPP_*, LAPAK_SMS_*, LAPAK_REGISTRY_URL, LAPAK_REGISTRY_TOKEN, LAPAK_DEV, LAPAK_ASSETS.
 
               lapak serve --demo
               LAPAK_DATABASE_URL=postgres://lapak@db/lapak LAPAK_PUBLIC_URL=https://lapakasik.example lapak serve
@@ -54,7 +54,9 @@ private func announce(_ settings: Settings, demo: Bool) {
     print("  Meja kantor / desk      \(address)/kantor")
     print("  API                     \(address)/openapi.json")
     print("  Metrics                 \(address)/metrics")
-    if settings.development, settings.smtp == nil { print("  Pesan keluar / outbox   \(address)/dev/outbox") }
+    if settings.development, settings.smtp == nil || settings.whatsappURL == nil || settings.smsURL == nil {
+        print("  Pesan keluar / outbox   \(address)/dev/outbox")
+    }
     if demo {
         print("Demo sign-ins: manajer.jakarta-salemba or nasional1, password \(Demonstration.password)")
         print("Demo members (NIK, KPJ, name, birth date, mother):")

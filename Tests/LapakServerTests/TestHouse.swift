@@ -14,7 +14,7 @@ struct TestHouse {
     /// Tuesday 9 June 2026, 10.00 WIB.
     static let moment = Day(year: 2026, month: 6, day: 9)!.at(ClockTime(10, 0), in: .wib)
 
-    static func make() async throws -> TestHouse {
+    static func make(phones: Phones = Phones()) async throws -> TestHouse {
         let store = try Store.open("sqlite::memory:")
         try await Schema.migrate(store)
         let branches = Array(Nation.branches.prefix(3))
@@ -31,7 +31,7 @@ struct TestHouse {
         let chance = Chance(secret: try settings.secretBytes())
         let house = try House(
             settings: settings, store: store, atlas: try await store.read { try Atlas.load($0) }, clock: clock,
-            registry: EmbeddedRegistry(store: store), carrier: carrier, outbox: nil, chance: chance,
+            registry: EmbeddedRegistry(store: store), carrier: carrier, phones: phones, outbox: nil, chance: chance,
             papers: try PaperVault.onThisMachine(settings, store: store, chance: chance),
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await PlannerService(house: house).plan()
@@ -39,7 +39,7 @@ struct TestHouse {
     }
 
     /// A proven registration of this person with this reason, filed in the first free slot of the first branch.
-    func book(_ person: CastMember, onLastDay: Bool = false) async throws -> Claim {
+    func book(_ person: CastMember, phone: String? = nil, onLastDay: Bool = false) async throws -> Claim {
         let now = clock.now
         let (atlas, chance) = (house.atlas, house.chance)
         let openings = house.availability.openings
@@ -49,11 +49,18 @@ struct TestHouse {
         return try await house.store.write { work in
             var registration = Registration(
                 id: id, secret: "", language: .id, slot: slot, nik: person.member.nik, kpj: person.member.memberships[0].kpj,
-                name: person.member.name, email: EmailAddress(person.email), phone: PhoneNumber(person.phone), proven: now,
+                name: person.member.name, email: EmailAddress(person.email), phone: PhoneNumber(phone ?? person.phone), proven: now,
                 reason: person.reason,
                 member: person.member.id, due: now + .hours(2))
             return try work.file(&registration, fresh: fresh, in: atlas, at: now)
         }
+    }
+
+    /// Lets the follower of the journal make the messages that are due.
+    func follow() async throws {
+        let follower = NoticeFollower(chance: house.chance, clock: clock, reach: house.reach)
+        let service = FollowerService(follower: follower, house: house)
+        while try await service.step() {}
     }
 
     func messages() async throws -> [Message] {

@@ -12,15 +12,15 @@ BINARY = os.environ.get("LAPAK_BIN", str(ROOT / ".build/debug/lapak"))
 
 
 class Server:
-    def __init__(self, database: str, folder: Path):
-        self.database, self.folder = database, folder
+    def __init__(self, database: str, folder: Path, **settings: str):
+        self.database, self.folder, self.settings = database, folder, settings
         self.url = f"http://127.0.0.1:{free_port()}"
         self.log_file = folder / "server.log"
         self.people = People()
 
     def start(self) -> "Server":
         # Nothing of the surrounding environment, so that the settings are the defaults of a new machine.
-        self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LAPAK_DEV": "1"}
+        self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LAPAK_DEV": "1", **self.settings}
         self.process = subprocess.Popen(
             [BINARY, "serve", "--demo", "--port", self.url.rsplit(":", 1)[1], "--database", self.database],
             env=self.environment, cwd=self.folder, stdout=self.log_file.open("w"), stderr=subprocess.STDOUT)

@@ -10,11 +10,12 @@ extension Call {
         let id: ID<Visit> = house.chance.id(at: now)
         let (pass, code) = (house.chance.key(of: id).pass, house.chance.code())
         let hash = house.chance.hash(code: code, for: id.rawValue)
-        let message: ID<Message> = house.chance.id(at: now)
-        let (policy, now) = (policy, now)
+        let (policy, now, reach, chance) = (policy, now, house.reach, house.chance)
         let claim = try await house.store.read { try $0.claim(numbered: number)?.id }
         let begun = try await house.store.write(once: request, at: now, [.row(Budget.self, "visit:\(number.value)")]) { work in
-            try work.begin(pass, to: claim, code: code, codeHash: hash, message: message, number: number, policy: policy, at: now)
+            try work.begin(
+                pass, to: claim, code: code, codeHash: hash, number: number, policy: policy, reach: reach, message: { chance.id(at: now) },
+                at: now)
             return id
         }
         return house.chance.key(of: begun)

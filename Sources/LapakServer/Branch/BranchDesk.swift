@@ -1,4 +1,4 @@
-/// The desk of a branch: who comes today, hours and officers, exceptions, and who waits.
+/// The desk of a branch: who comes today, hours and officers, exceptions, who waits, and what did not arrive.
 enum BranchDesk {
     static func routes(_ routes: Routes) {
         SignInPage.routes(routes)
@@ -6,5 +6,6 @@ enum BranchDesk {
         HoursPage.routes(routes)
         ExceptionsPage.routes(routes)
         QueuePage.routes(routes)
+        UndeliveredPage.routes(routes)
     }
 }

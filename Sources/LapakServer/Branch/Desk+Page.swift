@@ -32,6 +32,7 @@ extension Desk {
             ways.append(("/kantor/jam", Words("Jam dan petugas", "Hours and officers")))
             ways.append(("/kantor/pengecualian", Words("Pengecualian", "Exceptions")))
         }
+        if seesUndelivered { ways.append((UndeliveredPage.path, Words("Pesan yang tidak sampai", "Undelivered messages"))) }
         let items = ways.enumerated().html { index, way -> HTML in
             let isHere = way.0 == path
             let name: HTML = isHere ? "<strong>\(call.say(way.1))</strong>" : "\(call.say(way.1))"

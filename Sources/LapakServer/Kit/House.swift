@@ -13,6 +13,7 @@ package final class House: Sendable {
     package let clock: Clock
     package let registry: any MemberRegistry
     package let carrier: any MailCarrier
+    package let phones: Phones
     package let outbox: DevOutbox?
     package let assets: Assets
     package let papers: PaperVault
@@ -31,13 +32,14 @@ package final class House: Sendable {
 
     package init(
         settings: Settings, store: Store, atlas: Atlas, clock: Clock, registry: any MemberRegistry, carrier: any MailCarrier,
-        outbox: DevOutbox?, chance: Chance, papers: PaperVault, log: Logger
+        phones: Phones = Phones(), outbox: DevOutbox?, chance: Chance, papers: PaperVault, log: Logger
     ) throws {
         self.settings = settings
         self.store = store
         self.clock = clock
         self.registry = registry
         self.carrier = carrier
+        self.phones = phones
         self.outbox = outbox
         self.log = log
         self.chance = chance
@@ -53,6 +55,8 @@ package final class House: Sendable {
     package var atlas: Atlas { pictures.withLock { $0.atlas } }
     package var availability: Availability { pictures.withLock { $0.availability } }
     package var policy: Policy { atlas.policy }
+    /// Which channels a notice can take.
+    package var reach: Reach { Reach(whatsapp: phones.whatsapp != nil, sms: phones.sms != nil, codeLasts: policy.codeLasts) }
 
     /// Draws the picture of branches and policy anew, after someone changed them.
     package func redrawAtlas() async throws {

@@ -12,6 +12,16 @@ package struct Settings: Sendable {
     package var publicURL: String?
     /// `LAPAK_SMTP_URL`: `smtp://user:password@host:587?starttls=require&from=…`. Without it letters stay in /dev/outbox.
     package var smtp: String?
+    /// `LAPAK_WHATSAPP_URL` (`https://graph.facebook.com/v23.0`), `_TOKEN`, `_NUMBER`, `_APP_SECRET`, `_VERIFY_TOKEN`: Meta's
+    /// Cloud API; all or none. Without it, notices by WhatsApp stay in /dev/outbox in development and are not made in public.
+    package var whatsappURL: String?
+    package var whatsappToken: String?
+    package var whatsappNumber: String?
+    package var whatsappAppSecret: String?
+    package var whatsappVerifyToken: String?
+    /// `LAPAK_SMS_URL`, `LAPAK_SMS_TOKEN`: a gateway for what WhatsApp cannot deliver. Without it the same holds.
+    package var smsURL: String?
+    package var smsToken: String?
     /// `LAPAK_REGISTRY_URL`, `LAPAK_REGISTRY_TOKEN`: the agency's member registry. Without it the embedded table answers.
     package var registry: String?
     package var registryToken: String?
@@ -45,6 +55,13 @@ package struct Settings: Sendable {
         if let value = environment["LAPAK_PORT"].flatMap(Int.init) { port = value }
         publicURL = environment["LAPAK_PUBLIC_URL"]
         smtp = environment["LAPAK_SMTP_URL"]
+        whatsappURL = environment["LAPAK_WHATSAPP_URL"]
+        whatsappToken = environment["LAPAK_WHATSAPP_TOKEN"]
+        whatsappNumber = environment["LAPAK_WHATSAPP_NUMBER"]
+        whatsappAppSecret = environment["LAPAK_WHATSAPP_APP_SECRET"]
+        whatsappVerifyToken = environment["LAPAK_WHATSAPP_VERIFY_TOKEN"]
+        smsURL = environment["LAPAK_SMS_URL"]
+        smsToken = environment["LAPAK_SMS_TOKEN"]
         registry = environment["LAPAK_REGISTRY_URL"]
         registryToken = environment["LAPAK_REGISTRY_TOKEN"]
         secret = environment["LAPAK_SECRET"]

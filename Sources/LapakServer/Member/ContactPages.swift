@@ -123,19 +123,3 @@ struct CodePage {
         ).reply(to: call, status: status)
     }
 }
-
-extension Call {
-    /// Makes a code, keeps its hash by `keep`, and puts the letter into the outbox in the same transaction.
-    /// One address gets at most eight codes an hour, whoever asks.
-    func sendCode(
-        to email: EmailAddress, for registration: inout Registration, _ work: Work,
-        keeping keep: (inout Registration, String) throws(Refusal) -> Void
-    ) throws {
-        let code = house.chance.code()
-        try keep(&registration, house.chance.hash(code: code, for: registration.id.rawValue))
-        try work.spend("code:\(email.value)", most: 8, per: .hours(1), at: now)
-        let id: ID<Message> = house.chance.id(at: now)
-        work.save(Message(id: id, source: "code:\(id.rawValue)", kind: .code, recipient: email, language: language, details: code, at: now))
-        work.save(registration)
-    }
-}

@@ -14,13 +14,15 @@ struct Letter {
     private var language: Language { message.language }
     private func say(_ id: String, _ en: String) -> String { language == .id ? id : en }
     private var branch: Branch? { (slot?.branch ?? offer?.branch).flatMap { house.atlas[$0] } }
-    private var zone: Zone { branch?.zone ?? .wib }
+    var zone: Zone { branch?.zone ?? .wib }
     private var number: String { claim?.number.description ?? "" }
     private var when: String { (slot?.start ?? offer?.start)?.text(in: zone, language) ?? "" }
 
     /// Nil when there is nothing left to say: the claim is gone, the offer was answered.
     func mail(from sender: Mailbox) -> Mail? {
-        guard let (subject, lines, link, calendar) = content, let to = Mailbox(address: message.recipient) else { return nil }
+        guard let (subject, lines, link, calendar) = content, case .mail(let address) = message.recipient,
+            let to = Mailbox(address: address)
+        else { return nil }
         let greeting = claim.map { say("Halo \($0.name),", "Hello \($0.name),") } ?? say("Halo,", "Hello,")
         let closing = [
             say(
@@ -40,6 +42,9 @@ struct Letter {
         return Mail(
             id: "m\(message.id.rawValue)", from: sender, to: to, subject: subject, text: text, html: html.text, calendar: calendar)
     }
+
+    /// False when the news is old: nothing is sent by any channel.
+    var hasSomethingToSay: Bool { content != nil }
 
     private typealias Content = (subject: String, lines: [String], link: (label: String, address: String)?, calendar: String?)
 

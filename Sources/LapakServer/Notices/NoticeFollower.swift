@@ -1,11 +1,13 @@
 import LapakDomain
 import LapakStore
 
-/// Turns what happened into messages, one per event.
+/// Turns what happened into messages, one per event and channel.
 struct NoticeFollower: Follower {
     let name = "notices"
     let chance: Chance
     let clock: Clock
+    /// Which channels there are.
+    var reach = Reach()
 
     func follow(_ line: Journal.Line, _ work: Work) throws {
         switch line.event {
@@ -26,10 +28,9 @@ struct NoticeFollower: Follower {
 
     private func write(_ kind: Message.Kind, _ id: ID<Claim>, _ line: Journal.Line, _ work: Work, details: String = "") throws {
         guard let claim = try work.find(Claim.self, id) else { return }
-        work.save(
-            Message(
-                id: chance.id(at: line.at), source: "journal:\(line.position)", kind: kind, recipient: claim.email,
-                language: claim.language,
-                claim: id, details: details, at: line.at))
+        let notice = Notice(
+            source: "journal:\(line.position)", kind: kind, mail: claim.email, phone: claim.phone, language: claim.language, claim: id,
+            details: details)
+        work.post(notice, reach: reach, id: { chance.id(at: line.at) }, at: line.at)
     }
 }

@@ -4,60 +4,93 @@ import Logging
 import ServiceLifecycle
 
 /// Carries waiting messages out, a few at once; what fails is tried again later, what fails for good stays visible.
+///
+/// Each channel has rounds of its own: one that hangs does not hold up the others.
 struct Postman: Service {
     let house: House
     let sender: Mailbox
 
     func run() async throws {
-        let bells = house.store.bells()
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { for await _ in bells.cancelOnGracefulShutdown() { await round() } }
-            group.addTask { for await _ in every(.seconds(1)).cancelOnGracefulShutdown() { await round() } }
+            for channel in Message.Channel.allCases {
+                let bells = house.store.bells()
+                group.addTask { for await _ in bells.cancelOnGracefulShutdown() { await rounds(by: channel) } }
+                group.addTask { for await _ in every(.seconds(1)).cancelOnGracefulShutdown() { await rounds(by: channel) } }
+            }
         }
     }
 
-    private func round() async {
-        do { while try await deliver() == 50 {} } catch { house.log.error("post stands still", metadata: ["error": "\(error)"]) }
+    private func rounds(by channel: Message.Channel) async {
+        do {
+            if channel == .whatsapp { try await overtake() }
+            while try await deliver(by: channel) == Postman.most {}
+        } catch { house.log.error("post stands still", metadata: ["channel": "\(channel)", "error": "\(error)"]) }
     }
 
-    /// Sends what is due, up to fifty; answers how many there were. Another process may send the same one at the same
-    /// moment: letters carry their message's id, so the reader's server can tell.
+    private static let most = 50
+
+    /// Sends what is due by any channel, up to fifty each; answers how many there were.
     func deliver() async throws -> Int {
+        try await overtake()
+        var count = 0
+        for channel in Message.Channel.allCases { count += try await deliver(by: channel) }
+        return count
+    }
+
+    /// Another process may look at the same moment: a message is taken in hand by one alone.
+    private func deliver(by channel: Message.Channel) async throws -> Int {
         let now = house.clock.now
-        let due = try await house.store.read { try $0.messages(dueAt: now, limit: 50) }
+        let due = try await house.store.read { try $0.messages(dueAt: now, by: channel, limit: Postman.most) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (index, message) in due.enumerated() {
                 if index >= 8 { try await group.next() }
-                group.addTask { try await deliver(message, at: now) }
+                group.addTask { try await deliver(message.id) }
             }
             try await group.waitForAll()
         }
         return due.count
     }
 
-    private func deliver(_ message: Message, at now: Instant) async throws {
-        let taken = try await house.store.write(.row(Message.self, message.id)) { work in
-            guard var current = try work.find(Message.self, message.id), current.phase == .waiting, current.due <= now else { return false }
-            current.claim(for: .minutes(2), at: now)
-            work.save(current)
-            return true
-        }
-        guard taken else { return }
-        var failure: (String, forGood: Bool)?
-        if let mail = try await letter(message, at: now).mail(from: sender) {
-            do throws(MailTrouble) { try await house.carrier.send(mail) } catch {
-                switch error {
-                case .temporary(let why): failure = (why, false)
-                case .permanent(let why): failure = (why, true)
-                }
+    /// Sends an SMS where WhatsApp has not delivered in time.
+    private func overtake() async throws {
+        let (now, reach) = (house.clock.now, house.reach)
+        for id in try await house.store.read({ try $0.messages(overdueAt: now, limit: Postman.most) }) {
+            let successor: ID<Message> = house.chance.id(at: now)
+            try await house.store.write(.row(Message.self, id)) { work in
+                try work.overtake(id, reach: reach, successor: successor, at: now)
             }
         }
-        let (failed, moment) = (failure, house.clock.now)
-        try await house.store.write(.row(Message.self, message.id)) { work in
-            guard var current = try work.find(Message.self, message.id) else { return }
-            if let failed { current.failed(failed.0, forGood: failed.forGood, at: moment) } else { current.delivered(at: moment) }
-            work.save(current)
+    }
+
+    /// Should the house fall between sending and recording, the message stays taken: its lease lapses, and it is sent
+    /// again as often as its channel bears doubt.
+    private func deliver(_ id: ID<Message>) async throws {
+        let (reach, begun) = (house.reach, house.clock.now)
+        let successor: ID<Message> = house.chance.id(at: begun)
+        let taken = try await house.store.write(.row(Message.self, id)) { work in
+            try work.take(id, reach: reach, successor: successor, at: begun)
         }
+        guard let taken else { return }
+        let end = await carry(taken, letter: try await letter(taken, at: begun))
+        let ended = house.clock.now
+        try await house.store.write(.row(Message.self, id)) { work in
+            try work.settle(id, attempt: taken.attempts, end, reach: reach, successor: successor, at: ended)
+        }
+    }
+
+    private func carry(_ message: Message, letter: Letter) async -> Handover {
+        switch message.channel {
+        case .mail:
+            guard let mail = letter.mail(from: sender) else { return .moot("nothing was left to say") }
+            return await house.carrier.handOver(mail)
+        case .whatsapp: return await carry(letter.note(), by: house.phones.whatsapp)
+        case .sms: return await carry(letter.note(), by: house.phones.sms)
+        }
+    }
+
+    private func carry(_ note: PhoneNote?, by carrier: (any PhoneCarrier)?) async -> Handover {
+        guard let note else { return .moot("nothing was left to say") }
+        return await carrier?.send(note) ?? .refused("this channel is no longer set up")
     }
 
     private func letter(_ message: Message, at now: Instant) async throws -> Letter {
@@ -70,6 +103,21 @@ struct Postman: Service {
                 message: message, claim: claim, slot: try claim?.slot.flatMap { try connection.find(Slot.self, $0) },
                 offer: try offered.flatMap { try connection.find(Booking.self, $0) },
                 forecast: try ticket.flatMap { try WaitingList.forecast(for: $0, in: availability, connection) }, house: house, now: now)
+        }
+    }
+}
+
+extension MailCarrier {
+    /// How the attempt ended. A lost answer counts as none: the letter is known by its Message-ID when it comes twice.
+    fileprivate func handOver(_ mail: Mail) async -> Handover {
+        do throws(MailTrouble) {
+            try await send(mail)
+            return .taken()
+        } catch {
+            switch error {
+            case .temporary(let why): return .postponed(why)
+            case .permanent(let why): return .refused(why)
+            }
         }
     }
 }

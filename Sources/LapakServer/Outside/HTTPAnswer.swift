@@ -22,8 +22,10 @@ package struct HTTPAnswer: Hashable, Sendable {
 
 /// Why there is no answer. The texts hold neither bodies nor headers.
 package enum HTTPTrouble: Error, Hashable, Sendable {
-    /// No connection, no trust in the certificate, or an answer that is not HTTP.
+    /// No connection, or no trust in the certificate: the question has not left.
     case unreachable(String)
+    /// The connection broke, or the answer is not HTTP: the question may have been heard.
+    case broken(String)
     case timeLimit
     /// The answer is larger than the limit of the call.
     case tooLarge
@@ -44,7 +46,23 @@ package enum HTTPTrouble: Error, Hashable, Sendable {
         case .tooLarge: self = .tooLarge
         case .failed(let code, _, _) where code == CURLE_URL_MALFORMAT || code == CURLE_UNSUPPORTED_PROTOCOL:
             self = .unsendable("the address is not of http or https")
-        case .failed: self = .unreachable(trouble.description)
+        case .failed(let code, _, _) where HTTPTrouble.beforeTheQuestion.contains(code): self = .unreachable(trouble.description)
+        case .failed: self = .broken(trouble.description)
+        }
+    }
+
+    /// Where libcurl ends before it sends the request.
+    private static let beforeTheQuestion: [CURLcode] = [
+        CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT, CURLE_SSL_CONNECT_ERROR,
+        CURLE_PEER_FAILED_VERIFICATION,
+        CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM, CURLE_INTERFACE_FAILED, CURLE_PROXY,
+    ]
+
+    /// The other side may have heard and done what was asked, although no answer came.
+    package var mayHaveBeenHeard: Bool {
+        switch self {
+        case .broken, .timeLimit, .tooLarge, .cancelled, .disk: true
+        case .unreachable, .crowded, .unsendable: false
         }
     }
 }
@@ -52,7 +70,7 @@ package enum HTTPTrouble: Error, Hashable, Sendable {
 extension HTTPTrouble: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .unreachable(let text), .crowded(let text), .unsendable(let text): text
+        case .unreachable(let text), .broken(let text), .crowded(let text), .unsendable(let text): text
         case .timeLimit: CurlTrouble.timeLimit.description
         case .tooLarge: CurlTrouble.tooLarge.description
         case .cancelled: CurlTrouble.cancelled.description

@@ -27,19 +27,9 @@ package struct HTTPMemberRegistry: MemberRegistry {
     package init(
         base: String, token: String, authorities: String? = nil, timeLimit: Span = .seconds(10), threads: CurlThreads
     ) throws(OutsideSettingTrouble) {
-        guard let parts = URLComponents(string: base), let scheme = parts.scheme, let host = parts.host, !host.isEmpty,
-            parts.query == nil, parts.fragment == nil, parts.user == nil, parts.password == nil
-        else { throw OutsideSettingTrouble("the member registry is written https://host/path") }
-        guard scheme == "https" || scheme == "http" && Loopback.contains(host) else {
-            throw OutsideSettingTrouble("the member registry must be reached by https")
-        }
-        guard !token.isEmpty, token.utf8.allSatisfy({ (33...126).contains($0) }) else {
-            throw OutsideSettingTrouble("the token of the member registry must be printable ASCII without blanks")
-        }
+        let address = try OutsideAddress(of: "the member registry", base: base, token: token)
         call = HTTPCall(
-            .post, (base.hasSuffix("/") ? String(base.dropLast()) : base) + "/members/lookup",
-            headers: ["Authorization": "Bearer \(token)", "Content-Type": "application/json", "Accept": "application/json"],
-            timeLimit: timeLimit, authorities: authorities)
+            .post, address.base + "/members/lookup", headers: address.headers, timeLimit: timeLimit, authorities: authorities)
         self.threads = threads
     }
 

@@ -86,7 +86,7 @@ package struct S3Blobs: Blobs {
     /// What a lost answer means; throws where another try would be the same.
     private static func passing(_ trouble: HTTPTrouble) throws(VaultTrouble) -> VaultTrouble {
         switch trouble {
-        case .unreachable, .timeLimit: return .away("the storage: \(trouble)")
+        case .unreachable, .broken, .timeLimit: return .away("the storage: \(trouble)")
         case .crowded: throw .crowded
         case .cancelled: throw .away("the call was cancelled")
         case .disk(let trouble): throw trouble

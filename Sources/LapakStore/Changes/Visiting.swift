@@ -4,18 +4,17 @@ package import LapakDomain
 extension Work {
     /// Begins a visit. For an unknown number it looks the same, and no code is sent. Codes per number are budgeted.
     package func begin(
-        _ visit: Pass<Visit>, to claim: ID<Claim>?, code: String, codeHash: String, message: ID<Message>, number: ClaimNumber,
-        policy: Policy,
-        at now: Instant
+        _ visit: Pass<Visit>, to claim: ID<Claim>?, code: String, codeHash: String, number: ClaimNumber, policy: Policy, reach: Reach,
+        message: () -> ID<Message>, at now: Instant
     ) throws {
         try spend("visit:\(number.value)", most: 8, per: .hours(1), at: now)
-        let code = (plain: code, kept: OneTimeCode(hash: codeHash, sent: now, until: now + policy.codeLasts))
-        save(Visit(id: visit.id, secret: visit.hash, claim: claim, code: code.kept, due: now + policy.visitLasts))
+        let kept = OneTimeCode(hash: codeHash, sent: now, until: now + policy.codeLasts)
+        save(Visit(id: visit.id, secret: visit.hash, claim: claim, code: kept, due: now + policy.visitLasts))
         guard let claim = try claim.flatMap({ try find(Claim.self, $0) }) else { return }
-        save(
-            Message(
-                id: message, source: "code:\(message.rawValue)", kind: .code, recipient: claim.email, language: claim.language,
-                details: code.plain, at: now))
+        let notice = Notice(
+            source: "visit:\(visit.id.rawValue)", kind: .code, mail: claim.email, phone: claim.phone, language: claim.language,
+            details: code)
+        post(notice, reach: reach, id: message, at: now)
     }
 
     /// Proves a visit. A wrong code is answered with its refusal and still counted.

@@ -73,10 +73,4 @@ extension SQLConnection {
     package func hasLiveClaim(_ member: ID<Member>) throws -> Bool {
         try !query("SELECT 1 FROM claim WHERE member = $1 AND live = 1", member).isEmpty
     }
-    /// Messages to send now, oldest first.
-    package func messages(dueAt now: Instant, limit: Int) throws -> [Message] {
-        try query(
-            "SELECT \(Message.table.columnList) FROM message WHERE phase = 'waiting' AND due <= $1 ORDER BY due, id LIMIT $2", now, limit
-        ).map(Message.init)
-    }
 }

@@ -1,0 +1,122 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// Messages that reached nobody by any channel: what, when, to whom (masked) and why, with a button that sends one again.
+///
+/// For national operations alone. What an SMS took over is not here, nor what arrived after all.
+struct UndeliveredPage {
+    let messages: [Message]
+    let count: Int
+    /// One was just granted new attempts.
+    var resent = false
+    static let path = "/kantor/pesan"
+    static let limit = 100
+
+    static func routes(_ routes: Routes) {
+        routes.desk(get: path) { call, desk in
+            guard desk.seesUndelivered else { return desk.forNationalOnly(call) }
+            let page = try await call.house.store.read { connection in
+                UndeliveredPage(
+                    messages: try connection.deadMessages(limit: limit), count: try connection.deadMessageCount(),
+                    resent: call.query("dikirim") != nil)
+            }
+            return page.reply(call, desk)
+        }
+        routes.desk(post: "\(path)/kirim") { call, desk in
+            guard desk.seesUndelivered else { return desk.forNationalOnly(call) }
+            guard let id = Int64(call.form["pesan"]).map({ ID<Message>($0) }) else { throw Refusal.notFound }
+            let now = call.now
+            _ = try await call.house.store.write(
+                once: call.requestKey("pesan:\(desk.staff.id.rawValue)"), at: now, [.row(Message.self, id)]
+            ) { work -> Bool in
+                var message = try work.get(Message.self, id)
+                // Somebody else was faster: it is on its way already.
+                guard message.phase == .dead else { return false }
+                try message.resend(at: now)
+                work.save(message)
+                return true
+            }
+            return .redirect(desk.address(path, "dikirim=1"))
+        }
+    }
+
+    func reply(_ call: Call, _ desk: Desk) -> Reply {
+        let done: HTML? =
+            resent
+            ? "<div class=\"box i\" role=\"status\">\(call.say("Pesan dikirim ulang. Bila gagal lagi, pesan itu kembali ke daftar ini.", "The message is being sent again. If it fails again, it comes back to this list."))</div>"
+            : nil
+        return desk.page(
+            call, call.say("Pesan yang tidak sampai", "Undelivered messages"), at: UndeliveredPage.path,
+            """
+            <p>\(call.say("Pesan dari semua kantor yang tidak sampai lewat saluran mana pun. Perbaiki sebabnya dulu, lalu kirim ulang.", "Messages of all branches that arrived by no channel. Mend the cause first, then send again."))</p>\
+            \(messages.isEmpty ? "<p>\(call.say("Tidak ada. Semua pesan sampai atau masih dalam perjalanan.", "None. Every message arrived or is still on its way."))</p>" : table(call, desk))\
+            \(count > messages.count ? "<p>\(call.say("Ditampilkan \(messages.count) dari \(count.grouped(.id)).", "Showing \(messages.count) of \(count.grouped(.en))."))</p>" as HTML : nil)
+            """, notice: done)
+    }
+
+    private func table(_ call: Call, _ desk: Desk) -> HTML {
+        DataTable(
+            id: "t-pesan", caption: call.say("Terbaru dulu, jam \(desk.branch.zone.name)", "Latest first, \(desk.branch.zone.name) time"),
+            heads: [
+                (call.say("Pesan", "Message"), false), (call.say("Saluran dan penerima", "Channel and recipient"), false),
+                (call.say("Gagal pada", "Failed at"), false), (call.say("Sebab", "Why"), false),
+                (call.say("Kirim ulang", "Send again"), false),
+            ],
+            rows: messages.map { message in
+                [
+                    "\(call.say(message.kind.words))",
+                    "\(call.say(message.channel.words))<br><span class=\"num\">\(message.recipient.masked)</span>",
+                    "\(message.changed.text(in: desk.branch.zone, call.language))",
+                    "<span lang=\"en\">\(message.trouble ?? "–")</span><br><span class=\"hint\">\(attempts(message, call))</span>",
+                    again(message, call, desk),
+                ]
+            }
+        ).html
+    }
+
+    private func attempts(_ message: Message, _ call: Call) -> String {
+        call.say("\(message.attempts) kali dicoba", message.attempts == 1 ? "tried once" : "tried \(message.attempts) times")
+    }
+
+    /// A small form of its own in every row; the button says to the ear which message it means.
+    private func again(_ message: Message, _ call: Call, _ desk: Desk) -> HTML {
+        guard message.mayBeResent else {
+            return
+                "<span class=\"hint\">\(call.say("Kode baru diminta sendiri oleh peserta.", "Members ask for a new code themselves."))</span>"
+        }
+        return """
+            <form method="post" action="\(url: desk.address("\(UndeliveredPage.path)/kirim"))" id="k-\(message.id.rawValue)"><input type="hidden" name="kunci" value="\(call.freshKey())">\
+            <input type="hidden" name="pesan" value="\(message.id.rawValue)">\
+            <button class="btn alt" aria-label="\(call.say("Kirim ulang", "Send again")) \(call.say(message.kind.words)), \(message.recipient.masked)">\(call.say("Kirim ulang", "Send again"))</button></form>
+            """
+    }
+}
+
+extension Desk {
+    /// Addresses and numbers of people from everywhere are not for every branch.
+    var seesUndelivered: Bool { staff.role == .national }
+
+    fileprivate func forNationalOnly(_ call: Call) -> Reply {
+        page(
+            call, call.say("Hanya untuk operasi nasional", "For national operations only"), at: "",
+            "<p>\(call.say("Pesan yang tidak sampai dikirim ulang oleh operasi nasional. Hubungi mereka bila peserta tidak menerima pesan.", "Undelivered messages are sent again by national operations. Tell them if a member gets no messages."))</p>",
+            status: .forbidden)
+    }
+}
+
+extension Message.Kind {
+    /// What operators call it.
+    var words: Words {
+        switch self {
+        case .code: Words("Kode 6 angka", "6-digit code")
+        case .confirmed: Words("Jadwal wawancara", "Interview time")
+        case .moved: Words("Jadwal baru", "New time")
+        case .cancelled: Words("Pengajuan dibatalkan", "Claim cancelled")
+        case .queued: Words("Masuk daftar tunggu", "In the waiting list")
+        case .offer: Words("Tawaran tempat", "Offer of a place")
+        case .offerLapsed: Words("Tawaran lewat", "Offer passed")
+        case .reminder: Words("Pengingat", "Reminder")
+        }
+    }
+}

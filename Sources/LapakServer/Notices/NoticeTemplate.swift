@@ -1,0 +1,88 @@
+package import LapakDomain
+package import LapakStore
+
+/// The short form of a kind of notice, for WhatsApp and SMS: fixed words with numbered places `{{1}}`, `{{2}}`, as Meta keeps them.
+///
+/// One text serves both channels: at most 160 signs of GSM-7 when filled, so that an SMS is one part, and nothing about
+/// the person beyond number and time. Neither begins nor ends with a place, which Meta refuses; a code's words on WhatsApp are Meta's own.
+package struct NoticeTemplate: Hashable, Sendable {
+    /// What stands in a place.
+    package enum Value: String, Hashable, Sendable {
+        case code, number, when, papersDue, answerBefore
+
+        /// What Meta's reviewers are shown.
+        package func sample(_ language: Language) -> String {
+            switch self {
+            case .code: "123456"
+            case .number: "7K4M-92QX"
+            case .when: language == .id ? "Rab, 30 Sep, 10.00 WITA" : "Wed, 30 Sep, 10:00 WITA"
+            case .papersDue: language == .id ? "Sel, 29 Sep, 23.59 WITA" : "Tue, 29 Sep, 23:59 WITA"
+            case .answerBefore: language == .id ? "Sen, 28 Sep, 18.00 WITA" : "Mon, 28 Sep, 18:00 WITA"
+            }
+        }
+    }
+    package let kind: Message.Kind
+    /// In the order of the places.
+    package let values: [Value]
+    package let words: Words
+
+    /// How Meta knows it: `lapak_offer_lapsed`.
+    package var name: String {
+        kind.rawValue.reduce(into: "lapak_") { $0 += $1.isUppercase ? "_\($1.lowercased())" : String($1) }
+    }
+
+    /// The words with their places filled.
+    package func text(_ language: Language, _ values: [String]) -> String {
+        values.enumerated().reduce(words[language]) { $0.replacing("{{\($1.offset + 1)}}", with: $1.element) }
+    }
+
+    /// The template of a kind.
+    package init(_ kind: Message.Kind) {
+        self.kind = kind
+        switch kind {
+        case .code:
+            values = [.code]
+            words = Words(
+                "{{1}} adalah kode Lapak Asik Anda, berlaku 15 menit. Jangan berikan kepada siapa pun, juga tidak kepada petugas.",
+                "{{1}} is your Lapak Asik code. It lasts 15 minutes. Give it to nobody, not even to an officer.")
+        case .confirmed:
+            values = [.number, .when, .papersDue]
+            words = Words(
+                "Lapak Asik: wawancara untuk {{1}} pada {{2}}. Dokumen lengkap paling lambat {{3}}. Rincian ada di e-mail Anda.",
+                "Lapak Asik: the interview for {{1}} is on {{2}}. Papers are due {{3}}. Details are in your e-mail.")
+        case .moved:
+            values = [.number, .when, .papersDue]
+            words = Words(
+                "Lapak Asik: jadwal baru untuk {{1}} adalah {{2}}. Dokumen lengkap paling lambat {{3}}. Rincian ada di e-mail Anda.",
+                "Lapak Asik: the new time for {{1}} is {{2}}. Papers are due {{3}}. Details are in your e-mail.")
+        case .cancelled:
+            values = [.number]
+            words = Words(
+                "Lapak Asik: pengajuan {{1}} dibatalkan. Bila bukan Anda yang membatalkan, telepon 175.",
+                "Lapak Asik: claim {{1}} was cancelled. If you did not cancel it, call 175.")
+        case .queued:
+            values = [.number]
+            words = Words(
+                "Lapak Asik: pengajuan {{1}} ada di daftar tunggu. Anda tidak perlu mencoba lagi: bila ada tempat, kami kirim tawaran.",
+                "Lapak Asik: claim {{1}} is in the waiting list. There is no need to try again: when there is a place, we send an offer.")
+        case .offer:
+            values = [.number, .when, .answerBefore]
+            words = Words(
+                "Lapak Asik: ada tempat untuk {{1}}, {{2}}. Jawab sebelum {{3}} lewat tautan di e-mail atau halaman status.",
+                "Lapak Asik: a place for {{1}}, {{2}}. Answer before {{3}} by the link in your e-mail or on the status page.")
+        case .offerLapsed:
+            values = [.number]
+            words = Words(
+                "Lapak Asik: tawaran untuk {{1}} lewat tanpa jawaban. Nomor urut Anda tetap; kami kirim tawaran lain bila ada tempat.",
+                "Lapak Asik: the offer for {{1}} passed unanswered. Your place in line stays; we send another when there is a place.")
+        case .reminder:
+            values = [.number, .when, .papersDue]
+            words = Words(
+                "Lapak Asik: wawancara {{1}}, {{2}}. Dokumen lengkap paling lambat {{3}}; bila tidak, tempat ini untuk orang lain.",
+                "Lapak Asik: interview {{1}}, {{2}}. Papers must be complete by {{3}}, or the place goes to someone else.")
+        }
+    }
+
+    /// One for each kind.
+    package static var all: [NoticeTemplate] { Message.Kind.allCases.map(NoticeTemplate.init) }
+}

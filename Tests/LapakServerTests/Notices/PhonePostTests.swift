@@ -1,0 +1,109 @@
+import LapakDomain
+import LapakNation
+import LapakStore
+import Testing
+
+@testable import LapakServer
+
+@Suite("Post to phones") struct PhonePostTests {
+    private let sender = Mailbox("Lapak Asik <lapak@example.id>")!
+    private let siti = Cast(on: Zone.wib.day(of: TestHouse.moment)).siti
+
+    /// Siti has booked, and her messages are made.
+    private func booked(whatsapp: TestPhone? = TestPhone(), sms: TestPhone? = TestPhone()) async throws -> (TestHouse, Claim, Postman) {
+        let test = try await TestHouse.make(phones: Phones(whatsapp: whatsapp, sms: sms))
+        let claim = try await test.book(siti)
+        try await test.follow()
+        return (test, claim, Postman(house: test.house, sender: sender))
+    }
+
+    @Test("a booking goes by mail and by WhatsApp, once each, in the branch's own time") func both() async throws {
+        let whatsapp = TestPhone()
+        let (test, claim, post) = try await booked(whatsapp: whatsapp)
+        for _ in 0..<3 { _ = try await post.deliver() }
+        #expect(test.carrier.delivered.count == 1)
+        let note = try #require(whatsapp.notes.first)
+        #expect(whatsapp.notes.count == 1 && note.to == PhoneNumber(siti.phone) && note.template.name == "lapak_confirmed")
+        let slot = try #require(try await test.house.store.read { try $0.find(Slot.self, claim.slot!) })
+        let zone = try #require(test.house.atlas[slot.branch]).zone
+        let when = "\(zone.day(of: slot.start).textShort(.id)), \(zone.time(of: slot.start).text(.id)) \(zone.name)"
+        #expect(note.values.prefix(2) == [claim.number.description, when] && note.values[2].hasSuffix("23.59 \(zone.name)"))
+        #expect(note.text.utf8.count <= 160 && !note.text.contains(claim.name))
+        #expect(try await test.messages().map(\.phase) == [.sent, .sent])
+    }
+
+    @Test("where WhatsApp fails for good, one SMS goes, and the mail does not care") func fallback() async throws {
+        let (whatsapp, sms) = (TestPhone([.refused("131026")]), TestPhone())
+        let (test, _, post) = try await booked(whatsapp: whatsapp, sms: sms)
+        for _ in 0..<5 {
+            _ = try await post.deliver()
+            test.clock.advance(.hours(1))
+        }
+        #expect((whatsapp.notes.count, sms.notes.count, test.carrier.delivered.count) == (1, 1, 1))
+        #expect(sms.notes[0].text == whatsapp.notes[0].text && sms.notes[0].name != whatsapp.notes[0].name)
+        #expect(try await test.messages().map(\.phase) == [.sent, .failed, .sent])
+    }
+
+    @Test("where WhatsApp takes it and never delivers, one SMS goes after the time that it has") func late() async throws {
+        let (whatsapp, sms) = (TestPhone(), TestPhone())
+        let (test, _, post) = try await booked(whatsapp: whatsapp, sms: sms)
+        _ = try await post.deliver()
+        test.clock.advance(Span(milliseconds: Reach.patience(with: .confirmed).milliseconds - 1))
+        _ = try await post.deliver()
+        #expect(sms.notes.isEmpty)
+        test.clock.advance(Span(milliseconds: 1))
+        for _ in 0..<3 { _ = try await post.deliver() }
+        #expect((whatsapp.notes.count, sms.notes.count) == (1, 1))
+    }
+
+    @Test("without WhatsApp the SMS goes at once; without either only mail") func others() async throws {
+        let sms = TestPhone()
+        let (test, _, post) = try await booked(whatsapp: nil, sms: sms)
+        _ = try await post.deliver()
+        #expect(sms.notes.count == 1)
+        #expect(try await test.messages().map(\.channel) == [.mail, .sms])
+        let (bare, _, _) = try await booked(whatsapp: nil, sms: nil)
+        #expect(try await bare.messages().map(\.channel) == [.mail])
+    }
+
+    @Test("a channel that was taken out of the settings leaves its messages to the SMS") func removed() async throws {
+        let (test, _, _) = try await booked()
+        let sms = TestPhone()
+        let house = try House(
+            settings: test.house.settings, store: test.house.store, atlas: test.house.atlas, clock: test.clock,
+            registry: test.house.registry, carrier: test.carrier, phones: Phones(sms: sms), outbox: nil, chance: test.house.chance,
+            papers: test.house.papers, log: test.house.log)
+        for _ in 0..<2 { _ = try await Postman(house: house, sender: sender).deliver() }
+        #expect(sms.notes.count == 1)
+    }
+
+    @Test("a notice that is no longer true is sent by no channel") func moot() async throws {
+        let (whatsapp, sms) = (TestPhone(), TestPhone())
+        let (test, claim, post) = try await booked(whatsapp: whatsapp, sms: sms)
+        let now = test.clock.now
+        try await test.house.store.write { work in
+            var claim = try work.get(Claim.self, claim.id)
+            try work.cancel(&claim, quiet: .minutes(10), at: now)
+        }
+        _ = try await post.deliver()
+        #expect(whatsapp.notes.isEmpty && sms.notes.isEmpty && test.carrier.delivered.isEmpty)
+        #expect(try await test.messages().map(\.phase) == [.moot, .moot])
+        try await test.follow()
+        _ = try await post.deliver()
+        #expect(whatsapp.notes.map(\.template.kind) == [.cancelled] && test.carrier.delivered.count == 1)
+    }
+
+    @Test("without settings every channel ends in the outbox of development, and a number without WhatsApp gets the SMS")
+    func outbox() async throws {
+        let outbox = DevOutbox(clock: Clock(at: TestHouse.moment))
+        let whatsapp = outbox.phone(.whatsapp)
+        for number in ["0812 3456 7788", "0812 3456 7700"] {
+            let note = PhoneNote(
+                name: AttemptName("m1-1")!, to: PhoneNumber(number)!, language: .id, template: NoticeTemplate(.code), values: ["123456"])
+            let end = await whatsapp.send(note)
+            if case .refused = end { _ = await outbox.phone(.sms).send(note) }
+        }
+        #expect(outbox.all.map(\.channel) == [.sms, .whatsapp])
+        #expect(outbox.all.allSatisfy { $0.code == "123456" && $0.to.hasPrefix("+62812") && $0.text.hasPrefix("123456 ") })
+    }
+}
