@@ -11,6 +11,20 @@ struct Letter {
     let house: House
     let now: Instant
 
+    /// Looks up what the message is about.
+    init(_ message: Message, _ connection: any SQLConnection, _ availability: Availability, _ house: House, at now: Instant) throws {
+        let claim = try message.claim.flatMap { try connection.find(Claim.self, $0) }
+        let ticket = try claim?.ticket.flatMap { try connection.find(Ticket.self, $0) }
+        let offered = message.kind == .offer || message.kind == .offerLapsed ? Int64(message.details).map { ID<Booking>($0) } : nil
+        self.message = message
+        self.claim = claim
+        slot = try claim?.slot.flatMap { try connection.find(Slot.self, $0) }
+        offer = try offered.flatMap { try connection.find(Booking.self, $0) }
+        forecast = try ticket.flatMap { $0.isLive ? try WaitingList.forecast(for: $0, in: availability, connection) : nil }
+        self.house = house
+        self.now = now
+    }
+
     private var language: Language { message.language }
     private func say(_ id: String, _ en: String) -> String { language == .id ? id : en }
     private var branch: Branch? { (slot?.branch ?? offer?.branch).flatMap { house.atlas[$0] } }

@@ -27,9 +27,10 @@ struct Postman: Service {
         } catch { house.log.error("post stands still", metadata: ["channel": "\(channel)", "error": "\(error)"]) }
     }
 
-    private static let most = 50
+    /// Messages of one round: taken together, carried side by side, recorded together.
+    private static let most = 16
 
-    /// Sends what is due by any channel, up to fifty each; answers how many there were.
+    /// Sends what is due by any channel, one round each; answers how many there were.
     func deliver() async throws -> Int {
         try await overtake()
         var count = 0
@@ -37,16 +38,31 @@ struct Postman: Service {
         return count
     }
 
-    /// Another process may look at the same moment: a message is taken in hand by one alone.
+    /// Another process may look at the same moment: a message is taken in hand by one alone. Should the house fall between
+    /// sending and recording, the messages stay taken: their lease lapses, and each is sent again as often as its channel
+    /// bears doubt.
     private func deliver(by channel: Message.Channel) async throws -> Int {
-        let now = house.clock.now
-        let due = try await house.store.read { try $0.messages(dueAt: now, by: channel, limit: Postman.most) }
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for (index, message) in due.enumerated() {
-                if index >= 8 { try await group.next() }
-                group.addTask { try await deliver(message.id) }
+        let (reach, begun) = (house.reach, house.clock.now)
+        let due = try await house.store.read { try $0.messages(dueAt: begun, by: channel, limit: Postman.most) }
+        guard !due.isEmpty else { return 0 }
+        let successors: [ID<Message>] = due.map { _ in house.chance.id(at: begun) }
+        let taken = try await house.store.write(needing: due.map { .row(Message.self, $0.id) }) { work in
+            try zip(due, successors).map { try work.take($0.id, reach: reach, successor: $1, at: begun) }
+        }
+        let letters = try await letters(taken, at: begun)
+        let ends = await withTaskGroup(of: (Int, Handover).self) { group in
+            for (index, letter) in letters.enumerated() {
+                guard let letter else { continue }
+                group.addTask { (index, await carry(letter.message, letter: letter)) }
             }
-            try await group.waitForAll()
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        let ended = house.clock.now
+        try await house.store.write(needing: taken.compactMap { $0.map { .row(Message.self, $0.id) } }) { work in
+            for (index, end) in ends {
+                guard let message = taken[index] else { continue }
+                try work.settle(message.id, attempt: message.attempts, end, reach: reach, successor: successors[index], at: ended)
+            }
         }
         return due.count
     }
@@ -59,22 +75,6 @@ struct Postman: Service {
             try await house.store.write(.row(Message.self, id)) { work in
                 try work.overtake(id, reach: reach, successor: successor, at: now)
             }
-        }
-    }
-
-    /// Should the house fall between sending and recording, the message stays taken: its lease lapses, and it is sent
-    /// again as often as its channel bears doubt.
-    private func deliver(_ id: ID<Message>) async throws {
-        let (reach, begun) = (house.reach, house.clock.now)
-        let successor: ID<Message> = house.chance.id(at: begun)
-        let taken = try await house.store.write(.row(Message.self, id)) { work in
-            try work.take(id, reach: reach, successor: successor, at: begun)
-        }
-        guard let taken else { return }
-        let end = await carry(taken, letter: try await letter(taken, at: begun))
-        let ended = house.clock.now
-        try await house.store.write(.row(Message.self, id)) { work in
-            try work.settle(id, attempt: taken.attempts, end, reach: reach, successor: successor, at: ended)
         }
     }
 
@@ -93,16 +93,13 @@ struct Postman: Service {
         return await carrier?.send(note) ?? .refused("this channel is no longer set up")
     }
 
-    private func letter(_ message: Message, at now: Instant) async throws -> Letter {
+    /// What each of them says, read in one picture; nil for those that were not taken.
+    private func letters(_ messages: [Message?], at now: Instant) async throws -> [Letter?] {
         let (house, availability) = (house, house.availability)
         return try await house.store.read { connection in
-            let claim = try message.claim.flatMap { try connection.find(Claim.self, $0) }
-            let ticket = try claim?.ticket.flatMap { try connection.find(Ticket.self, $0) }
-            let offered = message.kind == .offer || message.kind == .offerLapsed ? Int64(message.details).map { ID<Booking>($0) } : nil
-            return Letter(
-                message: message, claim: claim, slot: try claim?.slot.flatMap { try connection.find(Slot.self, $0) },
-                offer: try offered.flatMap { try connection.find(Booking.self, $0) },
-                forecast: try ticket.flatMap { try WaitingList.forecast(for: $0, in: availability, connection) }, house: house, now: now)
+            try messages.map { message in
+                try message.map { try Letter($0, connection, availability, house, at: now) }
+            }
         }
     }
 }
