@@ -117,6 +117,12 @@ extension Message.Kind {
         case .offer: Words("Tawaran tempat", "Offer of a place")
         case .offerLapsed: Words("Tawaran lewat", "Offer passed")
         case .reminder: Words("Pengingat", "Reminder")
+        case .returned: Words("Dokumen dikembalikan", "Paper given back")
+        case .refusedFile: Words("Berkas ditolak", "File refused")
+        case .papersComplete: Words("Dokumen lengkap", "Papers complete")
+        case .papersMissed: Words("Dokumen tidak lengkap", "Papers missed")
+        case .deadlineMoved: Words("Batas waktu diundur", "Deadline moved")
+        case .link: Words("Tautan berkas", "Link for papers")
         }
     }
 }

@@ -16,7 +16,7 @@ extension Letter {
         case .code: message.details
         case .number: claim?.number.description
         case .when: (slot?.start ?? offer?.start).map(short)
-        case .papersDue: slot.map { short($0.papersDue(in: zone) - .minutes(1)) }
+        case .papersDue: (claim?.papersDue ?? slot?.papersDue(in: zone)).map { short($0 - .minutes(1)) }
         case .answerBefore: offer?.due.map(short)
         }
     }

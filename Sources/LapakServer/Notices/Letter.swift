@@ -8,6 +8,10 @@ struct Letter {
     let slot: Slot?
     let offer: Booking?
     let forecast: WaitForecast?
+    /// The claim's papers, where the news is about them.
+    let dossier: Dossier?
+    let document: Document?
+    let link: UploadLink?
     let house: House
     let now: Instant
 
@@ -20,17 +24,21 @@ struct Letter {
         self.claim = claim
         slot = try claim?.slot.flatMap { try connection.find(Slot.self, $0) }
         offer = try offered.flatMap { try connection.find(Booking.self, $0) }
+        dossier = try claim.flatMap { message.kind == .code ? nil : try connection.dossier(of: $0) }
+        let isDocument = message.kind == .returned || message.kind == .refusedFile
+        document = isDocument ? try Int64(message.details).flatMap { try connection.find(Document.self, ID<Document>($0)) } : nil
+        link = try claim.flatMap { try connection.find(UploadLink.self, UploadLink.identity(of: $0.id)) }
         forecast = try ticket.flatMap { $0.isLive ? try WaitingList.forecast(for: $0, in: availability, connection) : nil }
         self.house = house
         self.now = now
     }
 
-    private var language: Language { message.language }
-    private func say(_ id: String, _ en: String) -> String { language == .id ? id : en }
-    private var branch: Branch? { (slot?.branch ?? offer?.branch).flatMap { house.atlas[$0] } }
+    var language: Language { message.language }
+    func say(_ id: String, _ en: String) -> String { language == .id ? id : en }
+    var branch: Branch? { (slot?.branch ?? offer?.branch).flatMap { house.atlas[$0] } }
     var zone: Zone { branch?.zone ?? .wib }
-    private var number: String { claim?.number.description ?? "" }
-    private var when: String { (slot?.start ?? offer?.start)?.text(in: zone, language) ?? "" }
+    var number: String { claim?.number.description ?? "" }
+    var when: String { (slot?.start ?? offer?.start)?.text(in: zone, language) ?? "" }
 
     /// Nil when there is nothing left to say: the claim is gone, the offer was answered.
     func mail(from sender: Mailbox) -> Mail? {
@@ -60,7 +68,7 @@ struct Letter {
     /// False when the news is old: nothing is sent by any channel.
     var hasSomethingToSay: Bool { content != nil }
 
-    private typealias Content = (subject: String, lines: [String], link: (label: String, address: String)?, calendar: String?)
+    typealias Content = (subject: String, lines: [String], link: (label: String, address: String)?, calendar: String?)
 
     private var content: Content? {
         switch message.kind {
@@ -77,7 +85,6 @@ struct Letter {
             )
         case .confirmed, .moved:
             guard let claim, let slot, claim.phase.hasPlace else { return nil }
-            let due = slot.papersDue(in: zone) - .minutes(1)
             return (
                 message.kind == .confirmed
                     ? say("Wawancara Anda: \(when)", "Your interview: \(when)")
@@ -87,13 +94,14 @@ struct Letter {
                     say(
                         "Petugas \(branch?.name ?? "") menghubungi Anda lewat panggilan video pada \(when).",
                         "An officer of \(branch?.name ?? "") calls you by video on \(when)."),
-                    say(
-                        "Dokumen harus lengkap paling lambat \(due.text(in: zone, .id)).",
-                        "Your papers must be complete by \(due.text(in: zone, .en))."),
+                    missing, say("Dokumen harus lengkap paling lambat \(due).", "Your papers must be complete by \(due)."),
                     say(
                         "Jadwal dapat diubah paling banyak \(house.policy.changes) kali, atau dibatalkan, di halaman status.",
                         "You can change the time at most \(house.policy.changes) times, or cancel, on the status page."),
-                ], status, ClaimFiles.calendarText(claim, slot: slot, atlas: house.atlas, at: now, language: language)
+                    say(
+                        "Tautan di bawah ini hanya untuk Anda. Status pengajuan: \(house.settings.address)/klaim?nomor=\(claim.number.value)",
+                        "The link below is yours alone. The claim's status: \(house.settings.address)/klaim?nomor=\(claim.number.value)"),
+                ], send, ClaimFiles.calendarText(claim, slot: slot, atlas: house.atlas, at: now, language: language)
             )
         case .cancelled:
             return (
@@ -149,24 +157,11 @@ struct Letter {
                 ],
                 status, nil
             )
-        case .reminder:
-            guard claim?.phase.hasPlace ?? false else { return nil }
-            return (
-                say("Besok wawancara Anda: \(when)", "Your interview is tomorrow: \(when)"),
-                [
-                    say(
-                        "Besok petugas \(branch?.name ?? "") menghubungi Anda, \(when).",
-                        "Tomorrow an officer of \(branch?.name ?? "") calls you, \(when)."),
-                    say(
-                        "Dokumen harus lengkap hari ini pukul 23.59. Bila tidak, tempat Anda untuk orang lain.",
-                        "Your papers must be complete today by 23:59. If not, your place goes to someone else."),
-                    say("Siapkan dokumen asli dan ponsel yang terisi penuh.", "Have the originals and a charged phone at hand."),
-                ], status, nil
-            )
+        case .reminder, .returned, .refusedFile, .papersComplete, .papersMissed, .deadlineMoved, .link: return papers
         }
     }
 
-    private var status: (label: String, address: String)? {
+    var status: (label: String, address: String)? {
         claim.map { (say("Lihat status", "See the status"), "\(house.settings.address)/klaim?nomor=\($0.number.value)") }
     }
 }

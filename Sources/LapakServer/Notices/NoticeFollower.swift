@@ -11,19 +11,36 @@ struct NoticeFollower: Follower {
 
     func follow(_ line: Journal.Line, _ work: Work) throws {
         switch line.event {
-        case .booked(let claim, _, _): try write(.confirmed, claim, line, work)
+        case .booked(let claim, _, _):
+            try issueLink(to: claim, line, work)
+            try write(.confirmed, claim, line, work)
         case .queued(let claim, _): try write(.queued, claim, line, work)
         case .offered(_, let claim, let booking, _, _): try write(.offer, claim, line, work, details: "\(booking.rawValue)")
         case .offerLapsed(_, let claim, let booking, _): try write(.offerLapsed, claim, line, work, details: "\(booking.rawValue)")
-        case .moved(let claim, _, _, _, _): try write(.moved, claim, line, work)
+        case .moved(let claim, _, _, _, _):
+            try issueLink(to: claim, line, work)
+            try write(.moved, claim, line, work)
         case .cancelled(let claim, _, _): try write(.cancelled, claim, line, work)
+        case .documentReturned(let document, let claim, _):
+            try write(.returned, claim, line, work, details: "\(document.rawValue)")
+        case .documentRefused(let document, let claim, _):
+            try write(.refusedFile, claim, line, work, details: "\(document.rawValue)")
+        case .papersComplete(let claim): try write(.papersComplete, claim, line, work)
+        case .papersMissed(let claim, _, _, _): try write(.papersMissed, claim, line, work)
+        case .deadlineMoved(let claim, _, _): try write(.deadlineMoved, claim, line, work)
         case .papersReminder(let claim, let days): try write(.reminder, claim, line, work, details: "\(days)")
         case .slotsOpened, .slotReplanned, .branchChanged, .held, .holdProven, .holdLapsed, .holdDropped, .contactProven, .offerAccepted,
             .offerDeclined, .placesReturned, .drawAnnounced, .drawn, .signedIn, .reminderDue, .documentReceived, .documentChecked,
-            .documentRefused, .documentAccepted, .documentReturned, .documentWithdrawn, .documentViewed, .papersComplete,
-            .papersMissed, .deadlineMoved:
+            .documentAccepted, .documentWithdrawn, .documentViewed:
             break
         }
+    }
+
+    /// The personal link of an appointment: the letter that follows makes the same secret again from the moment.
+    private func issueLink(to id: ID<Claim>, _ line: Journal.Line, _ work: Work) throws {
+        guard let claim = try work.find(Claim.self, id) else { return }
+        let key = Key<UploadLink>(id: UploadLink.identity(of: id), secret: chance.linkSecret(id, sent: line.at))
+        _ = try work.issueLink(to: claim, secret: key.pass.hash, at: line.at)
     }
 
     private func write(_ kind: Message.Kind, _ id: ID<Claim>, _ line: Journal.Line, _ work: Work, details: String = "") throws {

@@ -80,6 +80,36 @@ package struct NoticeTemplate: Hashable, Sendable {
             words = Words(
                 "Lapak Asik: wawancara {{1}}, {{2}}. Dokumen lengkap paling lambat {{3}}; bila tidak, tempat ini untuk orang lain.",
                 "Lapak Asik: interview {{1}}, {{2}}. Papers must be complete by {{3}}, or the place goes to someone else.")
+        case .returned:
+            values = [.number, .papersDue]
+            words = Words(
+                "Lapak Asik: satu dokumen untuk {{1}} perlu dikirim ulang paling lambat {{2}}. Alasannya ada di e-mail dan halaman status.",
+                "Lapak Asik: one paper of {{1}} must be sent again by {{2}}. Your e-mail and the status page say why.")
+        case .refusedFile:
+            values = [.number]
+            words = Words(
+                "Lapak Asik: satu berkas untuk {{1}} tidak dapat diterima. Alasannya ada di e-mail dan halaman status.",
+                "Lapak Asik: one file of {{1}} could not be taken. Your e-mail and the status page say why.")
+        case .papersComplete:
+            values = [.number, .when]
+            words = Words(
+                "Lapak Asik: dokumen {{1}} lengkap. Wawancara {{2}}; siapkan dokumen asli.",
+                "Lapak Asik: the papers of {{1}} are complete. Interview {{2}}; have the originals at hand.")
+        case .papersMissed:
+            values = [.number]
+            words = Words(
+                "Lapak Asik: dokumen {{1}} belum lengkap, tempatnya untuk orang lain. Nomor urut Anda tetap; lengkapi dokumen sekarang.",
+                "Lapak Asik: the papers of {{1}} were not complete, the place is someone else's. Your rank stays; complete them now.")
+        case .deadlineMoved:
+            values = [.number, .papersDue]
+            words = Words(
+                "Lapak Asik: sistem kami terganggu, batas dokumen {{1}} diundur sampai {{2}}. Rincian ada di e-mail Anda.",
+                "Lapak Asik: our system failed, the papers of {{1}} are now due {{2}}. Details are in your e-mail.")
+        case .link:
+            values = [.number]
+            words = Words(
+                "Lapak Asik: tautan baru untuk dokumen {{1}} ada di e-mail Anda.",
+                "Lapak Asik: a new link for the papers of {{1}} is in your e-mail.")
         }
     }
 

@@ -30,6 +30,7 @@ package struct Message: Hashable, Sendable {
     /// What it is about.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case code, confirmed, moved, cancelled, queued, offer, offerLapsed, reminder
+        case returned, refusedFile, papersComplete, papersMissed, deadlineMoved, link
     }
     /// How it travels.
     package enum Channel: String, Hashable, Sendable, CaseIterable {

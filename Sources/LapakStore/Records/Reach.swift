@@ -23,10 +23,12 @@ package struct Reach: Hashable, Sendable {
         self.codeLasts = codeLasts
     }
 
-    package static func phone(for kind: Message.Kind) -> Phone {
+    package static func phone(for kind: Message.Kind) -> Phone? {
         switch kind {
-        case .code, .confirmed, .moved, .cancelled, .offer, .reminder: .whatsappThenSMS
-        case .queued, .offerLapsed: .whatsapp
+        case .code, .confirmed, .moved, .cancelled, .offer, .reminder, .returned, .papersMissed, .deadlineMoved: .whatsappThenSMS
+        case .queued, .offerLapsed, .papersComplete: .whatsapp
+        // The link itself goes to the address that was proven; a refused file is told on the page, and by mail to who has left.
+        case .link, .refusedFile: nil
         }
     }
 
@@ -34,14 +36,17 @@ package struct Reach: Hashable, Sendable {
     package static func patience(with kind: Message.Kind) -> Span {
         switch kind {
         case .code: .minutes(1)
-        case .confirmed, .moved, .cancelled, .offer, .reminder, .queued, .offerLapsed: .minutes(30)
+        case .confirmed, .moved, .cancelled, .offer, .reminder, .queued, .offerLapsed, .returned, .refusedFile, .papersComplete,
+            .papersMissed, .deadlineMoved, .link:
+            .minutes(30)
         }
     }
 
     /// The first channel to try on a phone; nil when the kind does not go there.
     package func first(for kind: Message.Kind) -> Message.Channel? {
+        guard let phone = Reach.phone(for: kind) else { return nil }
         if whatsapp { return .whatsapp }
-        return sms && Reach.phone(for: kind) == .whatsappThenSMS ? .sms : nil
+        return sms && phone == .whatsappThenSMS ? .sms : nil
     }
 
     /// Whether an SMS goes where WhatsApp failed.
