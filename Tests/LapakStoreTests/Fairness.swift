@@ -27,7 +27,9 @@ struct Fairness {
             case .queued(_, let ticket): waiting.insert(ticket)
             case .offered(let ticket, _, _, let slot, _):
                 for earlier in tickets.prefix(while: { $0.id != ticket })
-                where waiting.contains(earlier.id) && suits(earlier, slot) && !asked[earlier.id, default: []].contains(slot) {
+                where !isLate(slot, at: line.at) && waiting.contains(earlier.id) && suits(earlier, slot)
+                    && !asked[earlier.id, default: []].contains(slot)
+                {
                     faults.append("\(line.position): ticket \(ticket.rawValue) was served before \(earlier.id.rawValue)")
                 }
                 waiting.remove(ticket)
@@ -39,6 +41,12 @@ struct Fairness {
             }
         }
         return faults
+    }
+
+    /// After the papers' deadline a place is offered to those whose papers are complete; who they are has its own test.
+    private func isLate(_ slot: ID<Slot>, at moment: Instant) -> Bool {
+        guard let slot = slots[slot], let branch = atlas[slot.branch] else { return false }
+        return moment >= slot.papersDue(in: branch.zone)
     }
 
     private func suits(_ ticket: Ticket, _ slot: ID<Slot>) -> Bool {

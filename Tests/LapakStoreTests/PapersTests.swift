@@ -113,4 +113,26 @@ import Testing
             try await world.check()
         }
     }
+
+    @Test(arguments: Databases.all)
+    func `a place lost at the deadline is offered to the first in line whose papers are complete`(database: Databases) async throws {
+        try await World.on(database) { world in
+            let slot = world.slot(world.siak, 14, day: 2)
+            let lost = try await world.book(1, slot)
+            let unprepared = try await world.queue(2, Wish(branches: [world.siak.id]))
+            let prepared = try await world.queue(3, Wish(branches: [world.siak.id]))
+            _ = try await world.sendAll(for: prepared.claim)
+            let due = (World.monday + 2).at(ClockTime(0, 0), in: .wib)
+            _ = try await world.tick(at: due)
+            let morning = (World.monday + 2).at(ClockTime(8, 0), in: .wib)
+            let offer = try #require(try await world.offer(slot, at: morning))
+            #expect(offer.claim == prepared.claim)
+            let filed = try await world.accept(offer, at: morning + .minutes(5))
+            let claim = try await world.find(Claim.self, filed.claim)
+            #expect(claim.phase == .ready)
+            let others = [try await world.find(Claim.self, lost.claim).phase, try await world.find(Claim.self, unprepared.claim).phase]
+            #expect(others == [.waiting, .waiting])
+            try await world.check()
+        }
+    }
 }

@@ -66,7 +66,8 @@ extension Letter {
             say("\(paper): perlu dikirim ulang", "\(paper): please send it again"),
             [
                 say(
-                    "Petugas belum dapat menerima dokumen ini. \(reason.words[.id])", "The officer could not accept it. \(reason.words[.en])"),
+                    "Petugas belum dapat menerima dokumen ini. \(reason.words[.id])",
+                    "The officer could not accept it. \(reason.words[.en])"),
                 document.note.map { say("Catatan petugas: \($0)", "The officer's note: \($0)") } ?? "",
                 reason.next[language], say("Kirim paling lambat \(due).", "Send it by \(due)."),
             ].filter { !$0.isEmpty }, send, nil

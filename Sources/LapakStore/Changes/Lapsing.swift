@@ -22,7 +22,10 @@ extension Work {
         guard var slot = try find(Slot.self, id), let until = slot.keptUntil, now >= until, let branch = atlas[slot.branch] else {
             return false
         }
-        if now < slot.papersDue(in: branch.zone), try next(for: slot, in: branch.zone) != nil {
+        let prepared = now >= slot.papersDue(in: branch.zone)
+        if now < slot.offeredUntil(prepared: prepared, in: branch.zone, policy: atlas.policy),
+            try next(for: slot, in: branch.zone, prepared: prepared) != nil
+        {
             slot.keepOn(until: now + quiet)
         } else {
             let places = try slot.reopen(at: now)

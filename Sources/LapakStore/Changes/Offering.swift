@@ -2,8 +2,9 @@ package import LapakDomain
 
 // The waiting list: one exclusive timed offer after another.
 extension Work {
-    /// The first person in line whom `slot` suits and who was not offered it before; nil when there is none.
-    package func next(for slot: Slot, in zone: Zone) throws -> Ticket? {
+    /// The first person in line whom `slot` suits and who was not offered it before; nil when there is none. After the papers'
+    /// deadline only someone whose papers are complete can use the place (`prepared`).
+    package func next(for slot: Slot, in zone: Zone, prepared: Bool = false) throws -> Ticket? {
         let page = 200
         var after = (cohort: Int64(-1), rank: Int64(-1), ticket: Int64(-1))
         while true {
@@ -16,6 +17,7 @@ extension Work {
             for row in rows {
                 let id = ID<Ticket>(try row.int(2))
                 guard let ticket = try find(Ticket.self, id), ticket.phase == .waiting, ticket.wish.suits(slot, in: zone) else { continue }
+                if prepared { guard try dossier(of: get(Claim.self, ticket.claim)).isComplete else { continue } }
                 if try query("SELECT 1 FROM booking WHERE ticket = $1 AND slot = $2 LIMIT 1", id, slot.id).isEmpty { return ticket }
             }
             guard rows.count == page, let last = rows.last else { return nil }
@@ -28,10 +30,14 @@ extension Work {
         of slotID: ID<Slot>, booking id: ID<Booking>, secret: String, in atlas: Atlas, at now: Instant
     ) throws -> Booking? {
         guard var slot = try find(Slot.self, slotID), slot.kept > 0, let branch = atlas[slot.branch] else { return nil }
-        guard !atlas.policy.offers.isNight(at: now, in: branch.zone), now < slot.papersDue(in: branch.zone) else { return nil }
-        guard var ticket = try next(for: slot, in: branch.zone) else { return nil }
+        let (zone, policy) = (branch.zone, atlas.policy)
+        let prepared = now >= slot.papersDue(in: zone)
+        guard !policy.offers.isNight(at: now, in: zone), now < slot.offeredUntil(prepared: prepared, in: zone, policy: policy) else {
+            return nil
+        }
+        guard var ticket = try next(for: slot, in: zone, prepared: prepared) else { return nil }
         let (booking, event) = try Booking.offer(
-            id, in: &slot, to: &ticket, secret: secret, zone: branch.zone, policy: atlas.policy, at: now)
+            id, in: &slot, to: &ticket, prepared: prepared, secret: secret, zone: zone, policy: policy, at: now)
         save(booking)
         save(slot)
         try save(ticket: ticket)
@@ -44,16 +50,21 @@ extension Work {
         var (booking, ticket) = try offer(pass)
         var claim = try get(Claim.self, ticket.claim)
         if booking.phase == .confirmed, claim.booking == booking.id { return claim }
-        guard booking.phase == .offered, let branch = atlas[booking.branch] else { throw Refusal.offerGone }
+        guard booking.phase == .offered, let branch = atlas[booking.branch], let slot = try find(Slot.self, booking.slot) else {
+            throw Refusal.offerGone
+        }
+        let late = try now >= slot.papersDue(in: branch.zone) ? dossier(of: claim) : nil
         try booking.confirm(for: claim.id, at: now)
         try ticket.accept(booking.id)
         let booked = try claim.book(booking, zone: branch.zone, policy: atlas.policy, at: now)
+        // Offered after the papers' deadline, because they are complete.
+        let complete = try late.map { try claim.complete($0, slot: slot, zone: branch.zone, policy: atlas.policy, at: now) }
         save(booking)
         try save(ticket: ticket)
         save(claim)
         note(
-            .offerAccepted(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: booking.slot), booked, by: .member(claim.id),
-            at: now)
+            .offerAccepted(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: booking.slot), booked, complete,
+            by: .member(claim.id), at: now)
         return claim
     }
 
