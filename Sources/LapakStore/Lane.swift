@@ -66,7 +66,7 @@ final class Lane: Sendable {
 
     private func commit(_ jobs: ArraySlice<Job>, attempt: Int) async {
         do {
-            let (results, grown) = try await driver.transaction { try Lane.perform(jobs, on: $0) }
+            let (results, grown) = try await driver.transaction { try Lane.perform(jobs, on: $0, attempt: attempt) }
             for (job, result) in zip(jobs, results) { job.answer(result) }
             if grown { grew() }
         } catch {
@@ -92,9 +92,9 @@ final class Lane: Sendable {
     }
 
     private static func perform(
-        _ jobs: ArraySlice<Job>, on connection: any SQLConnection
+        _ jobs: ArraySlice<Job>, on connection: any SQLConnection, attempt: Int
     ) throws -> (results: [Result<any Sendable, any Error>], grown: Bool) {
-        let work = Work(connection)
+        let work = Work(connection, attempt: attempt)
         try work.prefetch(jobs.flatMap { $0.needs })
         let results = try jobs.map { job -> Result<any Sendable, any Error> in
             do {

@@ -8,12 +8,13 @@ package protocol Record: Sendable {
     var values: [SQLValue] { get }
     init(row: Row) throws
     /// What it means for people when a second row of this kind collides with a unique index.
-    static var refusalOfDuplicate: Refusal? { get }
+    /// Nil where it means nothing to them: the change is done again, with the next number if it has several.
+    static func refusal(of duplicate: DatabaseTrouble) -> Refusal?
 }
 
 extension Record {
     package var key: SQLValue { values[0] }
-    package static var refusalOfDuplicate: Refusal? { nil }
+    package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? { nil }
 }
 
 /// A table's name and columns, and the statements made from them once for both databases.

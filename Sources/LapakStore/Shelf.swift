@@ -92,7 +92,7 @@ final class Shelf<R: Record>: AnyShelf {
             try write(changes.filter { stored.contains($0.key) }, R.table.update, exactly: true)
             try write(changes.filter { !stored.contains($0.key) }, R.table.insert, exactly: false)
         } catch let trouble as DatabaseTrouble where trouble.kind == .unique {
-            throw Collision(trouble: trouble, refusal: R.refusalOfDuplicate)
+            throw Collision(trouble: trouble, refusal: R.refusal(of: trouble))
         }
         stored.formUnion(changes.lazy.map { $0.key })
     }

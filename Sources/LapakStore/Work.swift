@@ -12,7 +12,13 @@ package final class Work {
     private var entries: [JournalEntry] = []
     private var noted: [JournalEntry] = []
 
-    init(_ connection: any SQLConnection) { self.connection = connection }
+    /// How often the same was done before, because it collided with something or the database asked for it.
+    package let attempt: Int
+
+    init(_ connection: any SQLConnection, attempt: Int = 0) {
+        self.connection = connection
+        self.attempt = attempt
+    }
 
     package func find<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R? { try shelf(type).find(key.sql) }
 

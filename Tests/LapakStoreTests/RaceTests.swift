@@ -118,6 +118,26 @@ import Testing
             try await world.check(history)
         }
     }
+
+    @Test(arguments: Databases.all)
+    func `a number that chance gives twice is not the second person's fault`(database: Databases) async throws {
+        try await World.on(database, places: 8) { world in
+            let (same, atlas) = (world.source.number(), world.atlas)
+            let slot = world.slot(world.siak, 9)
+            let filed = try await together(6) { person in
+                let (id, fresh) = (
+                    try await world.register(person + 1), world.source.fresh(numbers: [same, world.source.number(), world.source.number()])
+                )
+                return try await world.store.write { work in
+                    var registration = try work.get(Registration.self, id)
+                    return try work.file(&registration, slot: slot, fresh: fresh, in: atlas, at: World.morning).number
+                }
+            }
+            #expect(Set(filed).count == 6)
+            #expect(filed.count { $0 == same } == 1)
+            try await world.check()
+        }
+    }
 }
 
 extension Array {

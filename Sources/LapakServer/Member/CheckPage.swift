@@ -123,6 +123,7 @@ extension Call {
 extension Chance {
     /// New identities for one filing.
     package func fresh(_ policy: Policy, at now: Instant) -> Work.Fresh {
-        Work.Fresh(claim: id(at: now), booking: id(at: now), ticket: id(at: now), number: number(), quiet: quiet(policy))
+        Work.Fresh(
+            claim: id(at: now), booking: id(at: now), ticket: id(at: now), numbers: [number(), number(), number()], quiet: quiet(policy))
     }
 }

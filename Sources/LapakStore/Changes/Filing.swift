@@ -7,14 +7,15 @@ extension Work {
         package let claim: ID<Claim>
         package let booking: ID<Booking>
         package let ticket: ID<Ticket>
-        package let number: ClaimNumber
+        /// The first is the claim's number; the next ones are for the rare case that chance gave it to another claim before.
+        package let numbers: [ClaimNumber]
         /// How long a hold that is given back stays quiet.
         package let quiet: Span
-        package init(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>, number: ClaimNumber, quiet: Span) {
+        package init(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>, numbers: [ClaimNumber], quiet: Span) {
             self.claim = claim
             self.booking = booking
             self.ticket = ticket
-            self.number = number
+            self.numbers = numbers
             self.quiet = quiet
         }
     }
@@ -30,7 +31,7 @@ extension Work {
         else { throw Refusal.stepMissing }
         guard let reason = registration.reason, let member = registration.member else { throw Refusal.stepMissing }
         var claim = Claim(
-            id: fresh.claim, number: fresh.number, member: member, reason: reason, rules: atlas.policy.rules, phase: .waiting, name: name,
+            id: fresh.claim, number: fresh.numbers[attempt % fresh.numbers.count], member: member, reason: reason, rules: atlas.policy.rules, phase: .waiting, name: name,
             nik: nik, email: email, phone: phone, language: registration.language, earliest: registration.earliest, filed: now,
             facts: registration.facts)
         let author = Author.visitor(registration.id)

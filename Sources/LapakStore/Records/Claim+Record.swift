@@ -21,7 +21,8 @@ extension Claim: Record {
             remindAt: try row.optionalInstant(18), papersDue: try row.optionalInstant(19),
             facts: row.values[20] == .null ? nil : try row.json(Dossier.Facts.self, 20))
     }
-    package static var refusalOfDuplicate: Refusal? { .liveClaim }
+    /// Two claims got the same number by chance, which is nobody's mistake; or the member has a live claim already.
+    package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? { duplicate.message.contains("number") ? nil : .liveClaim }
 }
 
 extension Ticket: Record {
@@ -40,7 +41,7 @@ extension Ticket: Record {
             cohort: Day(number: Int(try row.int(5))), rank: try row.int(6), drawn: try row.bool(7), wish: try row.json(Wish.self, 8),
             joined: try row.instant(9), booking: try row.id(10))
     }
-    package static var refusalOfDuplicate: Refusal? { .liveClaim }
+    package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? { .liveClaim }
 }
 
 /// One branch of a ticket's wish, kept beside it so that the next in line is found by an index.

@@ -34,7 +34,7 @@ extension Booking: Record {
             phase: try row.value(4), proven: try row.bool(5), registration: try row.id(6), claim: try row.id(7), ticket: try row.id(8),
             secret: row.optionalText(9), since: try row.instant(10), due: try row.optionalInstant(11))
     }
-    package static var refusalOfDuplicate: Refusal? { .alreadyConfirmed }
+    package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? { .alreadyConfirmed }
 }
 
 /// How many people wait for a branch; branch 0 stands for "any officer online". Equals the live wishes it counts.
