@@ -31,7 +31,8 @@ extension Work {
         else { throw Refusal.stepMissing }
         guard let reason = registration.reason, let member = registration.member else { throw Refusal.stepMissing }
         var claim = Claim(
-            id: fresh.claim, number: fresh.numbers[attempt % fresh.numbers.count], member: member, reason: reason, rules: atlas.policy.rules, phase: .waiting, name: name,
+            id: fresh.claim, number: fresh.numbers[attempt % fresh.numbers.count], member: member, reason: reason,
+            rules: atlas.policy.rules, phase: .waiting, name: name,
             nik: nik, email: email, phone: phone, language: registration.language, earliest: registration.earliest, filed: now,
             facts: registration.facts)
         let author = Author.visitor(registration.id)
