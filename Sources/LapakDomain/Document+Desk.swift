@@ -14,6 +14,11 @@ extension Document {
     /// Whether an officer may take it now: it waits, and nobody's lease runs.
     package func isFree(at now: Instant) -> Bool { phase == .waiting && (lease.map { now >= $0.until } ?? true) }
 
+    /// Whether it is on this officer's desk now.
+    package func isHeld(by staff: ID<Staff>, at now: Instant) -> Bool {
+        phase == .waiting && (lease.map { $0.staff == staff && now < $0.until } ?? false)
+    }
+
     /// Takes it from the queue for `span`. Refuses while it is on a desk, the officer's own included.
     package mutating func take(by staff: ID<Staff>, for span: Span, at now: Instant) throws(Refusal) {
         guard phase == .waiting else { throw .documentPhase(phase) }

@@ -58,7 +58,7 @@ private func announce(_ settings: Settings, demo: Bool) {
         print("  Pesan keluar / outbox   \(address)/dev/outbox")
     }
     if demo {
-        print("Demo sign-ins: manajer.jakarta-salemba or nasional1, password \(Demonstration.password)")
+        print("Demo sign-ins: manajer.jakarta-salemba, petugas1.jakarta-salemba or nasional1, password \(Demonstration.password)")
         print("Demo members (NIK, KPJ, name, birth date, mother):")
         let cast = Cast(on: Zone.wib.day(of: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))))
         for person in [cast.siti, cast.budi, cast.joko, cast.rina] {

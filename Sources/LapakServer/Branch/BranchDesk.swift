@@ -1,4 +1,5 @@
-/// The desk of a branch: who comes today, hours and officers, exceptions, who waits, and what did not arrive.
+/// The desk of a branch: who comes today, hours and officers, exceptions, who waits, papers that wait for a check, and what did
+/// not arrive.
 enum BranchDesk {
     static func routes(_ routes: Routes) {
         SignInPage.routes(routes)
@@ -7,5 +8,6 @@ enum BranchDesk {
         ExceptionsPage.routes(routes)
         QueuePage.routes(routes)
         UndeliveredPage.routes(routes)
+        PrecheckDesk.routes(routes)
     }
 }

@@ -6,7 +6,7 @@ extension Desk {
     /// A page of the desk around its content: who is here, the ways between the pages, and at the end the way out.
     func page(
         _ call: Call, _ title: String, at path: String, _ body: HTML, faults: Faults = Faults(), notice: HTML? = nil,
-        status: HTTPResponse.Status = .ok
+        assets: [String] = [], status: HTTPResponse.Status = .ok
     ) -> Reply {
         Page(
             title: "\(title) - \(branch.name)",
@@ -14,7 +14,7 @@ extension Desk {
                 <p class="hint">\(staff.name), \(call.say(staff.role.words))</p>\(navigation(call, at: path))\(chooser(call, at: path))\
                 \(faults.summary(call))\(notice)<h1>\(title)<br><small>\(branch.name)</small></h1><div class="fld">\(body)</div>\
                 \(form(call, action: "/kantor/keluar", id: "f-keluar", button: call.say("Keluar", "Sign out"), style: "alt", ""))
-                """, wide: true, hasErrors: !faults.isEmpty
+                """, wide: true, assets: assets, hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }
 
@@ -27,7 +27,10 @@ extension Desk {
     }
 
     private func navigation(_ call: Call, at path: String) -> HTML {
-        var ways = [("/kantor", Words("Hari ini", "Today")), ("/kantor/tunggu", Words("Daftar tunggu", "Waiting list"))]
+        var ways = [
+            ("/kantor", Words("Hari ini", "Today")), ("/kantor/berkas", Words("Pra-periksa", "Pre-check")),
+            ("/kantor/tunggu", Words("Daftar tunggu", "Waiting list")),
+        ]
         if mayPlan {
             ways.append(("/kantor/jam", Words("Jam dan petugas", "Hours and officers")))
             ways.append(("/kantor/pengecualian", Words("Pengecualian", "Exceptions")))

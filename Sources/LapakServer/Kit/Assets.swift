@@ -27,7 +27,7 @@ package final class Assets: Sendable {
     private let kept: [String: Asset]
     /// True while someone works on them.
     package var change: Bool { folder != nil }
-    private static let names = ["lapak.css", "lapak.js"]
+    private static let names = ["lapak.css", "lapak.js", "lapak-meja.css", "lapak-meja.js"]
 
     package init(folder: String?) throws {
         self.folder = folder.map { URL(filePath: $0) }
@@ -38,6 +38,12 @@ package final class Assets: Sendable {
     package subscript(name: String) -> Asset? {
         guard let folder, Self.names.contains(name) else { return kept[name] }
         return (try? Self.load(name, from: folder)) ?? kept[name]
+    }
+
+    /// Where a page finds a further asset: `/lapak-meja.0123456789.css`. Empty for one that does not exist.
+    package func address(of name: String) -> String {
+        let parts = name.split(separator: ".")
+        return self[name].map { "/\(parts[0]).\($0.version).\(parts[1])" } ?? ""
     }
 
     package var css: Asset { self["lapak.css"] ?? Asset("") }

@@ -9,14 +9,17 @@ package struct Page: Sendable {
     package var body: HTML
     /// Wider than a form: tables of the branch desk.
     package var wide = false
+    /// Further assets that only this page needs, by name.
+    package var assets: [String] = []
     /// An error summary stands on it.
     package var hasErrors = false
 
-    package init(title: String, back: String? = nil, body: HTML, wide: Bool = false, hasErrors: Bool = false) {
+    package init(title: String, back: String? = nil, body: HTML, wide: Bool = false, assets: [String] = [], hasErrors: Bool = false) {
         self.title = title
         self.back = back
         self.body = body
         self.wide = wide
+        self.assets = assets
         self.hasErrors = hasErrors
     }
 
@@ -42,7 +45,7 @@ package struct Page: Sendable {
             <!doctype html><html lang="\(call.language.rawValue)"><head><meta charset="utf-8">\
             <meta name="viewport" content="width=device-width,initial-scale=1"><title>\(prefix)\(title) - Lapak Asik</title>\
             <meta name="theme-color" content="#0B5D45"><meta name="now" content="\(call.now.utcISO)"><link rel="icon" href="data:,">\(style)\
-            <script src="/lapak.\(call.house.assets.script.version).js" defer></script></head>\
+            <script src="/lapak.\(call.house.assets.script.version).js" defer></script>\(assets.html { further($0, call) })</head>\
             <body><a class="skip" href="#isi">\(call.say("Langsung ke isi", "Skip to content"))</a>\
             <header class="bar"><div><a href="/">Lapak Asik</a><a href="/bantuan">\(call.say("Bantuan 175", "Help 175"))</a></div></header>\
             <main id="isi" class="wrap\(wide ? " wide" : "")">\(back.map { "<a class=\"back\" href=\"\(url: $0)\">‹ \(call.say("Kembali", "Back"))</a>" as HTML })\(body)</main>\
@@ -51,5 +54,11 @@ package struct Page: Sendable {
             <a href="\(url: path)?bahasa=\(other.rawValue)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other == .en ? "English" : "Bahasa Indonesia")</a></p></footer>\
             </body></html>
             """
+    }
+
+    private func further(_ name: String, _ call: Call) -> HTML {
+        let address = call.house.assets.address(of: name)
+        return name.hasSuffix(".css")
+            ? "<link rel=\"stylesheet\" href=\"\(url: address)\">" : "<script src=\"\(url: address)\" defer></script>"
     }
 }

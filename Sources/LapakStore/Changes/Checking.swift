@@ -22,6 +22,14 @@ extension Work {
         return nil
     }
 
+    /// A sign of life from the officer who has it: the lease lasts as long again from now. Answers until when.
+    package func keep(_ id: ID<Document>, by staff: ID<Staff>, policy: Policy, at now: Instant) throws -> Instant? {
+        var document = try get(Document.self, id)
+        try document.keep(by: staff, for: policy.files.leaseLasts, at: now)
+        save(document)
+        return document.lease?.until
+    }
+
     package func accept(_ id: ID<Document>, by staff: ID<Staff>, at now: Instant) throws -> Document {
         var document = try get(Document.self, id)
         note(try document.accept(by: staff, at: now), by: .staff(staff), at: now)

@@ -2,16 +2,18 @@ package import LapakDomain
 
 /// Documents that wait for an officer, those with the nearest deadline first; people in line come after all who have a place.
 package enum PrecheckQueue {
-    /// Numbers for the desk's head: what waits, what of it is due within a day, what colleagues have in hand.
+    /// Numbers for the desk's head: what waits without a verdict, what of it is due within a day, what colleagues have in
+    /// hand, and whether this officer has something.
     package struct Counts: Sendable, Hashable {
         package let waiting: Int
         package let urgent: Int
         package let taken: Int
+        package let own: Int
     }
 
     private static let waiting = """
         FROM document d JOIN claim c ON c.id = d.claim LEFT JOIN slot s ON s.id = c.slot
-        WHERE d.phase = 'waiting' AND (s.branch = $1 OR s.branch IS NULL)
+        WHERE d.phase = 'waiting' AND c.live = 1 AND (s.branch = $1 OR s.branch IS NULL)
         """
 
     /// Branch, now, limit: documents that nobody has in hand.
@@ -20,13 +22,16 @@ package enum PrecheckQueue {
         ORDER BY coalesce(c.papers_due, 9000000000000000), d.received, d.id LIMIT $3
         """
 
-    package static func counts(at branch: ID<Branch>, _ connection: any SQLConnection, at now: Instant) throws -> Counts {
+    package static func counts(
+        at branch: ID<Branch>, for staff: ID<Staff>, _ connection: any SQLConnection, at now: Instant
+    ) throws -> Counts {
         let row = try connection.query(
             """
             SELECT count(*), coalesce(sum(CASE WHEN c.papers_due < $3 THEN 1 ELSE 0 END), 0),
-            coalesce(sum(CASE WHEN d.until > $2 THEN 1 ELSE 0 END), 0) \(waiting)
-            """, branch, now, now + .days(1))[0]
-        return Counts(waiting: Int(try row.int(0)), urgent: Int(try row.int(1)), taken: Int(try row.int(2)))
+            coalesce(sum(CASE WHEN d.until > $2 AND d.staff <> $4 THEN 1 ELSE 0 END), 0),
+            coalesce(sum(CASE WHEN d.until > $2 AND d.staff = $4 THEN 1 ELSE 0 END), 0) \(waiting)
+            """, branch, now, now + .days(1), staff)[0]
+        return Counts(waiting: Int(try row.int(0)), urgent: Int(try row.int(1)), taken: Int(try row.int(2)), own: Int(try row.int(3)))
     }
 }
 

@@ -1,0 +1,73 @@
+import LapakDomain
+import LapakStore
+
+/// The door of the pre-check desk: how much waits, and one button that takes the next document.
+struct PrecheckQueuePage {
+    let counts: PrecheckQueue.Counts
+    var isEmptied = false
+    var wasLetGo = false
+
+    static func show(_ call: Call, _ desk: Desk) async throws -> Reply {
+        let (branch, staff, now) = (desk.branch.id, desk.staff.id, call.now)
+        let counts = try await call.house.store.read { try PrecheckQueue.counts(at: branch, for: staff, $0, at: now) }
+        return PrecheckQueuePage(
+            counts: counts, isEmptied: call.query("habis") != nil && counts.own == 0, wasLetGo: call.query("lepas") != nil
+        ).reply(call, desk)
+    }
+
+    private var free: Int { max(0, counts.waiting - counts.taken - counts.own) }
+
+    private func reply(_ call: Call, _ desk: Desk) -> Reply {
+        desk.page(
+            call, call.say("Pra-periksa berkas", "Pre-check of papers"), at: "/kantor/berkas",
+            """
+            <dl class="angka">\(number(counts.waiting, call.say("menunggu keputusan", "wait for a verdict")))\
+            \(number(counts.urgent, call.say("batas waktunya dalam 24 jam", "due within 24 hours"), isUrgent: counts.urgent > 0))\
+            \(number(counts.taken, call.say("di meja rekan", "in colleagues' hands")))</dl>\(action(call, desk))\
+            <p>\(call.say("Urutannya menurut batas waktu: yang paling dekat lebih dulu. Dua petugas tidak pernah mendapat berkas yang sama; berkas yang ditinggalkan 10 menit kembali ke antrean.", "The order is by deadline, the nearest first. Two officers never get the same document; one that is left for 10 minutes returns to the queue."))</p>\
+            \(PrecheckKeys.switch(call))
+            """, notice: notice(call), assets: ["lapak-meja.css", "lapak-meja.js"])
+    }
+
+    private func notice(_ call: Call) -> HTML? {
+        if wasLetGo {
+            return
+                "<p class=\"box i\" role=\"status\">\(call.say("Berkas sudah dilepas dan kembali ke antrean.", "The document was let go and is back in the queue."))</p>"
+        }
+        guard isEmptied else { return nil }
+        let words =
+            counts.taken > 0
+            ? call.say(
+                "Tidak ada lagi berkas untuk Anda: sisanya di meja rekan.", "No more documents for you: the rest is in colleagues' hands.")
+            : call.say("Tidak ada lagi berkas. Semua sudah diperiksa.", "No more documents. All are checked.")
+        return "<p class=\"box i\" role=\"status\">\(words)</p>"
+    }
+
+    private func action(_ call: Call, _ desk: Desk) -> HTML {
+        guard free + counts.own > 0 else {
+            return isEmptied ? "" : "<p>\(call.say("Tidak ada berkas yang menunggu Anda sekarang.", "No document waits for you now."))</p>"
+        }
+        let words =
+            counts.own > 0
+            ? call.say("Lanjutkan berkas di meja Anda", "Go on with the document on your desk")
+            : call.say("Ambil berkas berikutnya", "Take the next document")
+        return """
+            <form method="post" action="\(url: desk.address("/kantor/berkas"))" id="f-ambil"><input type="hidden" name="kunci" value="\(call.freshKey())">\
+            <button class="btn" data-key="Enter a" aria-keyshortcuts="Enter A">\(words) <kbd>Enter</kbd></button></form>
+            """
+    }
+
+    private func number(_ value: Int, _ words: String, isUrgent: Bool = false) -> HTML {
+        "<div\(isUrgent ? " class=\"w\"" : "" as HTML)><dt>\(words)</dt><dd>\(value)</dd></div>"
+    }
+}
+
+/// The switch for shortcuts of one key (WCAG 2.1.4); the script brings it to life and remembers the choice in the browser.
+enum PrecheckKeys {
+    static func `switch`(_ call: Call) -> HTML {
+        """
+        <p class="pintas" hidden><button class="btn alt" type="button" id="pintasan" aria-pressed="true">\
+        \(call.say("Pintasan satu tombol", "One-key shortcuts"))</button> <span class="hint">\(call.say("Tekan untuk mematikan atau menghidupkan.", "Press to switch them off or on."))</span></p>
+        """
+    }
+}
