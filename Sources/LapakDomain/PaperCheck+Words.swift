@@ -2,7 +2,7 @@ extension PaperCheck.Mark {
     /// The tag before a check.
     package var words: Words {
         switch self {
-        case .matches: Words("Cocok otomatis", "Matches by itself")
+        case .matches: Words("Cocok otomatis", "Automatic match")
         case .similar: Words("Mirip", "Similar")
         case .look: Words("Perlu dilihat", "To be looked at")
         }

@@ -92,7 +92,7 @@ package struct PaperCheck: Hashable, Sendable {
             PaperCheck(.recordName, mark ?? .look, expected: Words(claim.name, claim.name)),
             PaperCheck(
                 .recordBirth, claim.nik.agrees(withBirth: member.birth) ? .matches : .look,
-                expected: Words(member.birth.text(.id), member.birth.text(.en))),
+                expected: member.birth.asOnCards),
         ]
     }
 }
@@ -106,6 +106,9 @@ extension Member {
 
 extension Day {
     fileprivate static let distant = Day(number: .max)
+
+    /// `12-04-1992`, as identity cards write it.
+    fileprivate var asOnCards: Words { iso.split(separator: "-").reversed().joined(separator: "-").plain }
 }
 
 extension PaperCheck.Subject {
@@ -113,7 +116,7 @@ extension PaperCheck.Subject {
         switch self {
         case .nik: Words(claim.nik.digits, claim.nik.digits)
         case .name, .holder: (member?.name ?? claim.name).plain
-        case .birth: (member?.birth).map { Words($0.text(.id), $0.text(.en)) }
+        case .birth: member?.birth.asOnCards
         case .kpj: member.map { $0.memberships.map(\.kpj.digits).joined(separator: ", ").plain }
         case .mother: member?.mother.plain
         case .employer: member?.lastMembership?.employer.plain

@@ -36,7 +36,7 @@ class Officer:
 
     def press(self, key: str) -> "Officer":
         """A key, once the page is old enough not to take it for one that was meant for the page before."""
-        self.page.wait_for_function("performance.now() > 900")
+        self.page.wait_for_timeout(700)
         self.page.keyboard.press(key)
         return self
 
