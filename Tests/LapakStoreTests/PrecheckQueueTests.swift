@@ -6,7 +6,7 @@ import Testing
 @Suite struct PrecheckQueueTests {
     @Test(arguments: Databases.all)
     func `the head of the desk counts what waits, what is urgent, and who has what`(database: Databases) async throws {
-        try await World.on(database) { world in
+        try await World.on(database, days: 1...4) { world in
             let (soon, later) = (
                 try await world.book(1, world.slot(world.siak, 9, day: 1)), try await world.book(2, world.slot(world.siak, 9, day: 4))
             )
