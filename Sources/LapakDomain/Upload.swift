@@ -19,6 +19,8 @@ package struct Upload: Hashable, Sendable {
     package let name: FileName
     /// The type that the sender declared; nobody relies on it.
     package let declared: String?
+    /// What the sender announced beside the bytes, word for word: told again to whoever asks, believed by nobody.
+    package let metadata: String?
     package private(set) var phase: Phase
     package let begun: Instant
     package private(set) var due: Instant
@@ -27,7 +29,7 @@ package struct Upload: Hashable, Sendable {
 
     package init(
         id: ID<Upload>, claim: ID<Claim>, paper: Paper, length: Int, offset: Int = 0, name: FileName, declared: String? = nil,
-        phase: Phase = .receiving, begun: Instant, due: Instant, sha256: String? = nil
+        metadata: String? = nil, phase: Phase = .receiving, begun: Instant, due: Instant, sha256: String? = nil
     ) {
         self.id = id
         self.claim = claim
@@ -36,6 +38,7 @@ package struct Upload: Hashable, Sendable {
         self.offset = offset
         self.name = name
         self.declared = declared
+        self.metadata = metadata
         self.phase = phase
         self.begun = begun
         self.due = due
@@ -50,7 +53,7 @@ extension Upload {
     /// and too many at once.
     package static func begin(
         _ id: ID<Upload>, for paper: Paper, of claim: Claim, in dossier: Dossier, length: Int, name: FileName, declared: String? = nil,
-        live: Int, policy: Policy, at now: Instant
+        metadata: String? = nil, live: Int, policy: Policy, at now: Instant
     ) throws(Refusal) -> Upload {
         try claim.papersOpen(at: now)
         guard dossier.asks(for: paper) else { throw .paperNotAsked }
@@ -59,7 +62,8 @@ extension Upload {
         guard length <= policy.files.mostBytes else { throw .file(FileFault(.tooLarge, under: policy.files)) }
         guard live < policy.files.uploads else { throw .tooManyUploads(policy.files.uploads) }
         let due = due(begun: now, of: claim, policy: policy)
-        return Upload(id: id, claim: claim.id, paper: paper, length: length, name: name, declared: declared, begun: now, due: due)
+        return Upload(
+            id: id, claim: claim.id, paper: paper, length: length, name: name, declared: declared, metadata: metadata, begun: now, due: due)
     }
 
     /// More bytes are here and safe, up to `offset`. Refuses to go back or past the end.

@@ -14,6 +14,7 @@ package struct LapakServer: Sendable {
     private let sender: Mailbox
     private let whatsapp: WhatsAppSettings?
     private let threads: [CurlThreads]
+    private let inspection: InspectionService
 
     /// Opens the database, brings it to today's tables, and connects the world outside as the settings say.
     package static func open(_ settings: Settings, clock: Clock = Clock(), log: Logger) async throws -> LapakServer {
@@ -58,7 +59,8 @@ package struct LapakServer: Sendable {
             settings: settings, store: store, atlas: atlas, clock: clock, registry: registry, carrier: carrier, phones: phones,
             outbox: outbox, chance: chance, papers: papers, log: log)
         try await PlannerService(house: house).plan()
-        return LapakServer(house: house, sender: sender, whatsapp: whatsapp, threads: threads)
+        return LapakServer(
+            house: house, sender: sender, whatsapp: whatsapp, threads: threads, inspection: try InspectionService(house: house))
     }
 
     package func router() -> Router<LapakContext> {
@@ -79,6 +81,9 @@ package struct LapakServer: Sendable {
         StatusPages.routes(routes)
         OfferPage.routes(routes)
         PublicPages.routes(routes)
+        TusDoor.routes(routes)
+        FileForm.routes(routes)
+        PaperPictures.routes(routes)
         BranchDesk.routes(routes)
         Interface.routes(routes)
         SystemPages.routes(routes)
@@ -93,7 +98,7 @@ package struct LapakServer: Sendable {
             router: router(),
             server: .http1(
                 configuration: .init(
-                    idleTimeout: .seconds(60),
+                    additionalChannelHandlers: [SmallReads()], idleTimeout: .seconds(60),
                     httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 64))),
             configuration: .init(
                 address: .hostname(house.settings.host, port: house.settings.port), serverName: "Lapak Asik", backlog: 4096),
@@ -102,13 +107,24 @@ package struct LapakServer: Sendable {
             threads + [
                 AvailabilityKeeper(house: house), ClockService(house: house), PlannerService(house: house), UsherService(house: house),
                 FollowerService(follower: NoticeFollower(chance: house.chance, clock: house.clock, reach: house.reach), house: house),
-                Postman(house: house, sender: sender), ReconcilerService(house: house), app,
+                Postman(house: house, sender: sender), ReconcilerService(house: house), inspection, SettlingService(house: house),
+                OutageService(house: house), ClearingService(house: house), app,
             ]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: house.log)
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: configuration).run()
         await house.store.close()
+    }
+}
+
+/// Reads from the network in pieces of 8 KiB: what waits in front of a slow handler is counted in pieces, and with many uploads
+/// at once they are most of the memory.
+private final class SmallReads: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = NIOAny
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        context.channel.setOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 8192)).whenFailure { _ in }
     }
 }
 

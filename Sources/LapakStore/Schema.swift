@@ -23,7 +23,7 @@ package enum Schema {
         }
     }
 
-    private static let steps = [nation, claims, journal, papers, channels]
+    private static let steps = [nation, claims, journal, papers, channels, uploads]
 
     private static let nation = """
         CREATE TABLE region (id {id}, name TEXT NOT NULL);
@@ -137,5 +137,10 @@ package enum Schema {
         CREATE TABLE claim_key (claim {id}, wrapped TEXT NOT NULL);
         CREATE TABLE inspecting (document {id}, due BIGINT, attempts BIGINT NOT NULL, trouble TEXT);
         CREATE INDEX inspecting_due ON inspecting (due) WHERE due IS NOT NULL;
+        """
+
+    private static let uploads = """
+        ALTER TABLE upload ADD COLUMN metadata TEXT;
+        ALTER TABLE inspecting ADD COLUMN lost BIGINT NOT NULL DEFAULT 0;
         """
 }

@@ -78,6 +78,16 @@ struct SealedTail {
         }
     }
 
+    mutating func forget() throws(VaultTrouble) {
+        guard sum == nil else { throw .finished }
+        if let broken { throw broken }
+        (written, rest) = (durable, [])
+        do throws(VaultTrouble) { try file.cut(to: durable.place) } catch {
+            broken = error
+            throw error
+        }
+    }
+
     mutating func finish() throws(VaultTrouble) -> SealedSum {
         if let sum { return sum }
         return try orBack { tail throws(VaultTrouble) in

@@ -46,6 +46,11 @@ package final class SealedWriter: Sendable {
         try tail.withLock { tail throws(VaultTrouble) in try tail.flush() }
     }
 
+    /// Throws away what was taken since the last flush, as if it had never come. Throws `finished` once the end is sealed.
+    package func forget() throws(VaultTrouble) {
+        try tail.withLock { tail throws(VaultTrouble) in try tail.forget() }
+    }
+
     /// Seals the end and returns when all of the file is on the disk. Finishing again answers the same and does nothing.
     package func finish() throws(VaultTrouble) -> SealedSum {
         try tail.withLock { tail throws(VaultTrouble) in try tail.finish() }

@@ -50,6 +50,8 @@ package struct Reply: Sendable {
     package var status: HTTPResponse.Status = .ok
     package var type = "text/html; charset=utf-8"
     package var body: String = ""
+    /// In place of `body` where the answer is no text: a picture, a file. Never compressed.
+    package var bytes: [UInt8]?
     package var location: String?
     package var cookies: [Cookie] = []
     /// `no-store` unless something else is said: most pages are someone's own.
@@ -105,9 +107,20 @@ package struct Routes {
         }
     }
 
-    private static func call(_ request: Request, _ context: LapakContext, _ house: House) async throws -> Call {
+    /// A handler that reads the body itself, piece by piece (`call.request.body`): for files.
+    package func stream(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler) {
+        let house = house
+        router.on(RouterPath(path), method: method) { request, context in
+            let call = try await Routes.call(request, context, house, collecting: false)
+            return Routes.response(try await handler(call), to: call)
+        }
+    }
+
+    private static func call(
+        _ request: Request, _ context: LapakContext, _ house: House, collecting: Bool = true
+    ) async throws -> Call {
         var body = ByteBuffer()
-        if request.method != .get && request.method != .head { body = try await request.body.collect(upTo: largestForm) }
+        if collecting, request.method != .get && request.method != .head { body = try await request.body.collect(upTo: largestForm) }
         var cookies: [String: String] = [:]
         for field in request.headers[values: .cookie] {
             for part in field.split(separator: ";") {
@@ -134,6 +147,10 @@ package struct Routes {
             add(.setCookie, Cookie("bahasa", call.language.rawValue, maxAge: 31_536_000).header(secure: secure))
         }
         for (name, value) in reply.fields { headers[name] = value }
+        if let bytes = reply.bytes {
+            headers[.contentType] = reply.type
+            return Response(status: reply.status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        }
         guard !reply.body.isEmpty else { return Response(status: reply.status, headers: headers) }
         headers[.contentType] = reply.type
         let utf8 = reply.body.utf8

@@ -17,6 +17,10 @@ package final class House: Sendable {
     package let outbox: DevOutbox?
     package let assets: Assets
     package let papers: PaperVault
+    /// The uploads that requests are at.
+    let arrivals = Arrivals()
+    /// What of ours works, for the papers' deadlines.
+    let outages = OutageWatch()
     package let figures = Figures()
     package let log: Logger
     private let pictures: Mutex<Pictures>

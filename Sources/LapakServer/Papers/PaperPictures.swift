@@ -1,10 +1,61 @@
-import LapakDomain
+package import LapakDomain
+import HTTPTypes
+import Hummingbird
+import LapakStore
+import LapakVault
 
-/// The pictures and the content of a document, for whoever may see it.
-enum PaperPictures {
-    /// The picture of a page, counted from 1. Refuses with `notFound` when there is none.
-    static func page(_ document: Document, _ page: Int, _ house: House) async throws -> Reply { throw Refusal.notFound }
+/// Documents as they are looked at: pages as pictures that we made ourselves, and the cleaned file to be saved.
+///
+/// Nothing that a stranger made is ever shown as a page of ours: previews are re-encoded, the file itself is only handed out
+/// to be saved. Who looks is told to the journal by the caller (`Work.view`).
+package enum PaperPictures {
+    static func routes(_ routes: Routes) {
+        routes.get("/berkas/dokumen/{id}/{page}") { call in
+            guard let id = call.parameters.get("id", as: Int64.self), let asked = call.parameters.get("page") else { throw Refusal.notFound }
+            let claim = try await call.papersClaim().id
+            guard let document = try await call.house.store.read({ try $0.find(Document.self, ID<Document>(id)) }), document.claim == claim
+            else { throw Refusal.notFound }
+            if asked == "asli" { return try await looked(call, document) { try await original(document, call.house) } }
+            guard let page = Int(asked) else { throw Refusal.notFound }
+            guard page == 1 else { return try await self.page(document, page, call.house) }
+            return try await looked(call, document) { try await self.page(document, page, call.house) }
+        }
+    }
 
-    /// What is kept of the document, as a download.
-    static func original(_ document: Document, _ house: House) async throws -> Reply { throw Refusal.notFound }
+    /// The member's own look, told once: with the first page, and with the file. Nothing is told of what could not be shown.
+    private static func looked(_ call: Call, _ document: Document, _ show: () async throws -> Reply) async throws -> Reply {
+        let reply = try await show()
+        let now = call.now
+        _ = try await call.house.store.write { try $0.view(document.id, .ownLook, by: .member(document.claim), at: now) }
+        return reply
+    }
+
+    /// A page, counted from 1, as JPEG. Refuses with `notFound` what there is no picture of, and documents that were not
+    /// inspected or did not pass.
+    package static func page(_ document: Document, _ page: Int, _ house: House) async throws -> Reply {
+        _ = try document.view(.ownLook)
+        guard (1...max(1, document.pages)).contains(page) else { throw Refusal.notFound }
+        return picture(try await load(.preview(page), of: document, house), type: "image/jpeg", shown: "inline")
+    }
+
+    /// The cleaned file, to be saved: a browser never shows it by itself.
+    package static func original(_ document: Document, _ house: House) async throws -> Reply {
+        _ = try document.view(.ownLook)
+        guard let kind = document.kind else { throw Refusal.notFound }
+        let name = "\(document.paper.rawValue)-\(document.version).\(kind.fileExtension)"
+        return picture(
+            try await load(.cleaned, of: document, house), type: kind.mediaType, shown: "attachment; filename=\"\(name)\"")
+    }
+
+    private static func load(_ part: PaperVault.Part, of document: Document, _ house: House) async throws -> [UInt8] {
+        do { return try await house.papers.load(part, of: document.id, document.claim) } catch VaultTrouble.missing {
+            throw Refusal.notFound
+        }
+    }
+
+    private static func picture(_ bytes: [UInt8], type: String, shown: String) -> Reply {
+        Reply(
+            type: type, bytes: bytes, cacheControl: "private, no-store",
+            fields: [(.contentDisposition, shown), (.contentSecurityPolicy, "default-src 'none'; sandbox")])
+    }
 }

@@ -30,7 +30,7 @@ package final class PaperVault: Sendable {
     package let blobs: any Blobs
     package let masters: MasterKeys
     private let store: Store
-    private let chance: Chance
+    let chance: Chance
 
     package init(folder: VaultFolder, disk: DiskThreads, blobs: any Blobs, masters: MasterKeys, store: Store, chance: Chance) {
         self.folder = folder

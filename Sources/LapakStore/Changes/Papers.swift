@@ -22,15 +22,15 @@ extension Work {
 
     /// Announces a file. Refuses as `Upload.begin` does.
     package func beginUpload(
-        _ id: ID<Upload>, for paper: Paper, of claimID: ID<Claim>, length: Int, name: FileName, declared: String?, policy: Policy,
-        at now: Instant
+        _ id: ID<Upload>, for paper: Paper, of claimID: ID<Claim>, length: Int, name: FileName, declared: String?,
+        metadata: String? = nil, policy: Policy, at now: Instant
     ) throws -> Upload {
         let live = try query(
             "SELECT count(*) FROM upload WHERE claim = $1 AND phase = 'receiving' AND due > $2", claimID, now)[0].int(0)
         let claim = try get(Claim.self, claimID)
         let upload = try Upload.begin(
-            id, for: paper, of: claim, in: try dossier(of: claim), length: length, name: name, declared: declared, live: Int(live),
-            policy: policy, at: now)
+            id, for: paper, of: claim, in: try dossier(of: claim), length: length, name: name, declared: declared,
+            metadata: metadata, live: Int(live), policy: policy, at: now)
         save(upload)
         return upload
     }
@@ -54,7 +54,8 @@ extension Work {
         return received
     }
 
-    /// What the inspection said. A claim all of whose papers are accepted is not its business; see `settle`.
+    /// What the inspection said. A claim all of whose papers are accepted is not its business; see `settlePapers`.
+    /// The inspection is over only once what arrived was removed; see `inspectionOver`.
     package func inspected(_ id: ID<Document>, _ result: Result<CleanedFile, FileFault>, at now: Instant) throws {
         guard var document = try find(Document.self, id), document.phase == .checking else { return }
         var others = try documents(of: document.claim).filter { $0.id != id && $0.paper == document.paper }
@@ -66,9 +67,6 @@ extension Work {
         case .failure(let fault): note(try document.refuse(fault), by: .clock, at: now)
         }
         save(document)
-        guard var inspecting = try find(Inspecting.self, id) else { return }
-        inspecting.done()
-        save(inspecting)
     }
 
     package func withdraw(_ id: ID<Document>, of claim: Claim, at now: Instant) throws {

@@ -26,18 +26,19 @@ extension Document: Record {
 extension Upload: Record {
     package static let table = Table(
         "upload", .int("id"), .int("claim"), .text("paper"), .int("length"), .int("received"), .text("name"), .text("declared"),
-        .text("phase"), .int("begun"), .int("due"), .text("sha256"))
+        .text("phase"), .int("begun"), .int("due"), .text("sha256"), .text("metadata"))
     package var values: [SQLValue] {
         [
             id.sql, claim.sql, paper.rawValue.sql, length.sql, offset.sql, name.value.sql, declared.sql, phase.rawValue.sql, begun.sql,
-            due.sql, sha256.sql,
+            due.sql, sha256.sql, metadata.sql,
         ]
     }
     package init(row: Row) throws {
         self.init(
             id: ID(try row.int(0)), claim: ID(try row.int(1)), paper: try row.value(2), length: Int(try row.int(3)),
-            offset: Int(try row.int(4)), name: FileName(try row.text(5)), declared: row.optionalText(6), phase: try row.value(7),
-            begun: try row.instant(8), due: try row.instant(9), sha256: row.optionalText(10))
+            offset: Int(try row.int(4)), name: FileName(try row.text(5)), declared: row.optionalText(6),
+            metadata: row.optionalText(11), phase: try row.value(7), begun: try row.instant(8), due: try row.instant(9),
+            sha256: row.optionalText(10))
     }
 }
 
@@ -84,33 +85,46 @@ package struct Inspecting: Record, Hashable {
     package private(set) var due: Instant?
     package private(set) var attempts: Int
     package private(set) var trouble: String?
+    /// How often in a row it was taken in hand without an end: whoever had it went down with it.
+    package private(set) var lost: Int
 
     package init(document: ID<Document>, due: Instant) {
         self.document = document
         self.due = due
         attempts = 0
+        lost = 0
     }
     /// One process has it in hand; if nothing is heard of it for `span`, it is due again.
     package mutating func claim(for span: Span, at now: Instant) {
         due = now + span
         attempts += 1
+        lost += 1
     }
     package mutating func done() {
         due = nil
         trouble = nil
+        lost = 0
     }
     /// What it needs is away (the antivirus, the storage): again later, and never passed meanwhile.
     package mutating func postponed(_ why: String, at now: Instant) {
         trouble = why
         due = now + min(.seconds(5 << min(attempts, 7)), .minutes(5))
+        lost = 0
+    }
+    /// Whoever had it in hand was told to stop: anybody may take it at once, and the try does not count.
+    package mutating func laidDown(at now: Instant) {
+        due = now
+        attempts -= 1
+        lost = 0
     }
 
-    package static let table = Table("inspecting", .int("document"), .int("due"), .int("attempts"), .text("trouble"))
-    package var values: [SQLValue] { [document.sql, due.sql, attempts.sql, trouble.sql] }
+    package static let table = Table("inspecting", .int("document"), .int("due"), .int("attempts"), .text("trouble"), .int("lost"))
+    package var values: [SQLValue] { [document.sql, due.sql, attempts.sql, trouble.sql, lost.sql] }
     package init(row: Row) throws {
         document = ID(try row.int(0))
         due = try row.optionalInstant(1)
         attempts = Int(try row.int(2))
         trouble = row.optionalText(3)
+        lost = Int(try row.int(4))
     }
 }

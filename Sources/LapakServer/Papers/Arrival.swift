@@ -1,0 +1,114 @@
+import LapakDomain
+import LapakVault
+import Synchronization
+
+/// One upload while requests are at it: its sealed file, and whose turn it is.
+///
+/// A request that comes later takes the turn away from the earlier one, whose connection is most likely dead. All calls
+/// but `close` block: run them on a thread that may.
+final class Arrival: Sendable {
+    /// Where a file stands, for the holder of a turn.
+    struct Standing: Sendable {
+        let turn: Int
+        /// Plain bytes that are here and safe.
+        let offset: Int
+        /// Once the file is whole and sealed.
+        let sum: SealedSum?
+    }
+    private struct State {
+        var writer: SealedWriter?
+        var turn = 0
+    }
+    private let state = Mutex(State())
+
+    /// Takes the turn: makes durable what an earlier holder appended, and answers where the file stands.
+    func begin(at path: String, _ seal: Seal, isNew: Bool = false) throws(VaultTrouble) -> Standing {
+        try state.withLock { state throws(VaultTrouble) in
+            state.turn += 1
+            if state.writer == nil {
+                state.writer = isNew ? try SealedWriter.create(at: path, seal) : try SealedWriter.reopen(at: path, seal)
+            }
+            let turn = state.turn
+            return try Self.use(&state) { writer throws(VaultTrouble) in
+                try writer.flush()
+                return Standing(turn: turn, offset: writer.offset, sum: writer.sum)
+            }
+        }
+    }
+
+    /// Throws `busy` when the turn is another's by now.
+    func append(_ bytes: [UInt8], turn: Int) throws(VaultTrouble) {
+        try hold(turn) { writer throws(VaultTrouble) in try writer.append(bytes) }
+    }
+
+    /// Makes durable what was appended; answers where the file stands then.
+    func flush(turn: Int) throws(VaultTrouble) -> Int {
+        try hold(turn) { writer throws(VaultTrouble) in
+            try writer.flush()
+            return writer.offset
+        }
+    }
+
+    /// Throws away what was appended since the last flush.
+    func forget(turn: Int) throws(VaultTrouble) {
+        try hold(turn) { writer throws(VaultTrouble) in try writer.forget() }
+    }
+
+    /// Seals the end. Nobody appends after that.
+    func finish(turn: Int) throws(VaultTrouble) -> SealedSum {
+        try hold(turn) { writer throws(VaultTrouble) in try writer.finish() }
+    }
+
+    /// Lets go of the file, and ends the turn of whoever has it.
+    func close() {
+        state.withLock { state in
+            state.turn += 1
+            state.writer = nil
+        }
+    }
+
+    private func hold<Value: Sendable>(
+        _ turn: Int, _ work: @Sendable (SealedWriter) throws(VaultTrouble) -> Value
+    ) throws(VaultTrouble) -> Value {
+        try state.withLock { state throws(VaultTrouble) in
+            guard state.turn == turn, state.writer != nil else { throw .busy }
+            return try Self.use(&state, work)
+        }
+    }
+
+    /// After a failure the file is opened anew by whoever comes next: what it holds then is the truth.
+    private static func use<Value: Sendable>(
+        _ state: inout State, _ work: @Sendable (SealedWriter) throws(VaultTrouble) -> Value
+    ) throws(VaultTrouble) -> Value {
+        guard let writer = state.writer else { throw .busy }
+        do throws(VaultTrouble) { return try work(writer) } catch {
+            if error != .finished { state.writer = nil }
+            throw error
+        }
+    }
+}
+
+/// The uploads that requests are at in this process, so that all of them use one file.
+final class Arrivals: Sendable {
+    private let open = Mutex<[ID<Upload>: (arrival: Arrival, users: Int)]>([:])
+
+    /// How many there are at this moment.
+    var count: Int { open.withLock { $0.count } }
+
+    /// Runs `work` with the upload's place; the last one to leave closes its file.
+    func with<Value>(_ id: ID<Upload>, _ work: (Arrival) async throws -> Value) async rethrows -> Value {
+        let arrival = open.withLock { open in
+            let found = open[id] ?? (Arrival(), 0)
+            open[id] = (found.arrival, found.users + 1)
+            return found.arrival
+        }
+        defer {
+            open.withLock { open in
+                guard let found = open[id] else { return }
+                open[id] = found.users > 1 ? (found.arrival, found.users - 1) : nil
+                if found.users == 1 { found.arrival.close() }
+            }
+        }
+        return try await work(arrival)
+    }
+}

@@ -1,0 +1,159 @@
+import Crypto
+import Foundation
+import LapakDomain
+import LapakInspection
+import LapakStore
+import LapakVault
+import Logging
+import ServiceLifecycle
+
+/// Has every file looked at that arrived, two at once: by the antivirus where there is one, then by the inspector, whose
+/// cleaned copy and page pictures are what is kept.
+///
+/// It may end at any point and begin again. What arrived is removed last, and only then is the inspection over.
+struct InspectionService: Service {
+    let house: House
+    let inspector: Inspector
+    let scanner: (any LapakInspection.Scanner)?
+    /// Longer than scanner, inspector and storage may take together.
+    static let inHand = Span.minutes(4)
+    /// A file that took down whoever looked at it so often in a row is broken.
+    static let mostLost = 4
+
+    func run() async throws {
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<2 {
+                group.addTask { for await _ in house.store.wakes(.seconds(1)).cancelOnGracefulShutdown() { await round() } }
+            }
+        }
+    }
+
+    private func round() async {
+        do { while try await step() {} } catch { house.log.error("inspections stand still", metadata: ["error": "\(error)"]) }
+    }
+
+    /// Looks at one file; false when none is due.
+    func step() async throws -> Bool {
+        let now = house.clock.now
+        for id in try await house.store.read({ try $0.inspections(dueAt: now, limit: 4) }) {
+            let taken = try await house.store.write(.row(Inspecting.self, id)) { try $0.takeInspection(id, for: Self.inHand, at: now) }
+            guard let taken else { continue }
+            await inspect(taken.document, lost: taken.lost)
+            return true
+        }
+        return false
+    }
+
+    private func inspect(_ document: Document, lost: Int) async {
+        let id = document.id
+        do {
+            if document.phase == .checking {
+                let verdict = lost < Self.mostLost ? try await look(at: document) : .failure(fault(.broken))
+                let now = house.clock.now
+                try await house.store.write { try $0.inspected(id, verdict, at: now) }
+                house.outages.worked(.checks)
+            }
+            try await house.papers.remove(.arrived, of: id, document.claim)
+            try await house.store.write { try $0.inspectionOver(id) }
+        } catch is CancellationError {
+            let now = house.clock.now
+            try? await house.store.write { try $0.layDownInspection(id, at: now) }
+        } catch {
+            await postpone(id, error)
+        }
+    }
+
+    /// Again later. It never passes meanwhile.
+    private func postpone(_ id: ID<Document>, _ error: any Error) async {
+        let (now, why) = (house.clock.now, "\(error)")
+        house.outages.failed(error is VaultTrouble ? .storage : .checks, at: now)
+        house.log.error("an inspection waits", metadata: ["document": "\(id.rawValue)", "error": "\(why)"])
+        do { try await house.store.write { try $0.postponeInspection(id, String(why.prefix(200)), at: now) } } catch {
+            // It is due again when nothing is heard of it for a while.
+            house.log.error("nor can that be written down", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func look(at document: Document) async throws -> Result<CleanedFile, FileFault> {
+        let papers = house.papers
+        let bytes: [UInt8]
+        do { bytes = try await papers.load(.arrived, of: document.id, document.claim) } catch where Self.isLost(error) {
+            house.log.error("a file that arrived is lost", metadata: ["document": "\(document.id.rawValue)", "error": "\(error)"])
+            return .failure(fault(.broken))
+        }
+        if case .found(let name) = try await scanner?.scan(bytes) {
+            house.log.notice("the antivirus found something", metadata: ["document": "\(document.id.rawValue)", "name": "\(name)"])
+            return .failure(fault(.virus))
+        }
+        switch try await inspector.inspect(bytes) {
+        case .refused(let reason): return .failure(fault(FileFault.Kind(reason)))
+        case .clean(let file):
+            for (index, preview) in file.previews.enumerated() {
+                try await papers.keep(preview, as: .preview(index + 1), of: document.id, document.claim)
+            }
+            try await papers.keep(file.bytes, as: .cleaned, of: document.id, document.claim)
+            house.outages.worked(.storage)
+            return .success(CleanedFile(file))
+        }
+    }
+
+    private func fault(_ kind: FileFault.Kind) -> FileFault { FileFault(kind, under: house.policy.files) }
+
+    /// No waiting brings it back: the member sends it again.
+    private static func isLost(_ error: any Error) -> Bool {
+        switch error {
+        case VaultTrouble.missing, VaultTrouble.damaged, VaultTrouble.foreign: true
+        case Refusal.notFound: true
+        default: false
+        }
+    }
+}
+
+extension CleanedFile {
+    /// What the inspector kept of a file, for the books.
+    fileprivate init(_ file: CleanFile) {
+        let kind: FileKind =
+            switch file.kind {
+            case .jpeg: .jpeg
+            case .png: .png
+            case .pdf: .pdf
+            }
+        var hints: Set<Hint> = []
+        if file.hints?.isBlurred ?? false { hints.insert(.blurred) }
+        if file.hints?.isDark ?? false { hints.insert(.dark) }
+        self.init(
+            kind: kind, bytes: file.bytes.count, sha256: SHA256.hash(data: file.bytes).hex, pages: file.pages, hints: hints)
+    }
+}
+
+extension FileFault.Kind {
+    /// The inspector's reason in the rules' words.
+    fileprivate init(_ fault: InspectionFault) {
+        self =
+            switch fault {
+            case .wrongType: .wrongType
+            case .tooLarge: .tooLarge
+            case .empty: .empty
+            case .broken: .broken
+            case .tooManyPixels: .tooManyPixels
+            case .encryptedPDF: .encryptedPDF
+            case .activePDF: .activePDF
+            case .embeddedFiles: .embeddedFiles
+            case .tooManyPages: .tooManyPages
+            }
+    }
+}
+
+extension Store {
+    /// The bell and a tick in one: at most one waits while the listener is busy.
+    func wakes(_ interval: Duration) -> AsyncStream<Void> {
+        let bells = bells()
+        return AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+            let tasks = [
+                Task { for await _ in bells { continuation.yield() } },
+                Task { for await _ in every(interval) { continuation.yield() } },
+            ]
+            continuation.onTermination = { _ in for task in tasks { task.cancel() } }
+        }
+    }
+}
