@@ -80,6 +80,8 @@ package struct LapakServer: Sendable {
         ComeBackPages.routes(routes)
         StatusPages.routes(routes)
         OfferPage.routes(routes)
+        PaperPages.routes(routes)
+        PaperLinkPages.routes(routes)
         PublicPages.routes(routes)
         TusDoor.routes(routes)
         FileForm.routes(routes)

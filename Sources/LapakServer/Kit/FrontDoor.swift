@@ -139,6 +139,7 @@ extension House {
 extension HTTPField.Name {
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
     static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
+    static let clearSiteData = HTTPField.Name("Clear-Site-Data")!
     static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
 }
 

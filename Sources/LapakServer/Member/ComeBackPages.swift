@@ -67,7 +67,11 @@ enum ComeBackPages {
             return codePage(call, faults: Faults(refusal, field: "kode")).reply(to: call, status: refusal.status)
         }
         routes.post("/klaim/keluar") { _ in
-            .redirect("/", cookies: [Cookie(Call.visitCookie, "", maxAge: 0), Cookie(Call.registrationCookie, "", maxAge: 0)])
+            var reply = Reply.redirect(
+                "/", cookies: [Call.visitCookie, Call.registrationCookie, Call.papersCookie].map { Cookie($0, "", maxAge: 0) })
+            // Unfinished files and drafts do not stay on a shared phone.
+            reply.fields.append((.clearSiteData, "\"storage\""))
+            return reply
         }
     }
 

@@ -47,12 +47,14 @@ struct ClaimPicture: Sendable {
 /// M8: received, with the number, what next and by when.
 struct FiledPage {
     let picture: ClaimPicture
+    let papers: PaperPicture
 
     static func routes(_ routes: Routes) {
         routes.get("/daftar/selesai") { call in
             let registration = try await call.registration()
             guard let claim = registration.claim else { return .redirect(registration.step.path) }
-            return FiledPage(picture: try await ClaimPicture.load(claim, call)).reply(call)
+            let papers = try await PaperPicture.load(claim, call)
+            return FiledPage(picture: try await ClaimPicture.load(claim, call), papers: papers).reply(call)
         }
     }
 
@@ -66,7 +68,9 @@ struct FiledPage {
             <div class="done"><h1>\(title)</h1>\(call.say("Nomor pengajuan", "Claim number")) <b class="num">\(picture.claim.number.description)</b></div>\
             \(picture.appointment(call).map { "<div class=\"box i\"><p>\(call.say("Wawancara lewat panggilan video:", "Interview by video call:"))<br>\($0)</p></div>" as HTML })\
             <h2>\(call.say("Yang terjadi selanjutnya", "What happens next"))</h2>\(waiting ? picture.line(call) : steps(call))\
-            <p><a class="btn" href="/klaim/status">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>\
+            \(StatusPapers(picture: papers, call: call).missing)\
+            <p><a class="btn" href="/berkas">\(waiting ? call.say("Siapkan dokumen sekarang", "Prepare your papers now") : call.say("Kirim dokumen sekarang", "Send your papers now"))</a></p>\
+            <p><a href="/klaim/status">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>\
             \(waiting ? "" : "<p><a href=\"/klaim/kalender.ics\">\(call.say("Simpan ke kalender", "Save to calendar"))</a> · <a href=\"/klaim/bukti\">\(call.say("Cetak bukti", "Print a proof"))</a></p>" as HTML)\
             <p>\(call.say("Simpan nomor ini. Kami juga mengirimnya ke \(picture.claim.email.value).", "Keep this number. We sent it to \(picture.claim.email.value) too."))</p>
             """
@@ -75,9 +79,8 @@ struct FiledPage {
 
     private func steps(_ call: Call) -> HTML {
         guard let slot = picture.slot, let branch = call.atlas[slot.branch] else { return .empty }
-        let due = slot.papersDue(in: branch.zone) - .minutes(1)
         return """
-            <ol><li>\(call.say("Siapkan dan kirim dokumen paling lambat", "Prepare and send your papers by")) <strong>\(due.text(in: branch.zone, call.language))</strong>.</li>\
+            <ol><li>\(call.say("Siapkan dan kirim dokumen paling lambat", "Prepare and send your papers by")) <strong>\(papers.lastMinute(call.language) ?? "-")</strong>.</li>\
             <li>\(call.say("Petugas \(branch.name) menghubungi Anda pada waktu itu. Siapkan dokumen asli.", "An officer of \(branch.name) calls you at that time. Have the originals at hand."))</li>\
             <li>\(call.say("Bila lengkap dan benar, uang dikirim ke rekening Anda sendiri dalam 5 hari kerja.", "When everything is complete and correct, the money is sent to your own account within 5 working days."))</li></ol>
             """
@@ -100,18 +103,26 @@ enum ClaimFiles {
         -> String?
     {
         guard let slot, let branch = atlas[slot.branch] else { return nil }
+        let last = claim.phase == .booked ? claim.papersDue.map { $0 - .minutes(1) } : nil
+        let due =
+            last.map {
+                Words(
+                    " Dokumen harus lengkap paling lambat \($0.text(in: branch.zone, .id)).",
+                    " Papers must be complete by \($0.text(in: branch.zone, .en)).")
+            } ?? Words("", "")
         return CalendarFile(
             uid: "\(claim.number.value)@lapak-asik", sequence: claim.changes + (cancelled ? 1 : 0), stamp: now, start: slot.start,
             end: slot.end,
             zone: branch.zone, summary: Words("Wawancara klaim JHT", "JHT claim interview")[language],
             description: Words(
-                "Nomor pengajuan \(claim.number). Petugas \(branch.name) menghubungi Anda lewat panggilan video. Siapkan dokumen asli.",
-                "Claim number \(claim.number). An officer of \(branch.name) calls you by video. Have the originals at hand.")[language],
+                "Nomor pengajuan \(claim.number). Petugas \(branch.name) menghubungi Anda lewat panggilan video. Siapkan dokumen asli.\(due[.id])",
+                "Claim number \(claim.number). An officer of \(branch.name) calls you by video. Have the originals at hand.\(due[.en])")[
+                language],
             location: Words("Panggilan video, \(branch.name)", "Video call, \(branch.name)")[language], url: nil, cancelled: cancelled
         ).text
     }
 
-    static func proof(_ picture: ClaimPicture, _ call: Call) -> Reply {
+    static func proof(_ picture: ClaimPicture, _ papers: PaperPicture, _ call: Call) -> Reply {
         let title = call.say("Bukti pengajuan klaim JHT", "Proof of a JHT claim")
         let claim = picture.claim
         let branch = picture.slot.flatMap { call.atlas[$0.branch] }
@@ -122,6 +133,9 @@ enum ClaimFiles {
             (call.say("Jadwal", "Appointment"), picture.slot.map { $0.start.text(in: branch?.zone ?? .wib, call.language) } ?? "-"),
             (call.say("Kantor", "Branch"), branch?.name ?? "-"),
             (call.say("Diterima", "Received"), claim.filed.text(in: branch?.zone ?? .wib, call.language)),
+            (call.say("Batas waktu dokumen", "Papers' deadline"), papers.lastMinute(call.language) ?? "-"),
+            (call.say("Dokumen", "Papers"), call.say(papers.dossier.progress)),
+            (call.say("Belum dikirim", "Not yet sent"), StatusPapers(picture: papers, call: call).names ?? "-"),
         ]
         return Page(
             title: title,

@@ -5,17 +5,14 @@ import LapakStore
 /// M12 and M17: what stands, and what can be changed. A button is shown when the rule would let it.
 enum StatusPages {
     static func routes(_ routes: Routes) {
-        routes.get("/klaim/status") { call in
-            guard let picture = try await picture(call) else { return .redirect("/klaim") }
-            return status(picture, call).reply(to: call)
-        }
+        routes.get("/klaim/status") { call in try await status(call) }
         routes.get("/klaim/kalender.ics") { call in
             guard let picture = try await picture(call) else { return .redirect("/klaim") }
             return try ClaimFiles.calendar(picture, call)
         }
         routes.get("/klaim/bukti") { call in
             guard let picture = try await picture(call) else { return .redirect("/klaim") }
-            return ClaimFiles.proof(picture, call)
+            return ClaimFiles.proof(picture, try await PaperPicture.load(picture.claim.id, call), call)
         }
         routes.get("/klaim/ubah") { call in
             guard let picture = try await picture(call) else { return .redirect("/klaim") }
@@ -39,18 +36,28 @@ enum StatusPages {
         do { return try await ClaimPicture.load(try await call.ownClaim(), call) } catch Refusal.notYours { return nil }
     }
 
-    private static func status(_ picture: ClaimPicture, _ call: Call) -> Page {
+    /// The status of this browser's claim, with what was wrong when something was asked for on it.
+    static func status(_ call: Call, faults: Faults = Faults(), status: HTTPResponse.Status = .ok) async throws -> Reply {
+        guard let picture = try await picture(call) else { return .redirect("/klaim") }
+        let papers = try await PaperPicture.load(picture.claim.id, call)
+        return page(picture, papers, call, faults: faults).reply(to: call, status: status)
+    }
+
+    private static func page(_ picture: ClaimPicture, _ papers: PaperPicture, _ call: Call, faults: Faults) -> Page {
         let claim = picture.claim
         let title: String =
             switch claim.phase {
             case .booked: call.say("Wawancara Anda sudah terjadwal", "Your interview is booked")
             case .ready: call.say("Dokumen lengkap, wawancara siap", "Papers complete, ready for the interview")
-            case .waiting: call.say("Anda dalam daftar tunggu", "You are in the waiting list")
+            case .waiting:
+                papers.standing == .lostPlace
+                    ? call.say("Anda kembali di daftar tunggu", "You are in the waiting list again")
+                    : call.say("Anda dalam daftar tunggu", "You are in the waiting list")
             case .cancelled: call.say("Pengajuan ini dibatalkan", "This claim was cancelled")
             }
         let left = max(0, call.policy.changes - claim.changes)
         let booked: HTML = """
-            <div class="box i"><p>\(picture.appointment(call))</p><p>\(call.say("Dokumen harus lengkap paling lambat sehari sebelumnya, pukul 23.59.", "Papers must be complete by 23:59 of the day before."))</p></div>\
+            <div class="box i"><p>\(picture.appointment(call))</p></div>\(StatusPapers(picture: papers, call: call).html)\
             <p><a class="btn alt" href="/klaim/ubah">\(call.say("Ubah jadwal (masih \(left) kali)", "Change the appointment (\(left) left)"))</a></p>\
             <p><a href="/klaim/kalender.ics">\(call.say("Simpan ke kalender", "Save to calendar"))</a> · <a href="/klaim/bukti">\(call.say("Cetak bukti", "Print a proof"))</a></p>
             """
@@ -69,10 +76,11 @@ enum StatusPages {
         return Page(
             title: title,
             body: """
-                <h1>\(title)</h1><p>\(call.say("Nomor pengajuan", "Claim number")) <strong class="num">\(claim.number.description)</strong></p>\
-                \(claim.phase.hasPlace ? booked : .empty)\(offer)\(picture.line(call))\(end)\
+                \(faults.summary(call))\(StatusPapers.linkSent(call))<h1>\(title)</h1>\
+                <p>\(call.say("Nomor pengajuan", "Claim number")) <strong class="num">\(claim.number.description)</strong></p>\
+                \(claim.phase.hasPlace ? booked : .empty)\(offer)\(claim.phase == .waiting ? StatusPapers(picture: papers, call: call).html : .empty)\(picture.line(call))\(end)\
                 <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say("Keluar", "Sign out"))</button></form>
-                """)
+                """, hasErrors: !faults.isEmpty)
     }
 
     private static func change(_ picture: ClaimPicture, _ call: Call, faults: Faults = Faults()) -> Page {

@@ -1,20 +1,95 @@
 import HTTPTypes
+import Hummingbird
 import LapakDomain
+import LapakStore
 
-/// The pages of a claim's papers.
+/// M9 and M10: the papers of a claim, and one photo at a time. Who comes is whoever `papersClaim` lets in.
 enum PaperPages {
-    /// One paper, with the form that sends a file for it.
+    static func routes(_ routes: Routes) {
+        routes.get("/berkas") { call in
+            guard let picture = try await picture(call) else { return door(call).reply(to: call, status: .forbidden) }
+            return PaperList(picture: picture, call: call).page.reply(to: call)
+        }
+        routes.get("/berkas/pilih/{paper}") { call in try await choose(call) }
+        routes.get("/berkas/{paper}") { call in
+            guard let paper = call.parameters.get("paper").flatMap(Paper.init(rawValue:)) else { throw Refusal.notFound }
+            return try await photo(paper, call, faults: Faults())
+        }
+        routes.post("/berkas/dokumen/{id}/tarik") { call in try await withdraw(call) }
+    }
+
+    /// Nil for a browser that has proven nothing.
+    private static func picture(_ call: Call) async throws -> PaperPicture? {
+        do { return try await PaperPicture.load(try await call.papersClaim().id, call) } catch Refusal.notYours { return nil }
+    }
+
+    /// M10 for `paper`, with what was wrong the last time. Says kindly why not when the paper cannot be sent.
     static func photo(_ paper: Paper, _ call: Call, faults: Faults) async throws -> Reply {
-        let name = call.say(paper.words)
-        let body: HTML = """
-            \(faults.summary(call))<h1>\(name)</h1>\
-            <form method="post" action="/berkas/\(paper.rawValue)" enctype="multipart/form-data">\
-            <input type="hidden" name="kunci" value="\(call.freshKey())">\
-            <div class="fld"><label for="berkas">\(call.say("Foto atau PDF", "Photo or PDF"))</label>\
-            <input class="in" id="berkas" name="berkas" type="file" accept="image/jpeg,image/png,application/pdf"></div>\
-            <button class="btn">\(call.say("Kirim", "Send"))</button></form>
-            """
-        return Page(title: name, back: "/berkas", body: body, hasErrors: !faults.isEmpty).reply(
+        guard let picture = try await picture(call) else { return door(call).reply(to: call, status: .forbidden) }
+        if let refusal = refusal(of: paper, picture, call) { return refused(refusal, call) }
+        return PhotoPage(paper: paper, picture: picture, call: call, faults: faults).page.reply(
             to: call, status: faults.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private static func refusal(of paper: Paper, _ picture: PaperPicture, _ call: Call) -> Refusal? {
+        do throws(Refusal) { try picture.claim.papersOpen(at: call.now) } catch { return error }
+        guard picture.dossier.asks(for: paper) else { return .paperNotAsked }
+        return picture.dossier.isAccepted(paper) ? .paperAccepted : nil
+    }
+
+    private static func choose(_ call: Call) async throws -> Reply {
+        guard let first = call.parameters.get("paper").flatMap(Paper.init(rawValue:)) else { throw Refusal.notFound }
+        guard let picture = try await picture(call) else { return door(call).reply(to: call, status: .forbidden) }
+        guard let row = picture.dossier.rows.first(where: { $0.item.papers.contains(first) }) else { return refused(.paperNotAsked, call) }
+        if let refusal = refusal(of: first, picture, call) { return refused(refusal, call) }
+        if let chosen = call.query("dokumen").flatMap(Paper.init(rawValue:)), row.item.papers.contains(chosen) {
+            return .redirect("/berkas/\(chosen.rawValue)")
+        }
+        let asked = call.query("lanjut") != nil
+        let faults = Faults(
+            asked
+                ? .invalid(field: "dokumen", Words("Pilih dokumen yang Anda punya.", "Choose the paper that you have.")) : nil)
+        return ChoicePage(row: row, first: first, faults: faults).page(call).reply(to: call, status: asked ? .unprocessableContent : .ok)
+    }
+
+    private static func withdraw(_ call: Call) async throws -> Reply {
+        guard let id = call.parameters.get("id").flatMap({ Int64($0) }).map({ ID<Document>($0) }) else { throw Refusal.notFound }
+        let (claim, now) = (try await call.papersClaim().id, call.now)
+        do {
+            _ = try await call.house.store.write(once: call.requestKey("tarik/\(claim.rawValue)"), at: now) { work in
+                let claim = try work.get(Claim.self, claim)
+                // A document of somebody else is none at all.
+                guard try work.get(Document.self, id).claim == claim.id else { throw Refusal.notFound }
+                try work.withdraw(id, of: claim, at: now)
+                return true
+            }
+        } catch Refusal.documentPhase(.withdrawn) {
+        } catch let refusal as Refusal where refusal != .notFound {
+            guard let picture = try await picture(call) else { throw refusal }
+            return PaperList(picture: picture, call: call, faults: Faults(refusal, field: "daftar")).page.reply(
+                to: call, status: refusal.status)
+        }
+        return .redirect("/berkas")
+    }
+
+    /// Nobody is known here: the two ways in, and nothing about anybody.
+    private static func door(_ call: Call) -> Page {
+        let title = call.say("Berkas belum terbuka", "The papers are not open")
+        return Page(
+            title: title,
+            body: """
+                <h1>\(title)</h1><p>\(call.say("Buka tautan di e-mail kami, atau masuk dengan nomor pengajuan dan kode. Tautan itu berlaku sampai batas waktu dokumen.", "Open the link in our e-mail, or sign in with your claim number and a code. The link lasts until the papers' deadline."))</p>\
+                <p><a class="btn" href="/klaim">\(call.say("Masuk dengan nomor pengajuan", "Go on with the claim number"))</a></p>
+                """)
+    }
+
+    private static func refused(_ refusal: Refusal, _ call: Call) -> Reply {
+        Page(
+            title: call.say(refusal.title), back: "/berkas",
+            body: """
+                <h1>\(call.say(refusal.title))</h1><div class="box w"><p>\(call.say(refusal.words))</p></div>\
+                <p><a class="btn" href="/berkas">\(call.say("Ke daftar berkas", "To the list of papers"))</a></p>
+                """
+        ).reply(to: call, status: refusal.status)
     }
 }

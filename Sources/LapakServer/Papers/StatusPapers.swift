@@ -1,0 +1,46 @@
+import LapakDomain
+import LapakStore
+
+/// The papers on the other pages of a claim: what is missing, by when, and the way to the list.
+struct StatusPapers {
+    let picture: PaperPicture
+    let call: Call
+
+    /// The box of the status page, with its main action and the link that can be sent again.
+    var html: HTML {
+        let words: HTML = PaperStanding(picture: picture, call: call).html
+        let way: HTML =
+            picture.isOpen && !picture.dossier.isSent
+            ? "<p><a class=\"btn\" href=\"/berkas\">\(call.say("Kirim dokumen", "Send papers"))</a></p>"
+            : "<p><a class=\"btn alt\" href=\"/berkas\">\(call.say("Lihat berkas", "See the papers"))</a></p>"
+        return "\(words)\(missing)\(way)\(link)"
+    }
+
+    /// What the member still has to send, by name. Nil when nothing is missing or nothing can be sent.
+    var missing: HTML? {
+        guard picture.isOpen, let names else { return nil }
+        return "<p>\(call.say("Belum dikirim:", "Not yet sent:")) \(names).</p>"
+    }
+
+    var names: String? {
+        let missing = picture.dossier.missing
+        return missing.isEmpty ? nil : missing.map { $0.name(call.language) }.joined(separator: "; ")
+    }
+
+    private var link: HTML? {
+        guard picture.isOpen, picture.claim.phase.hasPlace else { return nil }
+        return """
+            <details><summary>\(call.say("Kirim dokumen dari ponsel lain", "Send papers from another phone"))</summary>\
+            <p>\(call.say("Kami kirim tautan baru ke e-mail Anda. Tautan lama tidak berlaku lagi.", "We send a new link to your e-mail address. The old link stops working."))</p>\
+            \(form(call, action: "/klaim/tautan", id: "tautan", button: call.say("Kirim tautan baru", "Send a new link"), style: "alt", ""))</details>
+            """
+    }
+
+    /// After a new link was asked for.
+    static func linkSent(_ call: Call) -> HTML? {
+        guard call.query("tautan") != nil else { return nil }
+        return """
+            <div class="box i" role="status"><p>\(call.say("Tautan baru sudah kami kirim. Buka e-mail dari Lapak Asik di ponsel yang Anda pakai untuk memotret.", "We sent a new link. Open the e-mail from Lapak Asik on the phone that you use to take the photos."))</p></div>
+            """
+    }
+}

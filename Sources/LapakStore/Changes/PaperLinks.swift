@@ -1,0 +1,29 @@
+package import LapakDomain
+
+// The personal link to a claim's papers: exchanged once, sent again when asked.
+extension Work {
+    /// Exchanges the secret of a link (its hash) for a session (its hash); the same again changes nothing. Answers with the
+    /// claim. Refuses with `linkGone` whatever is unknown or over, and with `linkUsed` a second device.
+    package func exchangeLink(_ pass: Pass<UploadLink>, session: String, at now: Instant) throws -> Claim {
+        guard var link = try find(UploadLink.self, pass.id), let claim = try find(Claim.self, link.claim) else { throw Refusal.linkGone }
+        try link.exchange(secret: pass.hash, session: session, for: claim, at: now)
+        save(link)
+        return claim
+    }
+
+    /// Gives the claim's link a new secret (its hash) and sends the confirmation that carries it. Refuses without a place,
+    /// after the deadline, and within the pause between two messages.
+    package func resendLink(to claim: Claim, secret: String, message: ID<Message>, policy: Policy, at now: Instant) throws {
+        let id = UploadLink.identity(of: claim.id)
+        if var link = try find(UploadLink.self, id) {
+            try link.resend(secret: secret, for: claim, policy: policy, at: now)
+            save(link)
+        } else {
+            save(try UploadLink.issue(id, for: claim, secret: secret, at: now))
+        }
+        save(
+            Message(
+                id: message, source: "link:\(claim.id.rawValue):\(now.milliseconds)", kind: .confirmed, recipient: claim.email,
+                language: claim.language, claim: claim.id, at: now))
+    }
+}
