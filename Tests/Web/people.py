@@ -5,7 +5,7 @@ from itertools import count
 
 from times import tuesday_morning
 
-READY, TOO_EARLY = 80, 8
+READY, TOO_EARLY = 160, 8
 TODAY = tuesday_morning().date()
 
 

@@ -20,5 +20,5 @@ const z = { 420: 'WIB', 480: 'WITA', 540: 'WIT' }[own] || '', p = n => String(n)
 t.after(en ? ` (${p(d.getHours())}:${p(d.getMinutes())} ${z} where you are)` : ` (pukul ${p(d.getHours())}.${p(d.getMinutes())} ${z} di tempat Anda)`) }
 // 5 no network: say so
 if (!navigator.onLine) off(); addEventListener('offline', off); addEventListener('online', () => $('#luring')?.remove());
-function off() { if ($('#luring')) return; const p = document.createElement('p'); p.id = 'luring'; p.className = 'box w'; p.setAttribute('role', 'status'); p.textContent = $('[data-luring]:not([hidden])')?.dataset.luring || (en ? 'You are offline. Send again when you have a connection.' : 'Anda sedang luring. Kirim lagi bila sambungan sudah ada.'); $('main').prepend(p) }
+function off() { if ($('#luring')) return; const p = document.createElement('p'); p.id = 'luring'; p.className = 'box w'; p.setAttribute('role', 'status'); p.textContent = $('[data-luring]')?.dataset.luring || (en ? 'You are offline. Send again when you have a connection.' : 'Anda sedang luring. Kirim lagi bila sambungan sudah ada.'); $('main').prepend(p) }
 })();

@@ -11,7 +11,7 @@ struct PaperList {
         let title = call.say("Berkas Anda", "Your papers")
         let rows = picture.dossier.rows.html { PaperRow(row: $0, picture: picture, call: call).html }
         var page = Page(
-            title: title, back: "/klaim/status",
+            title: title, back: call.visitKey == nil && call.registrationKey == nil ? nil : "/klaim/status",
             body: """
                 \(faults.summary(call))<h1>\(title)</h1><div id="daftar"\(picture.isMoving ? " data-segar" : "" as HTML)>\
                 \(PaperStanding(picture: picture, call: call).html)\(action)<p><strong>\(call.say(picture.dossier.progress))</strong></p>\
@@ -50,7 +50,7 @@ struct PaperStanding {
         case .open(let until): picture.dossier.isSent ? sent(until) : due(until)
         case .checking:
             box(
-                "i", call.say("Semua dokumen kami terima tepat waktu", "We received every paper in time"),
+                "i", call.say("Semua dokumen masuk tepat waktu", "Every paper came in time"),
                 call.say(
                     "Pemeriksaan di pihak kami belum selesai. Tempat Anda aman; Anda tidak perlu melakukan apa-apa.",
                     "Our own check is not done yet. Your place is safe; there is nothing you need to do."))
@@ -87,7 +87,7 @@ struct PaperStanding {
 
     private func sent(_ until: Instant) -> HTML {
         box(
-            "i", call.say("Semua dokumen wajib sudah kami terima", "We have received every required paper"),
+            "i", call.say("Semua dokumen wajib sudah masuk", "Every required paper is in"),
             call.say(
                 "Petugas memeriksanya sebelum wawancara. Bila ada yang perlu difoto ulang, kami kirim pesan. Penggantinya dapat dikirim sampai \(picture.lastMinute(.id) ?? "").",
                 "An officer checks them before the interview. If one has to be taken again, we send a message. It can be replaced until \(picture.lastMinute(.en) ?? "")."

@@ -18,8 +18,9 @@ struct StatusPapers {
 
     /// What the member still has to send, by name. Nil when nothing is missing or nothing can be sent.
     var missing: HTML? {
-        guard picture.isOpen, let names else { return nil }
-        return "<p>\(call.say("Belum dikirim:", "Not yet sent:")) \(names).</p>"
+        let missing = picture.dossier.missing
+        guard picture.isOpen, !missing.isEmpty else { return nil }
+        return "<p>\(call.say("Belum dikirim:", "Not yet sent:"))</p><ul>\(missing.html { "<li>\($0.name(call.language))</li>" })</ul>"
     }
 
     var names: String? {

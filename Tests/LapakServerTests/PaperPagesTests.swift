@@ -1,0 +1,116 @@
+import LapakDomain
+import LapakNation
+import LapakStore
+import Testing
+
+@testable import LapakServer
+
+@Suite("The member's papers") struct PaperPagesTests {
+    private let cast = Cast(on: Zone.wib.day(of: TestHouse.moment))
+
+    private func picture(_ claim: Claim, _ house: House, slot: Slot? = nil, hadPlace: Bool = false, at now: Instant? = nil) -> PaperPicture {
+        PaperPicture(
+            claim, slot: slot, dossier: Dossier(claim.facts, documents: []), uploads: [], hadPlace: hadPlace, in: house.atlas,
+            at: now ?? house.clock.now)
+    }
+
+    @Test("stand open until the deadline, then late, and never silent after it") func standing() async throws {
+        let test = try await TestHouse.make()
+        let claim = try await test.book(cast.all[0])
+        let slot = try await test.house.store.read { try claim.slot.flatMap { slot in try $0.find(Slot.self, slot) } }
+        let due = try require(claim.papersDue)
+        #expect(picture(claim, test.house, slot: slot).standing == .open(until: due))
+        #expect(picture(claim, test.house, slot: slot, at: due - Span(milliseconds: 1)).isOpen)
+        let late = picture(claim, test.house, slot: slot, at: due)
+        #expect(late.standing == .late)
+        #expect(!late.isOpen)
+    }
+
+    @Test("may be prepared in line, and the place that was lost is told apart from one that never was") func inLine() async throws {
+        let test = try await TestHouse.make()
+        let claim = try await test.book(cast.all[0])
+        let waiting = Claim(
+            id: claim.id, number: claim.number, member: claim.member, reason: claim.reason, rules: claim.rules, phase: .waiting,
+            name: claim.name, nik: claim.nik, email: claim.email, phone: claim.phone, language: .id, filed: claim.filed)
+        #expect(picture(waiting, test.house).standing == .inLine)
+        #expect(picture(waiting, test.house).isOpen)
+        #expect(picture(waiting, test.house).lastMinute(.id) == nil)
+        #expect(picture(waiting, test.house, hadPlace: true).standing == .lostPlace)
+    }
+
+    @Test("say the last minute by the branch's clock, and that an outage has moved it") func lastMinute() async throws {
+        let test = try await TestHouse.make()
+        let claim = try await test.book(cast.all[0])
+        let slot = try await test.house.store.read { try claim.slot.flatMap { slot in try $0.find(Slot.self, slot) } }
+        let usual = picture(claim, test.house, slot: slot)
+        #expect(usual.lastMinute(.id)?.contains("pukul 23.59 WIB") == true)
+        #expect(!usual.isExtended)
+        var moved = claim
+        let outage = Outage(id: ID(1), kind: .storage, from: try require(claim.papersDue) - .minutes(90), until: claim.papersDue)
+        _ = try moved.moveDeadline(
+            for: [outage], slot: try require(slot), zone: .wib, policy: test.house.policy, at: try require(claim.papersDue) - .minutes(1))
+        let extended = picture(moved, test.house, slot: slot)
+        #expect(extended.isExtended)
+        #expect(extended.lastMinute(.en)?.contains("01:29 WIB") == true)
+    }
+}
+
+@Suite("The link to the papers") struct PaperLinkTests {
+    private let cast = Cast(on: Zone.wib.day(of: TestHouse.moment))
+
+    /// A claim with its link, and the key that its letter carries.
+    private func linked(_ test: TestHouse) async throws -> (Claim, Key<UploadLink>) {
+        let (claim, now) = (try await test.book(cast.all[0]), test.clock.now)
+        let key = Key<UploadLink>(
+            id: UploadLink.identity(of: claim.id), secret: test.house.chance.linkSecret(claim.id, sent: now))
+        _ = try await test.house.store.write { try $0.issueLink(to: claim, secret: key.pass.hash, at: now) }
+        return (claim, key)
+    }
+
+    @Test("is exchanged once, by the first device alone") func once() async throws {
+        let test = try await TestHouse.make()
+        let (claim, key) = try await linked(test)
+        let now = test.clock.now
+        let first = try await test.house.store.write { try $0.exchangeLink(key.pass, session: "a", at: now) }
+        let again = try await test.house.store.write { try $0.exchangeLink(key.pass, session: "a", at: now) }
+        #expect(first.id == claim.id)
+        #expect(again.id == claim.id)
+        await #expect(throws: Refusal.linkUsed) { try await test.house.store.write { try $0.exchangeLink(key.pass, session: "b", at: now) } }
+    }
+
+    @Test("that nobody made, or that belongs to another, is the same as one that is over") func unknown() async throws {
+        let test = try await TestHouse.make()
+        let (claim, key) = try await linked(test)
+        let now = test.clock.now
+        let forged = Key<UploadLink>(id: key.id, secret: "x").pass
+        let nobodys = Key<UploadLink>(id: ID(1), secret: key.secret).pass
+        for pass in [forged, nobodys] {
+            await #expect(throws: Refusal.linkGone) { try await test.house.store.write { try $0.exchangeLink(pass, session: "a", at: now) } }
+        }
+        let due = try require(claim.papersDue)
+        await #expect(throws: Refusal.linkGone) { try await test.house.store.write { try $0.exchangeLink(key.pass, session: "a", at: due) } }
+    }
+
+    @Test("sent again has a new secret, one message, and not before the pause is over") func again() async throws {
+        let test = try await TestHouse.make()
+        let (claim, old) = try await linked(test)
+        let policy = test.house.policy
+        func resend() async throws {
+            let now = test.clock.now
+            let (secret, message): (String, ID<Message>) = (test.house.chance.linkSecret(claim.id, sent: now), test.house.chance.id(at: now))
+            let hash = Key<UploadLink>(id: old.id, secret: secret).pass.hash
+            try await test.house.store.write { try $0.resendLink(to: claim, secret: hash, message: message, policy: policy, at: now) }
+        }
+        await #expect(throws: Refusal.notYet(test.clock.now + policy.codePause)) { try await resend() }
+        test.clock.advance(policy.codePause)
+        try await resend()
+        let now = test.clock.now
+        await #expect(throws: Refusal.linkGone) { try await test.house.store.write { try $0.exchangeLink(old.pass, session: "a", at: now) } }
+        let kept = try await test.house.store.read { try $0.find(UploadLink.self, old.id) }
+        let new = try require(kept).key(test.house.chance)
+        let opened = try await test.house.store.write { try $0.exchangeLink(new.pass, session: "a", at: now) }
+        #expect(opened.id == claim.id)
+        let messages = try await test.messages().filter { $0.source.hasPrefix("link:") }
+        #expect(messages.map(\.kind) == [.confirmed])
+    }
+}
