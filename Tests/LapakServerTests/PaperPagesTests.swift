@@ -8,7 +8,14 @@ import Testing
 @Suite("The member's papers") struct PaperPagesTests {
     private let cast = Cast(on: Zone.wib.day(of: TestHouse.moment))
 
-    private func picture(_ claim: Claim, _ house: House, slot: Slot? = nil, hadPlace: Bool = false, at now: Instant? = nil) -> PaperPicture {
+    private func slot(of claim: Claim, _ test: TestHouse) async throws -> Slot {
+        let id = try require(claim.slot)
+        return try require(try await test.house.store.read { try $0.find(Slot.self, id) })
+    }
+
+    private func picture(
+        _ claim: Claim, _ house: House, slot: Slot? = nil, hadPlace: Bool = false, at now: Instant? = nil
+    ) -> PaperPicture {
         PaperPicture(
             claim, slot: slot, dossier: Dossier(claim.facts, documents: []), uploads: [], hadPlace: hadPlace, in: house.atlas,
             at: now ?? house.clock.now)
@@ -17,7 +24,7 @@ import Testing
     @Test("stand open until the deadline, then late, and never silent after it") func standing() async throws {
         let test = try await TestHouse.make()
         let claim = try await test.book(cast.all[0])
-        let slot = try await test.house.store.read { try claim.slot.flatMap { slot in try $0.find(Slot.self, slot) } }
+        let slot = try await slot(of: claim, test)
         let due = try require(claim.papersDue)
         #expect(picture(claim, test.house, slot: slot).standing == .open(until: due))
         #expect(picture(claim, test.house, slot: slot, at: due - Span(milliseconds: 1)).isOpen)
@@ -41,14 +48,14 @@ import Testing
     @Test("say the last minute by the branch's clock, and that an outage has moved it") func lastMinute() async throws {
         let test = try await TestHouse.make()
         let claim = try await test.book(cast.all[0])
-        let slot = try await test.house.store.read { try claim.slot.flatMap { slot in try $0.find(Slot.self, slot) } }
+        let slot = try await slot(of: claim, test)
         let usual = picture(claim, test.house, slot: slot)
         #expect(usual.lastMinute(.id)?.contains("pukul 23.59 WIB") == true)
         #expect(!usual.isExtended)
         var moved = claim
         let outage = Outage(id: ID(1), kind: .storage, from: try require(claim.papersDue) - .minutes(90), until: claim.papersDue)
         _ = try moved.moveDeadline(
-            for: [outage], slot: try require(slot), zone: .wib, policy: test.house.policy, at: try require(claim.papersDue) - .minutes(1))
+            for: [outage], slot: slot, zone: .wib, policy: test.house.policy, at: try require(claim.papersDue) - .minutes(1))
         let extended = picture(moved, test.house, slot: slot)
         #expect(extended.isExtended)
         #expect(extended.lastMinute(.en)?.contains("01:29 WIB") == true)
@@ -57,6 +64,13 @@ import Testing
 
 @Suite("The link to the papers") struct PaperLinkTests {
     private let cast = Cast(on: Zone.wib.day(of: TestHouse.moment))
+
+    private func exchange(
+        _ pass: Pass<UploadLink>, session: String = "a", _ test: TestHouse, at now: Instant? = nil
+    ) async throws -> Claim {
+        let now = now ?? test.clock.now
+        return try await test.house.store.write { try $0.exchangeLink(pass, session: session, at: now) }
+    }
 
     /// A claim with its link, and the key that its letter carries.
     private func linked(_ test: TestHouse) async throws -> (Claim, Key<UploadLink>) {
@@ -70,25 +84,23 @@ import Testing
     @Test("is exchanged once, by the first device alone") func once() async throws {
         let test = try await TestHouse.make()
         let (claim, key) = try await linked(test)
-        let now = test.clock.now
-        let first = try await test.house.store.write { try $0.exchangeLink(key.pass, session: "a", at: now) }
-        let again = try await test.house.store.write { try $0.exchangeLink(key.pass, session: "a", at: now) }
+        let first = try await exchange(key.pass, test)
+        let again = try await exchange(key.pass, test)
         #expect(first.id == claim.id)
         #expect(again.id == claim.id)
-        await #expect(throws: Refusal.linkUsed) { try await test.house.store.write { try $0.exchangeLink(key.pass, session: "b", at: now) } }
+        await #expect(throws: Refusal.linkUsed) { try await exchange(key.pass, session: "b", test) }
     }
 
     @Test("that nobody made, or that belongs to another, is the same as one that is over") func unknown() async throws {
         let test = try await TestHouse.make()
         let (claim, key) = try await linked(test)
-        let now = test.clock.now
         let forged = Key<UploadLink>(id: key.id, secret: "x").pass
         let nobodys = Key<UploadLink>(id: ID(1), secret: key.secret).pass
         for pass in [forged, nobodys] {
-            await #expect(throws: Refusal.linkGone) { try await test.house.store.write { try $0.exchangeLink(pass, session: "a", at: now) } }
+            await #expect(throws: Refusal.linkGone) { try await exchange(pass, test) }
         }
         let due = try require(claim.papersDue)
-        await #expect(throws: Refusal.linkGone) { try await test.house.store.write { try $0.exchangeLink(key.pass, session: "a", at: due) } }
+        await #expect(throws: Refusal.linkGone) { try await exchange(key.pass, test, at: due) }
     }
 
     @Test("sent again has a new secret, one message, and not before the pause is over") func again() async throws {
@@ -97,18 +109,17 @@ import Testing
         let policy = test.house.policy
         func resend() async throws {
             let now = test.clock.now
-            let (secret, message): (String, ID<Message>) = (test.house.chance.linkSecret(claim.id, sent: now), test.house.chance.id(at: now))
-            let hash = Key<UploadLink>(id: old.id, secret: secret).pass.hash
+            let message: ID<Message> = test.house.chance.id(at: now)
+            let hash = Key<UploadLink>(id: old.id, secret: test.house.chance.linkSecret(claim.id, sent: now)).pass.hash
             try await test.house.store.write { try $0.resendLink(to: claim, secret: hash, message: message, policy: policy, at: now) }
         }
         await #expect(throws: Refusal.notYet(test.clock.now + policy.codePause)) { try await resend() }
         test.clock.advance(policy.codePause)
         try await resend()
-        let now = test.clock.now
-        await #expect(throws: Refusal.linkGone) { try await test.house.store.write { try $0.exchangeLink(old.pass, session: "a", at: now) } }
+        await #expect(throws: Refusal.linkGone) { try await exchange(old.pass, test) }
         let kept = try await test.house.store.read { try $0.find(UploadLink.self, old.id) }
         let new = try require(kept).key(test.house.chance)
-        let opened = try await test.house.store.write { try $0.exchangeLink(new.pass, session: "a", at: now) }
+        let opened = try await exchange(new.pass, test)
         #expect(opened.id == claim.id)
         let messages = try await test.messages().filter { $0.source.hasPrefix("link:") }
         #expect(messages.map(\.kind) == [.confirmed])

@@ -117,7 +117,7 @@ enum ClaimFiles {
             description: Words(
                 "Nomor pengajuan \(claim.number). Petugas \(branch.name) menghubungi Anda lewat panggilan video. Siapkan dokumen asli.\(due[.id])",
                 "Claim number \(claim.number). An officer of \(branch.name) calls you by video. Have the originals at hand.\(due[.en])")[
-                language],
+                    language],
             location: Words("Panggilan video, \(branch.name)", "Video call, \(branch.name)")[language], url: nil, cancelled: cancelled
         ).text
     }

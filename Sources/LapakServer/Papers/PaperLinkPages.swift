@@ -76,7 +76,8 @@ enum PaperLinkPages {
     private static func refused(_ refusal: Refusal, _ call: Call) -> Reply {
         let used = refusal == .linkUsed
         let title =
-            used ? call.say("Tautan ini sudah dipakai", "This link was used before") : call.say("Tautan tidak berlaku", "The link is not valid")
+            used
+            ? call.say("Tautan ini sudah dipakai", "This link was used before") : call.say("Tautan tidak berlaku", "The link is not valid")
         let here: HTML? =
             used && call.papersKey != nil
             ? "<p><a class=\"btn\" href=\"/berkas\">\(call.say("Lanjut di ponsel ini", "Go on with this phone"))</a></p>" : nil

@@ -26,7 +26,8 @@ struct PaperList {
     private var action: HTML? {
         guard let next = picture.next else { return nil }
         let name = next.name(call.language)
-        let words = next.state == .missing ? call.say("Kirim: \(name)", "Send: \(name)") : call.say("Kirim ulang: \(name)", "Send again: \(name)")
+        let words =
+            next.state == .missing ? call.say("Kirim: \(name)", "Send: \(name)") : call.say("Kirim ulang: \(name)", "Send again: \(name)")
         return "<p><a class=\"btn\" href=\"\(url: next.path)\">\(words)</a></p>"
     }
 
@@ -119,7 +120,8 @@ struct PaperStanding {
 
     private var extended: HTML? {
         guard picture.isExtended else { return nil }
-        return " \(call.say("Batas ini kami undur karena ada gangguan di pihak kami.", "We moved it because something failed on our side."))"
+        return
+            " \(call.say("Batas ini kami undur karena ada gangguan di pihak kami.", "We moved it because something failed on our side."))"
     }
 
     private func box(_ style: StaticString, _ title: String, _ words: String) -> HTML {

@@ -69,7 +69,9 @@ struct PaperPicture: Sendable {
                     case .missed: .late
                     case .open: .open(until: claim.papersDue ?? deadline ?? slot.start)
                     }
-                } else { .late }
+                } else {
+                    .late
+                }
             }
     }
 

@@ -36,7 +36,8 @@ struct PaperRow {
                 <p>\(call.say("Cukup salah satu dari ini:", "One of these is enough:"))</p><ul>\(row.item.papers.html { "<li>\(call.say($0.words))</li>" })</ul>
                 """
         }
-        return "<p>\(call.say("Cukup satu; dokumen lain di kelompok ini tidak perlu.", "One is enough; the others of this group are not needed."))</p>"
+        return
+            "<p>\(call.say("Cukup satu; dokumen lain di kelompok ini tidak perlu.", "One is enough; the others of this group are not needed."))</p>"
     }
 
     private var note: HTML? { row.item.note.map { "<p>\(call.say($0))</p>" } }
@@ -64,7 +65,8 @@ struct PaperRow {
         let note: HTML? = document.note.map {
             "<p>\(call.say("Catatan petugas:", "The officer's note:")) “\($0)”</p>"
         }
-        return "<p class=\"err\">\(call.say("Dikembalikan petugas:", "Given back by the officer:")) \(call.say(reason.words))</p>\(note)<p>\(call.say(reason.next))</p>"
+        return
+            "<p class=\"err\">\(call.say("Dikembalikan petugas:", "Given back by the officer:")) \(call.say(reason.words))</p>\(note)<p>\(call.say(reason.next))</p>"
     }
 
     private func hints(_ document: Document) -> HTML? {

@@ -42,7 +42,8 @@ struct PhotoPage {
     /// Why the last one came back, beside the page where the next one is taken.
     private var returned: HTML? {
         let options = picture.dossier.rows.flatMap(\.options)
-        guard let document = options.first(where: { $0.paper == paper })?.document, document.phase == .returned, let reason = document.reason
+        guard let document = options.first(where: { $0.paper == paper })?.document, document.phase == .returned,
+            let reason = document.reason
         else { return nil }
         let note: HTML? = document.note.map { "<p>\(call.say("Catatan petugas:", "The officer's note:")) “\($0)”</p>" }
         return "<div class=\"box w\"><p>\(call.say(reason.words)) \(call.say(reason.next))</p>\(note)</div>"
