@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from accessibility import accessible
 from member import Member
-from papers import PDF, file, link, put, refused
+from dossier import PDF, file, link, put, refused
 from server import until
 from test_budgets import visit
 from times import spoken

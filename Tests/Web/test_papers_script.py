@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from conftest import CHROMIUM
 from member import Member
-from papers import PDF, file, link, photo
+from dossier import PDF, file, link, photo
 from tus import Tus
 
 LARGE = PDF + b"%" + b"lapak asik " * 90_000  # about 1 MB: four pieces

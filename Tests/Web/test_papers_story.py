@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from accessibility import accessible
 from member import Member
-from papers import file, link, photo
+from dossier import file, link, photo
 from tus import ADDRESS
 
 # What a resignation asks for under the rules of 2022.
