@@ -77,7 +77,9 @@ struct UploadMetadata {
 
     /// The hash of the whole file, if the sender knew it: 64 hexadecimal digits, made small.
     var sha256: String? {
-        guard let text = values["sha256"], text.utf8.count == 64, text.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
+        guard let text = values["sha256"], text.utf8.count == 64, text.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else {
+            return nil
+        }
         return text.lowercased()
     }
 

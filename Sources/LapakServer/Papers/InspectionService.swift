@@ -77,7 +77,7 @@ struct InspectionService: Service {
     private func look(at document: Document) async throws -> Result<CleanedFile, FileFault> {
         let papers = house.papers
         let bytes: [UInt8]
-        do { bytes = try await papers.load(.arrived, of: document.id, document.claim) } catch where Self.isLost(error) {
+        do { bytes = try await papers.load(.arrived, of: document.id, document.claim) } catch  where Self.isLost(error) {
             house.log.error("a file that arrived is lost", metadata: ["document": "\(document.id.rawValue)", "error": "\(error)"])
             return .failure(fault(.broken))
         }

@@ -1,6 +1,6 @@
-package import LapakDomain
 import HTTPTypes
 import Hummingbird
+package import LapakDomain
 import LapakStore
 import LapakVault
 
@@ -11,7 +11,9 @@ import LapakVault
 package enum PaperPictures {
     static func routes(_ routes: Routes) {
         routes.get("/berkas/dokumen/{id}/{page}") { call in
-            guard let id = call.parameters.get("id", as: Int64.self), let asked = call.parameters.get("page") else { throw Refusal.notFound }
+            guard let id = call.parameters.get("id", as: Int64.self), let asked = call.parameters.get("page") else {
+                throw Refusal.notFound
+            }
             let claim = try await call.papersClaim().id
             guard let document = try await call.house.store.read({ try $0.find(Document.self, ID<Document>(id)) }), document.claim == claim
             else { throw Refusal.notFound }

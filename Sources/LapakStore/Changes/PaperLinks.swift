@@ -11,7 +11,7 @@ extension Work {
         return claim
     }
 
-    /// Gives the claim's link a new secret (its hash) and sends the confirmation that carries it. Refuses without a place,
+    /// Gives the claim's link a new secret (its hash) and makes the letter that carries it. Refuses without a place,
     /// after the deadline, and within the pause between two messages.
     package func resendLink(to claim: Claim, secret: String, message: ID<Message>, policy: Policy, at now: Instant) throws {
         let id = UploadLink.identity(of: claim.id)
@@ -23,7 +23,7 @@ extension Work {
         }
         save(
             Message(
-                id: message, source: "link:\(claim.id.rawValue):\(now.milliseconds)", kind: .confirmed, recipient: claim.email,
+                id: message, source: "link:\(claim.id.rawValue):\(now.milliseconds)", kind: .link, recipient: .mail(claim.email),
                 language: claim.language, claim: claim.id, at: now))
     }
 }
