@@ -122,6 +122,6 @@ import Testing
         let opened = try await exchange(new.pass, test)
         #expect(opened.id == claim.id)
         let messages = try await test.messages().filter { $0.source.hasPrefix("link:") }
-        #expect(messages.map(\.kind) == [.confirmed])
+        #expect(messages.map(\.kind) == [.link])
     }
 }
