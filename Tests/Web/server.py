@@ -1,5 +1,6 @@
 """One `lapak serve --demo` with its own database, as the tests see it from outside."""
-import os, re, socket, subprocess, time
+import os, re, socket, sqlite3, subprocess, time
+from contextlib import closing
 from pathlib import Path
 
 import requests
@@ -18,17 +19,32 @@ class Server:
         self.log_file = folder / "server.log"
         self.people = People()
 
-    def start(self) -> "Server":
+    def start(self, **settings: str) -> "Server":
         # Nothing of the surrounding environment, so that the settings are the defaults of a new machine.
-        self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LAPAK_DEV": "1", **self.settings}
-        self.process = subprocess.Popen(
-            [BINARY, "serve", "--demo", "--port", self.url.rsplit(":", 1)[1], "--database", self.database],
-            env=self.environment, cwd=self.folder, stdout=self.log_file.open("w"), stderr=subprocess.STDOUT)
-        until(self.is_ready, within=120, what=f"the server is ready; its log is {self.log_file}")
+        self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LAPAK_DEV": "1"} | self.settings | settings
+        self.spawn()
         self.register(self.people)
         self.set_clock(at=tuesday_morning().isoformat())
         until(lambda: any(self.slots(branch["code"]) for branch in self.branches()), within=30, what="there are free places")
         return self
+
+    def spawn(self) -> None:
+        self.process = subprocess.Popen(
+            [BINARY, "serve", "--demo", "--port", self.url.rsplit(":", 1)[1], "--database", self.database],
+            env=self.environment, cwd=self.folder, stdout=self.log_file.open("a"), stderr=subprocess.STDOUT)
+        until(self.is_ready, within=120, what=f"the server is ready; its log is {self.log_file}")
+
+    def crash_and_come_back(self) -> None:
+        """kill -9, then the same program on the same books, at the same hour."""
+        self.process.kill()
+        self.process.wait()
+        self.spawn()
+        self.set_clock(at=tuesday_morning().isoformat())
+
+    def row(self, sql: str, *values) -> tuple | None:
+        """One row of an embedded database, read beside the running server."""
+        with closing(sqlite3.connect(f"file:{self.database.removeprefix('sqlite:')}?mode=ro", uri=True, timeout=20)) as books:
+            return books.execute(sql, values).fetchone()
 
     def stop(self) -> None:
         self.process.terminate()
