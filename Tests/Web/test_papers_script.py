@@ -135,6 +135,7 @@ def test_cancelled_it_is_ended_on_both_sides(phone, server):
     expect(phone.locator("#kabar")).to_contain_text("Sambungan terputus")
     phone.get_by_role("button", name="Batalkan pengiriman").click()
     expect(phone.locator("#galat")).to_contain_text("dibatalkan")
+    expect(phone.locator("#kirim")).to_be_hidden()
     assert not tus.uploads
     phone.reload()
     expect(phone.locator("#kirim")).to_be_hidden()
