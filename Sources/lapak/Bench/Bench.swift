@@ -9,5 +9,6 @@ struct Bench: AsyncParsableCommand {
               lapak bench booking
               lapak bench booking --database postgres://postgres@127.0.0.1:5432/bench
               lapak bench nation --claims 921000
-            """, subcommands: [BenchBooking.self, BenchNation.self])
+              lapak bench upload
+            """, subcommands: [BenchBooking.self, BenchNation.self, BenchUpload.self])
 }

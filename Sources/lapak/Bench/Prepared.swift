@@ -60,8 +60,10 @@ final class Server {
     private let process = Process()
     private let port: UInt16
 
-    init(address: String, port: UInt16) throws {
+    /// `files` is the folder of the vault, where it must not be the usual one.
+    init(address: String, port: UInt16, files: String? = nil) throws {
         self.port = port
+        if let files { process.environment = ProcessInfo.processInfo.environment.merging(["LAPAK_FILES": files]) { $1 } }
         process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments = ["serve", "--database", address, "--port", "\(port)", "--host", "127.0.0.1"]
         process.standardOutput = FileHandle.nullDevice
