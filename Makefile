@@ -1,6 +1,6 @@
 # `make` alone lists what there is. Every target installs what it needs by itself (bin/setup).
 .DEFAULT_GOAL := help
-.PHONY: help run dev test tests check rules bench bench-booking bench-nation format
+.PHONY: help run dev test tests check rules bench bench-booking bench-nation bench-upload format
 
 DATABASE ?= sqlite:.run/lapak.db
 PORT ?= 8080
@@ -45,7 +45,7 @@ check: ## the quick look before a commit: format, build, house rules, domain, co
 rules: ## the domain alone, in its own small package
 	cd Rules && swift test
 
-bench: bench-booking bench-nation ## both measurements
+bench: bench-booking bench-nation bench-upload ## every measurement
 
 bench-booking: ## bookings per second on this machine, one JSON object
 	@bin/setup run
@@ -56,6 +56,12 @@ bench-nation: ## the half-year of 921,000 claims through rules and store, one JS
 	@bin/setup run
 	@swift build -c release --product lapak >&2
 	@.build/release/lapak bench nation
+
+bench-upload: ## two hundred uploads at once, one JSON object
+	@bin/setup run
+	@swift build -c release --product lapak >&2
+	@swift build -c release --product lapak-inspect >&2
+	@.build/release/lapak bench upload
 
 format: ## rewrite the sources in the house format
 	swift format --in-place --recursive --parallel Sources Tests Package.swift

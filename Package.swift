@@ -49,7 +49,7 @@ let package = Package(
         .target(
             name: "LapakServer",
             dependencies: [
-                "LapakInspection", "LapakDomain", "LapakNation", "LapakStore", "LapakVault", "CCurl", "CZlib",
+                "LapakInspection", "LapakDomain", "LapakNation", "LapakStore", "LapakVault", "CConfine", "CCurl", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -77,7 +77,7 @@ let package = Package(
             dependencies: ["LapakVault", "LapakNation", "LapakDomain", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .testTarget(
-            name: "LapakServerTests", dependencies: ["LapakServer", "LapakStore", "LapakVault", "LapakNation", "LapakDomain"],
+            name: "LapakServerTests", dependencies: ["LapakServer", "LapakStore", "LapakVault", "LapakInspection", "LapakNation", "LapakDomain", "lapak-inspect"],
             swiftSettings: strict),
         .testTarget(
             name: "LapakInspectionTests", dependencies: ["LapakInspection", "LapakInspectionChild", "CVips", "CQpdf", "lapak-inspect"],

@@ -106,3 +106,11 @@ static inline int lapak_confine_calls(void) {
     return -1;
 #endif
 }
+
+/* Two heaps instead of eight a core, and large pieces given back at once: many buffers come and go on many threads. */
+static inline void lapak_keep_memory_small(void) {
+    mallopt(M_ARENA_MAX, 2);
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
+    mallopt(M_TOP_PAD, 64 * 1024);
+}

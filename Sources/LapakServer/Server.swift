@@ -1,3 +1,4 @@
+import CConfine
 import HTTPTypes
 package import Hummingbird
 import HummingbirdCore
@@ -96,6 +97,7 @@ package struct LapakServer: Sendable {
 
     /// Runs until SIGTERM or SIGINT, then lets open requests end, for at most 20 seconds.
     package func run(ready: @escaping @Sendable () async -> Void = {}) async throws {
+        lapak_keep_memory_small()
         let app = Application(
             router: router(),
             server: .http1(
@@ -120,13 +122,13 @@ package struct LapakServer: Sendable {
     }
 }
 
-/// Reads from the network in pieces of 8 KiB: what waits in front of a slow handler is counted in pieces, and with many uploads
+/// Reads from the network in pieces of 4 KiB: what waits in front of a slow handler is counted in pieces, and with many uploads
 /// at once they are most of the memory.
 private final class SmallReads: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = NIOAny
 
     func handlerAdded(context: ChannelHandlerContext) {
-        context.channel.setOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 8192)).whenFailure { _ in }
+        context.channel.setOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096)).whenFailure { _ in }
     }
 }
 

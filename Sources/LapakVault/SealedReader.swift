@@ -35,6 +35,7 @@ package final class SealedReader: Sendable {
     /// All plain bytes. Throws `damaged`, too, when there are more than `limit`.
     package func all(limit: Int) throws(VaultTrouble) -> [UInt8] {
         var plain: [UInt8] = []
+        plain.reserveCapacity(min(limit, try file.size()))
         while let piece = try next() {
             guard plain.count + piece.count <= limit else { throw .damaged }
             plain += piece

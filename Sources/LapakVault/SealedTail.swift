@@ -70,6 +70,12 @@ struct SealedTail {
         }
     }
 
+    /// The same, and what is taken stands in the file at once, in a shorter frame if need be; not yet durable.
+    mutating func write(_ bytes: [UInt8]) throws(VaultTrouble) {
+        try append(bytes)
+        try orBack { tail throws(VaultTrouble) in try tail.writeRest() }
+    }
+
     mutating func flush() throws(VaultTrouble) {
         guard sum == nil else { return }
         try orBack { tail throws(VaultTrouble) in

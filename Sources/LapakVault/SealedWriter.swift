@@ -41,6 +41,12 @@ package final class SealedWriter: Sendable {
         try tail.withLock { tail throws(VaultTrouble) in try tail.append(bytes) }
     }
 
+    /// Takes bytes and writes all of them to the file, in a shorter frame if need be, so that none wait in memory. Not durable
+    /// before a flush.
+    package func write(_ bytes: [UInt8]) throws(VaultTrouble) {
+        try tail.withLock { tail throws(VaultTrouble) in try tail.write(bytes) }
+    }
+
     /// Returns when everything taken is on the disk, the file's name included.
     package func flush() throws(VaultTrouble) {
         try tail.withLock { tail throws(VaultTrouble) in try tail.flush() }

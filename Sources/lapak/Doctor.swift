@@ -10,8 +10,10 @@ struct Doctor: AsyncParsableCommand {
         abstract: "Look whether everything is as it must be; change nothing.",
         discussion: """
             One line for each question: `ok`, `note` for what is worth a look, `WRONG` for what must be mended. Exit code 1 when \
-            something is wrong. It looks at the database and the settings in the environment (LAPAK_SMTP_URL, LAPAK_WHATSAPP_*, LAPAK_SMS_*, LAPAK_REGISTRY_URL, \
-            LAPAK_PUBLIC_URL, LAPAK_SECRET); it sends nothing. On large books the recount takes a while.
+            something is wrong. It looks at the database and the settings in the environment (LAPAK_SMTP_URL, LAPAK_WHATSAPP_*,
+            LAPAK_SMS_*, LAPAK_REGISTRY_URL, LAPAK_PUBLIC_URL, LAPAK_SECRET, LAPAK_FILES, LAPAK_S3_URL, LAPAK_MASTER_KEYS, \
+            LAPAK_CLAMD, LAPAK_INSPECT); it sends nothing to people, and of the storage it tries one small file of its own. On \
+            large books the recount takes a while.
 
               lapak doctor
               lapak doctor --database postgres://lapak@db/lapak
@@ -35,8 +37,18 @@ struct Doctor: AsyncParsableCommand {
         do {
             let store = try Store.open(books.address)
             try await BooksCheck(store: store).run(&report)
+            try await checkPapers(store, &report)
             await store.close()
         } catch { report.wrong("database", "\(error)") }
+    }
+
+    private func checkPapers(_ store: Store, _ report: inout Report) async throws {
+        var settings = Settings(environment: ProcessInfo.processInfo.environment)
+        settings.database = books.address
+        let checkup = PapersCheckup(settings: settings, store: store, chance: Chance(secret: try settings.secretBytes()))
+        for finding in await checkup.findings() {
+            if finding.isTrouble { report.wrong(finding.what, finding.detail) } else { report.ok(finding.what, finding.detail) }
+        }
     }
 
     private func checkSettings(_ report: inout Report) {

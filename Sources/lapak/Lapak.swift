@@ -3,5 +3,7 @@ import ArgumentParser
 @main struct Lapak: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lapak", abstract: "The contactless claim service Lapak Asik.",
-        subcommands: [Serve.self, Migrate.self, Seed.self, Import.self, DrawCommand.self, Templates.self, Doctor.self, Bench.self])
+        subcommands: [
+            Serve.self, Migrate.self, Seed.self, Import.self, DrawCommand.self, Keys.self, Templates.self, Doctor.self, Bench.self,
+        ])
 }

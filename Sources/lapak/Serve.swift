@@ -12,7 +12,9 @@ struct Serve: AsyncParsableCommand {
         discussion: """
             Without any setting it uses an embedded database and stand-ins for everything outside; messages appear at /dev/outbox.
             Settings come from the environment: LAPAK_DATABASE_URL, LAPAK_HOST, LAPAK_PORT, LAPAK_PUBLIC_URL, LAPAK_SECRET,
-            LAPAK_SMTP_URL, LAPAK_WHATSAPP_*, LAPAK_SMS_*, LAPAK_REGISTRY_URL, LAPAK_REGISTRY_TOKEN, LAPAK_DEV, LAPAK_ASSETS.
+            LAPAK_SMTP_URL, LAPAK_WHATSAPP_*, LAPAK_SMS_*, LAPAK_REGISTRY_URL, LAPAK_REGISTRY_TOKEN, LAPAK_DEV, LAPAK_ASSETS; for
+            documents LAPAK_FILES, LAPAK_S3_URL, LAPAK_S3_KEY, LAPAK_S3_SECRET, LAPAK_MASTER_KEYS, LAPAK_MASTER_KEYS_FILE,
+            LAPAK_CLAMD, LAPAK_INSPECT.
 
               lapak serve --demo
               LAPAK_DATABASE_URL=postgres://lapak@db/lapak LAPAK_PUBLIC_URL=https://lapakasik.example lapak serve

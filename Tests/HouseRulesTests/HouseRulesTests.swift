@@ -11,8 +11,8 @@ import Testing
         "LapakStore": ["LapakDomain", "GRDB", "GRDBSQLite", "CPostgres", "Crypto", "Foundation", "Synchronization", "Dispatch"],
         "LapakVault": ["LapakDomain", "Crypto", "Foundation", "Glibc", "Synchronization"],
         "LapakServer": [
-            "LapakDomain", "LapakInspection", "LapakNation", "LapakStore", "LapakVault", "CCurl", "CZlib", "Hummingbird", "HummingbirdCore",
-            "HTTPTypes",
+            "LapakDomain", "LapakInspection", "LapakNation", "LapakStore", "LapakVault", "CConfine", "CCurl", "CZlib", "Hummingbird",
+            "HummingbirdCore", "HTTPTypes",
             "NIOCore", "ServiceLifecycle", "UnixSignals", "Logging", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials",
             "Synchronization", "Dispatch",
         ],

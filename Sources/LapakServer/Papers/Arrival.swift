@@ -38,7 +38,7 @@ final class Arrival: Sendable {
 
     /// Throws `busy` when the turn is another's by now.
     func append(_ bytes: [UInt8], turn: Int) throws(VaultTrouble) {
-        try hold(turn) { writer throws(VaultTrouble) in try writer.append(bytes) }
+        try hold(turn) { writer throws(VaultTrouble) in try writer.write(bytes) }
     }
 
     /// Makes durable what was appended; answers where the file stands then.

@@ -21,7 +21,7 @@ extension PaperVault {
             store: store, chance: chance)
     }
 
-    private static func masters(_ settings: Settings, in folder: String, _ chance: Chance) throws -> MasterKeys {
+    static func masters(_ settings: Settings, in folder: String, _ chance: Chance) throws -> MasterKeys {
         if let text = settings.masterKeys { return try MasterKeys(text: text) }
         if let file = settings.masterKeysFile { return try MasterKeys(file: file) }
         guard settings.publicURL == nil else {

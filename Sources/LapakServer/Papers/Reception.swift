@@ -173,13 +173,15 @@ extension Upload {
     var document: ID<Document> { ID(id.rawValue) }
 }
 
-/// Gathers small pieces into whole frames before they go to a disk thread. On a slow line a piece waits at most a second.
+/// Gathers small pieces before they go to a disk thread, as one frame of the file. On a slow line they wait at most a second.
 private struct Stream {
     let arrival: Arrival
     let turn: Int
     let disk: DiskThreads
     private var waiting: [UInt8] = []
     private var stored = ContinuousClock.now
+    /// With many uploads at once this is most of the memory, so it is less than a frame may hold.
+    private static let most = 32 * 1024
 
     init(arrival: Arrival, turn: Int, disk: DiskThreads) {
         self.arrival = arrival
@@ -188,8 +190,8 @@ private struct Stream {
     }
 
     mutating func take(_ piece: ByteBuffer) async throws(VaultTrouble) {
-        if waiting.count + piece.readableBytes > Seal.frameLimit { try await store() }
-        if waiting.isEmpty { waiting.reserveCapacity(Seal.frameLimit) }
+        if waiting.count + piece.readableBytes > Self.most { try await store() }
+        if waiting.isEmpty { waiting.reserveCapacity(Self.most) }
         waiting.append(contentsOf: piece.readableBytesView)
         if stored.duration(to: .now) > .seconds(1) { try await store() }
     }
