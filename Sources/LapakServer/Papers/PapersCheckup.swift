@@ -26,34 +26,37 @@ package struct PapersCheckup {
     package func findings() async -> [Finding] {
         var findings: [Finding] = []
         if FileManager.default.fileExists(atPath: settings.vault) || settings.s3 != nil {
-            await findings.append(ask("storage") {
-                let threads = CurlThreads()
-                let vault = try PaperVault.open(settings, store: store, chance: chance) { threads }
-                do { try await vault.probe() } catch {
+            await findings.append(
+                ask("storage") {
+                    let threads = CurlThreads()
+                    let vault = try PaperVault.open(settings, store: store, chance: chance) { threads }
+                    do { try await vault.probe() } catch {
+                        await threads.stop()
+                        throw error
+                    }
                     await threads.stop()
-                    throw error
-                }
-                await threads.stop()
-                return "\(settings.s3?.url ?? settings.vault) keeps and gives back a file; \(vault.masters)"
-            })
+                    return "\(settings.s3?.url ?? settings.vault) keeps and gives back a file; \(vault.masters)"
+                })
         } else {
             findings.append(Finding(what: "storage", detail: "\(settings.vault) will be made at the first start", isTrouble: false))
         }
-        await findings.append(ask("inspector") {
-            let program = settings.inspectorProgram
-            guard FileManager.default.isExecutableFile(atPath: program) else {
-                throw SettingTrouble("there is no program \(program); set LAPAK_INSPECT")
-            }
-            let verdict = try await Inspector(program: program).inspect(Array("no picture".utf8))
-            guard verdict == .refused(.wrongType) else { throw SettingTrouble("\(program) gives a wrong answer") }
-            return "\(program) starts and answers"
-        })
-        if let clamd = settings.clamd {
-            await findings.append(ask("antivirus") {
-                guard let address = try settings.scannerAddress else { return "" }
-                _ = try await Clamd(address, timeLimit: .seconds(10)).scan(Array("no virus".utf8))
-                return "clamd answers at \(clamd)"
+        await findings.append(
+            ask("inspector") {
+                let program = settings.inspectorProgram
+                guard FileManager.default.isExecutableFile(atPath: program) else {
+                    throw SettingTrouble("there is no program \(program); set LAPAK_INSPECT")
+                }
+                let verdict = try await Inspector(program: program).inspect(Array("no picture".utf8))
+                guard verdict == .refused(.wrongType) else { throw SettingTrouble("\(program) gives a wrong answer") }
+                return "\(program) starts and answers"
             })
+        if let clamd = settings.clamd {
+            await findings.append(
+                ask("antivirus") {
+                    guard let address = try settings.scannerAddress else { return "" }
+                    _ = try await Clamd(address, timeLimit: .seconds(10)).scan(Array("no virus".utf8))
+                    return "clamd answers at \(clamd)"
+                })
         } else {
             findings.append(Finding(what: "antivirus", detail: "no LAPAK_CLAMD: files are not scanned for viruses", isTrouble: false))
         }

@@ -127,7 +127,9 @@ struct MemoryWatch {
 
     mutating func look() {
         peak = max(peak, Machine.memory(of: pid).resident)
-        if looks % 10 == 0 { childrenPeak = max(childrenPeak, Machine.children(of: pid).map { Machine.memory(of: $0).resident }.reduce(0, +)) }
+        if looks % 10 == 0 {
+            childrenPeak = max(childrenPeak, Machine.children(of: pid).map { Machine.memory(of: $0).resident }.reduce(0, +))
+        }
         looks += 1
     }
 }

@@ -23,7 +23,9 @@ private final class SwitchedScanner: LapakInspection.Scanner {
         InspectionService(house: test.house, inspector: Inspector(program: test.house.settings.inspectorProgram), scanner: scanner)
     }
 
-    private func phase(_ test: TestHouse, _ id: ID<Document>) async throws -> Document.Phase? { try await test.find(Document.self, id)?.phase }
+    private func phase(_ test: TestHouse, _ id: ID<Document>) async throws -> Document.Phase? {
+        try await test.find(Document.self, id)?.phase
+    }
 
     @Test("a clean photo waits for an officer with its cleaned copy and its picture; what arrived is gone") func clean() async throws {
         let test = try await TestHouse.make()
@@ -81,9 +83,9 @@ private final class SwitchedScanner: LapakInspection.Scanner {
         let test = try await TestHouse.make()
         let claim = try await test.claim()
         let (id, now) = (try await test.send(pixel, of: claim).id, test.clock.now)
-        try await test.house.store.write { work in
-            _ = try work.takeInspection(id, for: .minutes(4), at: now)
-            try work.inspected(id, .success(CleanedFile(kind: .png, bytes: 1, sha256: "aa", pages: 1)), at: now)
+        _ = try await test.house.store.write { try $0.takeInspection(id, for: .minutes(4), at: now) }
+        try await test.house.store.write {
+            try $0.inspected(id, .success(CleanedFile(kind: .png, bytes: 1, sha256: "aa", pages: 1)), at: now)
         }
         let early = try await service(test).step()
         #expect(!early)
