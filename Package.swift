@@ -77,7 +77,8 @@ let package = Package(
             dependencies: ["LapakVault", "LapakNation", "LapakDomain", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .testTarget(
-            name: "LapakServerTests", dependencies: ["LapakServer", "LapakStore", "LapakVault", "LapakInspection", "LapakNation", "LapakDomain", "lapak-inspect"],
+            name: "LapakServerTests",
+            dependencies: ["LapakServer", "LapakStore", "LapakVault", "LapakInspection", "LapakNation", "LapakDomain", "lapak-inspect"],
             swiftSettings: strict),
         .testTarget(
             name: "LapakInspectionTests", dependencies: ["LapakInspection", "LapakInspectionChild", "CVips", "CQpdf", "lapak-inspect"],
