@@ -15,7 +15,7 @@ struct Keys: AsyncParsableCommand {
 
               lapak keys status
               lapak keys rotate
-              lapak keys destroy 383451690102882304 --reason "court order 12/2026"
+              lapak keys destroy 7K4M-92QX --reason "court order 12/2026"
             """, subcommands: [KeysStatus.self, KeysRotate.self, KeysDestroy.self])
 
     static func open(_ books: Books) async throws -> (KeyRotation, Store) {
@@ -61,13 +61,17 @@ struct KeysDestroy: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "destroy", abstract: "Make all files of one claim unreadable for good, in backups too.")
     @OptionGroup var books: Books
-    @Argument(help: "The claim's number in the books (its id).") var claim: Int64
+    @Argument(help: "The claim's number, as people write it down.") var claim: String
     @Option(help: "Why; printed with the result, for your own records.") var reason: String
 
     func run() async throws {
         guard !reason.allSatisfy(\.isWhitespace) else { throw ValidationError("say why: --reason") }
+        guard let number = ClaimNumber(claim) else { throw ValidationError("\(claim) is no claim number") }
         let (rotation, store) = try await Keys.open(books)
-        let isDone = try await rotation.destroy(ID<Claim>(claim))
+        guard let found = try await store.read({ try $0.claim(numbered: number) }) else {
+            throw ValidationError("there is no claim \(claim)")
+        }
+        let isDone = try await rotation.destroy(found.id)
         await store.close()
         guard isDone else { throw ValidationError("claim \(claim) has no key, or it was destroyed before") }
         print("the key of claim \(claim) is destroyed: \(reason)")

@@ -11,13 +11,13 @@ CONTENT = noise(100_000, seed=1)
 
 
 @pytest.fixture(scope="module")
-def claim(server):
-    return Claim(server)
+def claim(each_server):
+    return Claim(each_server)
 
 
 @pytest.fixture(scope="module")
-def stranger(server):
-    return Claim(server)
+def stranger(each_server):
+    return Claim(each_server)
 
 
 @pytest.fixture
@@ -145,7 +145,7 @@ def test_creation_may_carry_the_first_bytes(claim):
     claim.tus("DELETE", url)
 
 
-def test_the_end_of_an_unfinished_upload_is_told_at_creation_and_with_every_patch(claim, server):
+def test_the_end_of_an_unfinished_upload_is_told_at_creation_and_with_every_patch(claim):
     answer = claim.announce(10)
     url = requests.compat.urljoin(claim.door, answer.headers["Location"])
     expires = answer.headers["Upload-Expires"]

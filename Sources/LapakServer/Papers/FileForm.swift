@@ -118,7 +118,10 @@ private struct Sending {
         var isFile = false
         do {
             var reader = try MultipartReader(contentType: call.request.headers[.contentType] ?? "")
+            var left = call.policy.files.mostBytes + Routes.largestForm
             for try await buffer in call.request.body {
+                left -= buffer.readableBytes
+                guard left >= 0 else { throw Refusal.file(fault(.tooLarge)) }
                 for piece in try reader.take(buffer.readableBytesView) {
                     switch piece {
                     case .begin(let name, let file):

@@ -15,7 +15,9 @@ package struct KeyRotation: Sendable {
 
     /// With the master keys that the settings name.
     package init(store: Store, settings: Settings, chance: Chance) throws {
-        self.init(store: store, masters: try PaperVault.masters(settings, in: settings.vault, chance))
+        let path = settings.vault
+        _ = try VaultFolder(at: path)
+        self.init(store: store, masters: try PaperVault.masters(settings, in: path, chance))
     }
 
     package var newest: Int { masters.newest }
