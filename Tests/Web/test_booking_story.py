@@ -70,7 +70,7 @@ def test_a_member_returns_with_the_number_and_moves_and_cancels_alone(new_phone,
     first = spoken(later.says())
 
     later.go("/klaim/ubah")
-    later.page.locator("input[name=slot]").last.check()
+    later.page.locator("input[name=slot]").first.check()
     later.press("form:has(input[name=slot])")
     later.go("/klaim/status")
     assert spoken(later.says()) != first
