@@ -20,7 +20,7 @@ package struct Booking: Hashable, Sendable {
     package let slot: ID<Slot>
     package let branch: ID<Branch>
     package let start: Instant
-    package private(set) var phase: Phase
+    package internal(set) var phase: Phase
     /// Whether the person behind it has proven their contact.
     package private(set) var proven: Bool
     package private(set) var registration: ID<Registration>?

@@ -13,7 +13,7 @@ extension Claim {
     /// Whether papers may be sent, replaced or withdrawn now. Someone who waits in line may prepare theirs at any time;
     /// whoever has a place may until the deadline.
     package func papersOpen(at now: Instant) throws(Refusal) {
-        guard phase.isLive else { throw .wrongPhase(phase) }
+        guard phase.isOpen else { throw .wrongPhase(phase) }
         if let papersDue, now >= papersDue { throw .papersLate }
     }
 

@@ -1,20 +1,24 @@
 /// A member's request to withdraw JHT savings.
 ///
-///     waiting ─▶ booked ─(papers)─▶ ready ─▶ (interview, decision, payment: later rooms of this house)
-///      │ ▲        │  ▲               │ │
-///      │ ╰────────╯  ╰──(moved)──────╯ │
-///      │ (no papers at the deadline)   │
+///     waiting ─▶ booked ─(papers)─▶ ready ─(interview)─▶ approved ─▶ (payment: a later room of this house)
+///      │ ▲        │  ▲               │ │ ├─▶ rejected
+///      │ ├────────╯  ╰──(moved)──────╯ │ ╰─▶ inPerson
+///      │ │(no papers at the deadline)  │
+///      │ ╰──(returned, or missed)──────┤
 ///      ╰──────────┴─────▶ cancelled ◀──╯
 ///
 /// *waiting* (in line for a place) can become booked or cancelled. *booked* becomes ready once every required paper is
 /// accepted, or when the papers' deadline passes and all of them are there; it goes back to waiting when the deadline
 /// passes without them: the place is the line's, the rank stays the member's. *ready* never loses its place over papers:
 /// one that is returned later is settled in the interview. *booked* and *ready* can be moved to another time, which
-/// gives *booked* with a new deadline, or cancelled. One live claim per member: the database holds it too.
+/// gives *booked* with a new deadline, or cancelled. The interview ends *ready*: approved, rejected, inPerson (the member comes to
+/// the branch), or waiting again with the rank kept when something is missing or the call was missed. One live claim per member: the database holds it too.
 package struct Claim: Hashable, Sendable {
     package enum Phase: String, Hashable, Codable, Sendable, CaseIterable {
-        case waiting, booked, ready, cancelled
-        package var isLive: Bool { self != .cancelled }
+        case waiting, booked, ready, cancelled, approved, rejected, inPerson = "in_person"
+        package var isLive: Bool { self != .cancelled && self != .rejected }
+        /// The member may still give up or be given another time.
+        package var isOpen: Bool { self == .waiting || self == .booked || self == .ready }
         /// The claim has its appointment.
         package var hasPlace: Bool { self == .booked || self == .ready }
     }
@@ -44,13 +48,21 @@ package struct Claim: Hashable, Sendable {
     package internal(set) var papersDue: Instant?
     /// What the checklist depends on, as it was when the claim was filed.
     package let facts: Dossier.Facts
+    /// What the officer decided last, and when; stays while a returned claim waits for its next interview.
+    package internal(set) var decision: Decision?
+    package internal(set) var decided: Instant?
+    /// The last day on which an approved claim is paid.
+    package internal(set) var payBy: Day?
+    /// Interviews that the member missed.
+    package internal(set) var misses: Int
 
     package init(
         id: ID<Claim>, number: ClaimNumber, member: ID<Member>, reason: ClaimReason, rules: RuleVersion, phase: Phase, name: String,
         nik: NIK,
         email: EmailAddress, phone: PhoneNumber, language: Language, booking: ID<Booking>? = nil, slot: ID<Slot>? = nil,
         ticket: ID<Ticket>? = nil, earliest: Day? = nil, changes: Int = 0, filed: Instant, remindAt: Instant? = nil,
-        papersDue: Instant? = nil, facts: Dossier.Facts? = nil
+        papersDue: Instant? = nil, facts: Dossier.Facts? = nil, decision: Decision? = nil, decided: Instant? = nil, payBy: Day? = nil,
+        misses: Int = 0
     ) {
         self.id = id
         self.number = number
@@ -71,6 +83,10 @@ package struct Claim: Hashable, Sendable {
         self.filed = filed
         self.remindAt = remindAt
         self.papersDue = papersDue
+        self.decision = decision
+        self.decided = decided
+        self.payBy = payBy
+        self.misses = misses
         self.facts = facts ?? Dossier.Facts(reason: reason, rules: rules, balance: Rupiah(0), partialBefore: false)
     }
 }
@@ -105,7 +121,7 @@ extension Claim {
 
     /// The member gives up. A cancelled claim stays on record; a new one may be filed.
     package mutating func cancel(at now: Instant) throws(Refusal) -> Event {
-        guard phase.isLive else { throw .wrongPhase(phase) }
+        guard phase.isOpen else { throw .wrongPhase(phase) }
         phase = .cancelled
         remindAt = nil
         papersDue = nil

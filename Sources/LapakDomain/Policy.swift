@@ -36,6 +36,7 @@ package struct Policy: Hashable, Codable, Sendable {
     package var drawFrom = 200
     package var offers = OfferPolicy()
     package var files = FilePolicy()
+    package var interviews = InterviewPolicy()
     package var identity = IdentityPolicy()
     /// The rule version that claims are judged by.
     package var rules = RuleVersion.permenaker4Of2022

@@ -137,6 +137,23 @@ extension Refusal {
             Words(
                 "Dokumen ini tidak lagi di meja Anda, karena lama tidak dilanjutkan atau belum diambil. Ambil dokumen dari antrean.",
                 "This document is not on your desk: it was left for a long time or never taken. Take a document from the queue.")
+        case .interviewPhase(let phase): phase.refusal
+        case .interviewRunning:
+            Words(
+                "Wawancara Anda sedang berlangsung. Selesaikan atau akhiri dahulu.",
+                "Your interview is going on. Finish or end it first.")
+        case .noSeat:
+            Words(
+                "Kursi ini tidak ada atau sesinya sudah ditutup. Muat ulang konsol.",
+                "There is no such seat, or the session is closed. Reload the console.")
+        case .rowOpen(let title):
+            Words("Masih ada butir yang harus diperiksa: \(title.id).", "A row still has to be checked: \(title.en).")
+        case .rowDiffers(let title):
+            Words(
+                "Ada butir yang tidak cocok: \(title.id). Kembalikan dengan alasan, atau putuskan.",
+                "A row does not fit: \(title.en). Give it back with a reason, or decide.")
+        case .undoGone:
+            Words("Langkah ini tidak dapat diurungkan lagi.", "This step can no longer be taken back.")
         case .keyReused:
             Words(
                 "Kunci permintaan ini sudah dipakai untuk isian lain. Muat ulang halaman, lalu kirim lagi.",
@@ -158,5 +175,24 @@ extension Refusal {
             "Data yang Anda isi tidak cocok dengan data peserta. Periksa NIK, nomor KPJ, nama, tanggal lahir dan nama ibu, lalu coba lagi.",
             "What you entered does not match a member's record. Check the NIK, KPJ number, name, birth date and mother's name, then try again."
         )
+    }
+}
+
+extension Interview.Phase {
+    /// Why something cannot be done in this phase.
+    fileprivate var refusal: Words {
+        switch self {
+        case .lobby: Words("Peserta masih di ruang tunggu.", "The member is still in the lobby.")
+        case .called: Words("Peserta sedang dipanggil dan belum menjawab.", "The member is being called and has not answered yet.")
+        case .filling: Words("Peserta sedang memeriksa datanya.", "The member is checking their data.")
+        case .ready: Words("Data sudah dikirim; petugas memeriksanya.", "The data were sent; the officer checks them.")
+        case .originals: Words("Peserta sedang memotret dokumen asli.", "The member is photographing the originals.")
+        case .shown: Words("Dokumen asli sudah ditunjukkan; petugas memeriksanya.", "The originals were shown; the officer checks them.")
+        case .summary: Words("Peserta sedang membaca ringkasan.", "The member is reading the summary.")
+        case .agreed: Words("Ringkasan sudah disetujui; petugas memutuskan.", "The summary is agreed; the officer decides.")
+        case .deciding, .done: Words("Wawancara ini sudah diputuskan.", "This interview is decided.")
+        case .missed: Words("Panggilan wawancara ini terlewat.", "This interview's calls were missed.")
+        case .left: Words("Peserta sudah pergi dari wawancara ini.", "The member has left this interview.")
+        }
     }
 }

@@ -48,6 +48,15 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
     case documentPhase(Document.Phase)
     case documentTaken
     case leaseGone
+    // The interview
+    case interviewPhase(Interview.Phase)
+    case interviewRunning
+    case noSeat
+    /// A row still waits for eyes.
+    case rowOpen(Words)
+    /// A row was marked as not fitting.
+    case rowDiffers(Words)
+    case undoGone
     // Requests
     case keyReused
     case invalid(field: String, Words)
@@ -99,6 +108,12 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
         case .documentPhase: "document_phase"
         case .documentTaken: "document_taken"
         case .leaseGone: "lease_gone"
+        case .interviewPhase: "interview_phase"
+        case .interviewRunning: "interview_running"
+        case .noSeat: "no_seat"
+        case .rowOpen: "row_open"
+        case .rowDiffers: "row_differs"
+        case .undoGone: "undo_gone"
         case .keyReused: "key_reused"
         case .invalid: "invalid"
         case .tooMany: "too_many"

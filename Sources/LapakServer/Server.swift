@@ -110,6 +110,7 @@ package struct LapakServer: Sendable {
         let services: [any Service] =
             threads + [
                 AvailabilityKeeper(house: house), ClockService(house: house), PlannerService(house: house), UsherService(house: house),
+                InterviewClock(house: house),
                 FollowerService(follower: NoticeFollower(chance: house.chance, clock: house.clock, reach: house.reach), house: house),
                 Postman(house: house, sender: sender), ReconcilerService(house: house), inspection, SettlingService(house: house),
                 OutageService(house: house), ClearingService(house: house), app,

@@ -24,8 +24,14 @@ struct Papers {
             filed: Self.thursday)
         if phase == .waiting { return }
         _ = try? claim.book(Self.booking(in: slot), zone: zone, policy: policy, at: Self.thursday)
-        if phase == .ready { _ = try? claim.complete(Self.dossier(.accepted), slot: slot, zone: zone, policy: policy, at: Self.thursday) }
-        if phase == .cancelled { _ = try? claim.cancel(at: Self.thursday) }
+        if !phase.isOpen || phase == .ready { _ = try? claim.complete(Self.dossier(.accepted), slot: slot, zone: zone, policy: policy, at: Self.thursday) }
+        switch phase {
+        case .cancelled: _ = try? claim.cancel(at: Self.thursday)
+        case .approved: settle(.approve)
+        case .rejected: settle(.reject(.notEligible))
+        case .inPerson: settle(.inPerson(Self.monday))
+        case .waiting, .booked, .ready: break
+        }
     }
 
     /// Midnight before the interview, at the branch.
@@ -44,6 +50,10 @@ struct Papers {
         Booking(
             id: ID(id), slot: slot.id, branch: slot.branch, start: slot.start, phase: .confirmed, proven: true, claim: ID(13),
             since: thursday, due: nil)
+    }
+
+    private mutating func settle(_ decision: Decision) {
+        _ = try? claim.settle(decision, payBy: Self.monday, ticket: nil, at: Self.thursday)
     }
 
     static func ticket(_ phase: Ticket.Phase = .waiting, claim: Int64 = 13) -> Ticket {

@@ -7,6 +7,10 @@ enum EventName: String, CaseIterable {
     case offerAccepted, offerDeclined, offerLapsed, moved, cancelled, reminderDue, placesReturned, drawAnnounced, drawn, signedIn
     case documentReceived, documentChecked, documentRefused, documentAccepted, documentReturned, documentWithdrawn, documentViewed
     case papersComplete, papersMissed, deadlineMoved, papersReminder
+    case sessionOpened, seatsChanged, sessionClosing, announced, interviewEntered, interviewCalled
+    case interviewMoved, interviewStuck, interviewRelieved, interviewPaused, interviewGivenBack, interviewTold
+    case interviewDone, interviewMissed, rungChanged, evidenceKept, evidenceViewed, questionsAsked
+    case stepUndone, takeOverOffered, takenOver, attended, decided
 
     init(_ event: Event) {
         self =
@@ -43,6 +47,29 @@ enum EventName: String, CaseIterable {
             case .papersMissed: .papersMissed
             case .deadlineMoved: .deadlineMoved
             case .papersReminder: .papersReminder
+            case .sessionOpened: .sessionOpened
+            case .seatsChanged: .seatsChanged
+            case .sessionClosing: .sessionClosing
+            case .announced: .announced
+            case .interviewEntered: .interviewEntered
+            case .interviewCalled: .interviewCalled
+            case .interviewMoved: .interviewMoved
+            case .interviewStuck: .interviewStuck
+            case .interviewRelieved: .interviewRelieved
+            case .interviewPaused: .interviewPaused
+            case .interviewGivenBack: .interviewGivenBack
+            case .interviewTold: .interviewTold
+            case .interviewDone: .interviewDone
+            case .interviewMissed: .interviewMissed
+            case .rungChanged: .rungChanged
+            case .evidenceKept: .evidenceKept
+            case .evidenceViewed: .evidenceViewed
+            case .questionsAsked: .questionsAsked
+            case .stepUndone: .stepUndone
+            case .takeOverOffered: .takeOverOffered
+            case .takenOver: .takenOver
+            case .attended: .attended
+            case .decided: .decided
             }
     }
 
@@ -82,5 +109,28 @@ enum EventName: String, CaseIterable {
         #"{"papersMissed":{"booking":11,"claim":13,"slot":25769803777,"ticket":14}}"#,
         #"{"deadlineMoved":{"claim":13,"from":1783299600000,"to":1783306800000}}"#,
         #"{"papersReminder":{"claim":13,"daysBefore":3}}"#,
+        #"{"sessionOpened":{"branch":3,"seats":6,"session":20,"staff":17}}"#,
+        #"{"seatsChanged":{"by":17,"seats":4,"session":20}}"#,
+        #"{"sessionClosing":{"session":20,"sitting":2}}"#,
+        #"{"announced":{"message":"tunggu","session":20}}"#,
+        #"{"interviewEntered":{"booking":11,"claim":13,"consent":"wawancara-1","interview":21}}"#,
+        #"{"interviewCalled":{"claim":13,"interview":21,"seat":4,"session":20,"time":1}}"#,
+        #"{"interviewMoved":{"claim":13,"from":"called","interview":21,"session":20,"to":"filling"}}"#,
+        #"{"interviewStuck":{"claim":13,"interview":21,"why":"contact_lost"}}"#,
+        #"{"interviewRelieved":{"by":17,"interview":21}}"#,
+        #"{"interviewPaused":{"claim":13,"interview":21,"session":20,"why":"officer_left"}}"#,
+        #"{"interviewGivenBack":{"by":17,"interview":21,"reason":"illegible","subject":"identity"}}"#,
+        #"{"interviewTold":{"interview":21,"message":"dekatkan"}}"#,
+        #"{"interviewDone":{"by":17,"claim":13,"interview":21,"milliseconds":104000,"touches":3}}"#,
+        #"{"interviewMissed":{"booking":11,"claim":13,"ticket":14}}"#,
+        #"{"rungChanged":{"interview":21,"to":"audio"}}"#,
+        #"{"evidenceKept":{"claim":13,"evidence":22,"interview":21,"sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}}"#,
+        #"{"evidenceViewed":{"evidence":22}}"#,
+        #"{"questionsAsked":{"by":17,"interview":21,"questions":["mother","ended"]}}"#,
+        #"{"stepUndone":{"by":17,"from":"summary","interview":21,"to":"shown"}}"#,
+        #"{"takeOverOffered":{"from":20,"interview":21,"to":23}}"#,
+        #"{"takenOver":{"by":24,"from":20,"interview":21,"seat":1,"to":23}}"#,
+        #"{"attended":{"interview":21,"milliseconds":25000,"session":20}}"#,
+        #"{"decided":{"claim":13,"decision":"approve"}}"#,
     ]
 }

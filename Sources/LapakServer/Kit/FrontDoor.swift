@@ -159,7 +159,9 @@ extension Refusal {
         case .slotFull, .slotPassed, .holdGone, .alreadyConfirmed, .proofFirst, .notYet, .offerGone, .notWaiting, .alreadyDrawn,
             .alreadyFiled,
             .liveClaim, .wrongPhase, .noChangesLeft, .papersLate, .papersChecking, .papersMissing, .papersThere, .paperAccepted,
-            .documentPhase, .documentTaken, .leaseGone, .uploadOffset, .linkUsed:
+            .documentPhase, .documentTaken, .leaseGone, .uploadOffset, .linkUsed, .interviewPhase, .interviewRunning, .noSeat, .rowOpen,
+            .rowDiffers,
+            .undoGone:
             .conflict
         }
     }

@@ -54,6 +54,9 @@ enum StatusPages {
                     ? call.say("Anda kembali di daftar tunggu", "You are in the waiting list again")
                     : call.say("Anda dalam daftar tunggu", "You are in the waiting list")
             case .cancelled: call.say("Pengajuan ini dibatalkan", "This claim was cancelled")
+            case .approved: call.say("Klaim Anda disetujui", "Your claim is approved")
+            case .rejected: call.say("Klaim Anda ditolak", "Your claim was rejected")
+            case .inPerson: call.say("Datanglah ke kantor cabang", "Please come to the branch")
             }
         let left = max(0, call.policy.changes - claim.changes)
         let booked: HTML = """
@@ -70,9 +73,9 @@ enum StatusPages {
                 """
         }
         let end: HTML =
-            claim.phase == .cancelled
+            !claim.phase.isLive
             ? "<p><a class=\"btn\" href=\"/\">\(call.say("Ajukan klaim baru", "File a new claim"))</a></p>"
-            : "<p><a href=\"/klaim/batal\">\(call.say("Batalkan pengajuan", "Cancel the claim"))</a></p>"
+            : !claim.phase.isOpen ? "" : "<p><a href=\"/klaim/batal\">\(call.say("Batalkan pengajuan", "Cancel the claim"))</a></p>"
         return Page(
             title: title,
             body: """

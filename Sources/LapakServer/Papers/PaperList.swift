@@ -69,6 +69,10 @@ struct PaperStanding {
                     "Anda masih di daftar tunggu, jadi belum ada batas waktu. Dokumen yang sudah lengkap membuat Anda dapat mengambil tempat yang lebih dekat.",
                     "You are still in the waiting list, so there is no deadline yet. With complete papers you can take an earlier place."))
         case .lostPlace: lostPlace
+        case .decided:
+            box(
+                "i", call.say("Wawancara sudah selesai", "The interview is over"),
+                call.say("Dokumen tidak perlu dikirim lagi.", "No more papers have to be sent."))
         case .cancelled:
             box(
                 "w", call.say("Pengajuan ini dibatalkan", "This claim was cancelled"),

@@ -17,6 +17,8 @@ struct PaperPicture: Sendable {
         /// In line again, because papers were missing at the deadline.
         case lostPlace
         case cancelled
+        /// The interview is over: nothing more can be sent.
+        case decided
     }
 
     let claim: Claim
@@ -59,6 +61,7 @@ struct PaperPicture: Sendable {
         standing =
             switch claim.phase {
             case .cancelled: .cancelled
+            case .approved, .rejected, .inPerson: .decided
             case .waiting: hadPlace ? .lostPlace : .inLine
             case .ready: .ready
             case .booked:

@@ -60,8 +60,10 @@ struct PlannerService: Service {
         for branch in atlas.branches {
             let quiet = house.chance.quiet(atlas.policy)
             try await house.store.write { work in
+                // As it is kept now: its hours may have been changed since the picture was drawn.
                 try work.plan(
-                    branch, days: Quota.openDays(in: branch.zone, policy: atlas.policy, at: now), holidays: atlas.holidays,
+                    try work.get(Branch.self, branch.id), days: Quota.openDays(in: branch.zone, policy: atlas.policy, at: now),
+                    holidays: atlas.holidays,
                     policy: atlas.policy, quiet: quiet, by: .clock, at: now)
             }
         }

@@ -84,6 +84,7 @@ extension Work {
         guard let old = claim.booking, var former = try find(Booking.self, old), var freed = try find(Slot.self, former.slot) else {
             throw Refusal.wrongPhase(claim.phase)
         }
+        guard former.phase != .checkedIn else { throw Refusal.interviewRunning }
         guard var slot = try find(Slot.self, slotID), slot.channel == .online, slot.id != freed.id else { throw Refusal.slotUnknown }
         let zone = try atlas.branch(of: slot).zone
         let booking = try Booking.confirm(
@@ -100,6 +101,7 @@ extension Work {
 
     /// The member gives up: the place goes to the list, the ticket leaves the line, an open offer goes to the next.
     package func cancel(_ claim: inout Claim, quiet: Span, at now: Instant) throws {
+        if let id = claim.booking, try find(Booking.self, id)?.phase == .checkedIn { throw Refusal.interviewRunning }
         let event = try claim.cancel(at: now)
         let ticket = try claim.ticket.flatMap { try find(Ticket.self, $0) }
         for id in Set([claim.booking, ticket?.booking].compactMap(\.self)) {

@@ -4,12 +4,13 @@ extension Claim: Record {
     package static let table = Table(
         "claim", .int("id"), .text("number"), .int("member"), .int("live"), .text("reason"), .text("rules"), .text("phase"), .text("name"),
         .text("nik"), .text("email"), .text("phone"), .text("language"), .int("booking"), .int("slot"), .int("ticket"), .int("earliest"),
-        .int("changes"), .int("filed"), .int("remind_at"), .int("papers_due"), .text("facts"))
+        .int("changes"), .int("filed"), .int("remind_at"), .int("papers_due"), .text("facts"), .text("decision"), .int("decided"),
+        .int("pay_by"), .int("misses"))
     package var values: [SQLValue] {
         [
             id.sql, number.value.sql, member.sql, phase.isLive.sql, reason.rawValue.sql, rules.rawValue.sql, phase.rawValue.sql, name.sql,
             nik.sql, email.sql, phone.sql, language.rawValue.sql, booking.sql, slot.sql, ticket.sql, earliest.sql, changes.sql, filed.sql,
-            remindAt.sql, papersDue.sql, json(facts),
+            remindAt.sql, papersDue.sql, json(facts), decision.map { json($0) } ?? .null, decided.sql, payBy.sql, misses.sql,
         ]
     }
     package init(row: Row) throws {
@@ -19,7 +20,9 @@ extension Claim: Record {
             email: try row.email(9), phone: try row.phone(10), language: try row.value(11), booking: try row.id(12), slot: try row.id(13),
             ticket: try row.id(14), earliest: try row.optionalDay(15), changes: Int(try row.int(16)), filed: try row.instant(17),
             remindAt: try row.optionalInstant(18), papersDue: try row.optionalInstant(19),
-            facts: row.values[20] == .null ? nil : try row.json(Dossier.Facts.self, 20))
+            facts: row.values[20] == .null ? nil : try row.json(Dossier.Facts.self, 20),
+            decision: row.values[21] == .null ? nil : try row.json(Decision.self, 21), decided: try row.optionalInstant(22),
+            payBy: try row.optionalDay(23), misses: Int(try row.int(24)))
     }
     /// Two claims got the same number by chance, which is nobody's mistake; or the member has a live claim already.
     package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? { duplicate.message.contains("number") ? nil : .liveClaim }

@@ -1,0 +1,59 @@
+import LapakDomain
+import LapakStore
+import Logging
+import ServiceLifecycle
+
+/// Time and the lobby in the interviews: calls run out, decisions settle, people are led to free seats one by one.
+struct InterviewClock: Service {
+    let house: House
+
+    func run() async throws {
+        for await _ in house.store.wakes(.seconds(1)).cancelOnGracefulShutdown() {
+            do {
+                try await tick()
+                try await seat()
+            } catch { house.log.error("the interviews' clock stumbled", metadata: ["error": "\(error)"]) }
+        }
+    }
+
+    /// Everything that is due now.
+    func tick() async throws {
+        let (atlas, now) = (house.atlas, house.clock.now)
+        let due = try await house.store.read { try DueInterviews.load(atlas.policy, $0, at: now) }
+        for id in due.calls {
+            try await settled { try $0.miss(id, ticket: $1, in: atlas, by: .clock, at: now) }
+        }
+        for id in due.still {
+            try await settled { work, _ in
+                try work.step(id, by: .clock, at: now) { $0.noticeStandstill(policy: atlas.policy, at: now).map { [$0] } ?? [] }
+            }
+        }
+        for id in due.decisions { try await settled { try $0.settle(id, ticket: $1, in: atlas, at: now) } }
+        for id in due.appointments { try await settled { try $0.missAppointment(id, ticket: $1, in: atlas, by: .clock, at: now) } }
+        for id in due.sessions {
+            let touch: ID<Touch> = house.chance.id(at: now)
+            try await settled { work, _ in try work.abandon(id, touch: touch, policy: atlas.policy, by: .clock, at: now) }
+        }
+    }
+
+    /// Leads people from the lobby to free seats, the emptiest session first and one at a time, so that no officer is swamped.
+    func seat() async throws {
+        let atlas = house.atlas
+        for _ in 1...Session.mostSeats {
+            let sessions = try await house.store.read { try $0.sessionsWithLobby(nation: atlas.policy.interviews.nationalPool) }
+            var called = false
+            for session in sessions {
+                let now = house.clock.now
+                let people = try await house.store.write { try $0.fillSeats(of: session.id, most: 1, in: atlas, at: now) }
+                called = called || !people.isEmpty
+            }
+            guard called else { return }
+        }
+    }
+
+    /// One change; that somebody else was faster is no trouble.
+    private func settled<T: Sendable>(_ change: @escaping @Sendable (Work, ID<Ticket>) throws -> T) async throws {
+        let ticket: ID<Ticket> = house.chance.id(at: house.clock.now)
+        do { _ = try await house.store.write { try change($0, ticket) } } catch is Refusal {}
+    }
+}

@@ -1,0 +1,115 @@
+package import LapakDomain
+
+// An officer's session: opened once, however many windows; its seats refill one by one from the lobby.
+extension Work {
+    /// The officer's open session, or a new one. Two windows at once end in one session.
+    package func openSession(
+        _ id: ID<Session>, for staff: Staff, at branch: Branch, seats: Int?, now: Instant
+    ) throws -> Session {
+        let open = try query("SELECT id FROM officer_session WHERE staff = $1 AND live = 1", staff.id).first
+        if let open, var session = try find(Session.self, ID<Session>(try open.int(0))) {
+            try session.reopen()
+            session.live(at: now)
+            save(session)
+            return session
+        }
+        _ = try find(Session.self, id)
+        let (session, event) = try Session.open(id, staff: staff, branch: branch, seats: seats, at: now)
+        note(event, by: .staff(staff.id), at: now)
+        save(session)
+        return session
+    }
+
+    /// Calls people from the lobby to free seats, at most so many; answers whom. Nobody is called while the officer is away.
+    package func fillSeats(of id: ID<Session>, most: Int = Session.mostSeats, in atlas: Atlas, at now: Instant) throws -> [Interview] {
+        let policy = atlas.policy
+        let taken = try sittingRows(id).map { Int(try $0.int(1)) }
+        guard let looked = try glance(Session.self, id), looked.isOpen, !looked.isAway(policy, at: now) else { return [] }
+        var free = (1...looked.seats).filter { !taken.contains($0) }
+        free = Array(free.prefix(min(most, max(0, looked.seats - taken.count))))
+        guard !free.isEmpty else { return [] }
+        let waiting = try query(
+            Lobby.next(alone: looked.seats == 1, nation: policy.interviews.nationalPool), looked.branch, now, free.count * 4 + 4)
+        // The session is locked only now: who has no place to fill or nobody to call holds nobody up.
+        guard !waiting.isEmpty, let session = try find(Session.self, id), session.isOpen else { return [] }
+        var called: [Interview] = []
+        for row in waiting {
+            guard let seat = free.first else { break }
+            guard var interview = try find(Interview.self, ID<Interview>(try row.int(0))), interview.phase == .lobby else { continue }
+            guard let event = try? interview.call(to: session, seat: seat, policy: policy, at: now) else { continue }
+            free.removeFirst()
+            note(event, by: .staff(session.staff), at: now)
+            save(interview)
+            called.append(interview)
+        }
+        return called
+    }
+
+    /// Another number of seats, at once.
+    package func change(seats: Int, of id: ID<Session>, by staff: ID<Staff>, at now: Instant) throws -> Session {
+        var session = try get(Session.self, id)
+        note(try session.change(seats: seats, by: staff), by: .staff(staff), at: now)
+        save(session)
+        return session
+    }
+
+    /// Takes nobody new, and closes once nobody sits.
+    package func close(_ id: ID<Session>, by author: Author, at now: Instant) throws -> Session {
+        let sitting = try sittingRows(id).count
+        var session = try get(Session.self, id)
+        note(session.close(sitting: sitting, at: now), by: author, at: now)
+        save(session)
+        return session
+    }
+
+    /// A sign of life from the console.
+    package func keepAlive(_ id: ID<Session>, at now: Instant) throws {
+        var session = try get(Session.self, id)
+        session.live(at: now)
+        save(session)
+    }
+
+    /// The officer turns to a seat of the session, or away from all; the touch that ended is kept.
+    package func attend(_ interview: ID<Interview>?, in id: ID<Session>, touch: ID<Touch>, at now: Instant) throws -> Session {
+        var session = try get(Session.self, id)
+        let next = try interview.flatMap { try find(Interview.self, $0) }
+        if let next, next.session != id { throw Refusal.notFound }
+        if let ended = session.attend(next, touch: touch, at: now) {
+            _ = try find(Touch.self, ended.id)
+            save(ended)
+            if var former = try find(Interview.self, ended.interview) {
+                former.attended(for: ended.lasted)
+                save(former)
+            }
+            note(
+                .attended(interview: ended.interview, session: id, milliseconds: ended.lasted.milliseconds), by: .staff(session.staff),
+                at: now)
+        }
+        save(session)
+        return session
+    }
+
+    /// The officer is gone: everyone who sits goes back to the front of the lobby with what was done, and the session closes.
+    package func abandon(_ id: ID<Session>, touch: ID<Touch>, policy: Policy, by author: Author, at now: Instant) throws -> [ID<Interview>]
+    {
+        let rows = try sittingRows(id)
+        guard let session = try find(Session.self, id), session.phase != .closed else { return [] }
+        guard author != .clock || session.isAbandoned(policy, at: now) else { return [] }
+        var former = try attend(nil, in: id, touch: touch, at: now)
+        var freed: [ID<Interview>] = []
+        for row in rows {
+            guard var interview = try find(Interview.self, ID<Interview>(try row.int(0))), interview.session == id else { continue }
+            guard let event = try? interview.pause(.officerLeft, policy: policy, at: now) else { continue }
+            note(event, by: author, at: now)
+            save(interview)
+            freed.append(interview.id)
+        }
+        note(former.close(sitting: rows.count - freed.count, at: now), by: author, at: now)
+        save(former)
+        return freed
+    }
+
+    func sittingRows(_ id: ID<Session>) throws -> [Row] {
+        try query("SELECT id, seat FROM interview WHERE session = $1 AND live = 1 AND seat IS NOT NULL ORDER BY seat", id)
+    }
+}
