@@ -109,7 +109,8 @@ package struct LapakServer: Sendable {
             onServerRunning: { _ in await ready() }, logger: house.log)
         let services: [any Service] =
             threads + [
-                AvailabilityKeeper(house: house), ClockService(house: house), PlannerService(house: house), UsherService(house: house),
+                AvailabilityKeeper(house: house), ClockService(house: house), PulseService(house: house), PlannerService(house: house),
+                UsherService(house: house),
                 FollowerService(follower: NoticeFollower(chance: house.chance, clock: house.clock, reach: house.reach), house: house),
                 Postman(house: house, sender: sender), ReconcilerService(house: house), inspection, SettlingService(house: house),
                 OutageService(house: house), ClearingService(house: house), app,
