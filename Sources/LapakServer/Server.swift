@@ -88,6 +88,7 @@ package struct LapakServer: Sendable {
         FileForm.routes(routes)
         PaperPictures.routes(routes)
         BranchDesk.routes(routes)
+        LiveLines.routes(routes)
         Interface.routes(routes)
         SystemPages.routes(routes)
         if let whatsapp { WhatsAppHook(whatsapp).routes(routes) }
@@ -110,7 +111,7 @@ package struct LapakServer: Sendable {
         let services: [any Service] =
             threads + [
                 AvailabilityKeeper(house: house), ClockService(house: house), PlannerService(house: house), UsherService(house: house),
-                InterviewClock(house: house),
+                InterviewClock(house: house), PulseService(house: house), LiveFollower(house: house), PresenceService(house: house),
                 FollowerService(follower: NoticeFollower(chance: house.chance, clock: house.clock, reach: house.reach), house: house),
                 Postman(house: house, sender: sender), ReconcilerService(house: house), inspection, SettlingService(house: house),
                 OutageService(house: house), ClearingService(house: house), app,

@@ -189,6 +189,13 @@ extension Interview {
         return stop(.contactLost, at: now)
     }
 
+    /// The member's page is there again.
+    package mutating func regainContact(at now: Instant) -> Event? {
+        guard stuck == .contactLost else { return nil }
+        relieve(at: now)
+        return .interviewMoved(interview: id, claim: claim, session: session, from: phase, to: phase)
+    }
+
     /// The decision can no longer be undone: it stands, and the seat is free.
     package mutating func settle(at now: Instant) throws(Refusal) -> (Decision, ID<Staff>) {
         guard phase == .deciding, let decision, let decidedBy else { throw .interviewPhase(phase) }

@@ -116,7 +116,7 @@ package struct Routes {
         }
     }
 
-    private static func call(
+    static func call(
         _ request: Request, _ context: LapakContext, _ house: House, collecting: Bool = true
     ) async throws -> Call {
         var body = ByteBuffer()

@@ -125,7 +125,7 @@ extension House {
         var headers: HTTPFields = [
             .xContentTypeOptions: "nosniff",
             .contentSecurityPolicy:
-                "default-src 'none'; script-src 'self'; style-src 'self' '\(assets.css.integrity)'; img-src 'self' data:; "
+                "default-src 'none'; script-src 'self'; style-src 'self' '\(assets.css.integrity)'; img-src 'self' data: blob:; "
                 + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'",
             .referrerPolicy: "no-referrer",
             .permissionsPolicy: "camera=(self), microphone=(self), geolocation=()",

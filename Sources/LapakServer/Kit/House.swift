@@ -21,6 +21,10 @@ package final class House: Sendable {
     let arrivals = Arrivals()
     /// What of ours works, for the papers' deadlines.
     let outages = OutageWatch()
+    /// Live events: who is connected, and what reaches them.
+    package let switchboard: Switchboard
+    /// The relays that browsers may use.
+    package let iceServers: IceServers
     package let figures = Figures()
     package let log: Logger
     private let pictures: Mutex<Pictures>
@@ -49,6 +53,8 @@ package final class House: Sendable {
         self.chance = chance
         assets = try Assets(folder: settings.assets)
         self.papers = papers
+        switchboard = Switchboard(clock: clock, boot: chance.bytes(4).hex)
+        iceServers = try IceServers(settings)
         pictures = Mutex(Pictures(atlas: atlas))
         preparedHeaders = House.firstHeaders(settings, assets)
     }
@@ -102,9 +108,8 @@ package final class Clock: Sendable {
     /// Stands still at `moment` plus what it was moved.
     package init(at moment: Instant) { fixed = moment }
 
-    package var now: Instant {
-        let base = fixed?.milliseconds ?? Int64(Date().timeIntervalSince1970 * 1000)
-        return Instant(milliseconds: base + shift.load(ordering: .relaxed))
-    }
+    package var now: Instant { wall + Span(milliseconds: shift.load(ordering: .relaxed)) }
+    /// The time of the world outside, never moved: for what another program compares with its own clock.
+    package var wall: Instant { fixed ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
     package func advance(_ span: Span) { shift.wrappingAdd(span.milliseconds, ordering: .relaxed) }
 }

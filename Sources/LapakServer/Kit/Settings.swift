@@ -43,6 +43,11 @@ package struct Settings: Sendable {
     package var masterKeysFile: String?
     /// `LAPAK_CLAMD`: `tcp:host:port` or `unix:/path`; every file is scanned before it is taken.
     package var clamd: String?
+    /// `LAPAK_TURN_URLS`: `turn:`, `turns:` and `stun:` addresses with commas between them, for video across networks. Without
+    /// them browsers meet only where they reach each other directly.
+    package var turnURLs: [String] = []
+    /// `LAPAK_TURN_SECRET`: what is shared with the relay. The first of several signs; the relay knows them all while they change.
+    package var turnSecrets: [String] = []
     /// `LAPAK_INSPECT`: the program that reads arriving files. Beside this one unless set.
     package var inspector: String?
 
@@ -73,8 +78,15 @@ package struct Settings: Sendable {
         masterKeys = environment["LAPAK_MASTER_KEYS"]
         masterKeysFile = environment["LAPAK_MASTER_KEYS_FILE"]
         clamd = environment["LAPAK_CLAMD"]
+        turnURLs = Self.list(environment["LAPAK_TURN_URLS"])
+        turnSecrets = Self.list(environment["LAPAK_TURN_SECRET"])
         inspector = environment["LAPAK_INSPECT"]
         development = environment["LAPAK_DEV"].map { $0 == "1" } ?? (publicURL == nil)
+    }
+
+    /// What stands between commas.
+    private static func list(_ text: String?) -> [String] {
+        (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
 
     /// Whether people reach us by https, so that cookies and browsers can be held to it.

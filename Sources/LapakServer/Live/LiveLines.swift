@@ -1,0 +1,64 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// The live wires of an interview: the officer's console and the member's page each have a stream of events, a way to signal, and
+/// relays. The star is kept here: a member reaches only the officer of their seat, an officer only who sits in their session.
+enum LiveLines {
+    static func routes(_ routes: Routes) {
+        routes.live("/kantor/konsol/siaran") { call in
+            let session = try await call.ownSession()
+            let (party, house) = (Party.session(session.id.rawValue), call.house)
+            return try Live(party, call) {
+                let seated = try await house.store.read { try $0.interviews(of: session.id) }
+                return [house.switchboard.halo(for: party, peers: seated.map { .interview($0.id.rawValue) })]
+            }
+        }
+        routes.post("/kantor/konsol/sinyal") { call in
+            let (session, signal) = (try await call.ownSession(), try Signal(call.body))
+            let interview = try await call.house.store.read { try $0.find(Interview.self, ID<Interview>(signal.to)) }
+            guard interview?.session == session.id else { throw Refusal.notYours }
+            try call.house.switchboard.pass(signal, from: .session(session.id.rawValue), to: .interview(signal.to))
+            return Reply(status: .noContent)
+        }
+        routes.get("/kantor/konsol/ice") { call in
+            let session = try await call.ownSession()
+            return .json(call.house.iceServers.json(for: .session(session.id.rawValue), at: call.house.clock.wall))
+        }
+        routes.live("/wawancara/siaran") { call in
+            let interview = try await call.ownInterview()
+            let (party, house) = (Party.interview(interview.id.rawValue), call.house)
+            return try Live(party, call) {
+                let now = try await house.store.read { try $0.find(Interview.self, interview.id) }
+                return [house.switchboard.halo(for: party, peers: now?.session.map { [.session($0.rawValue)] } ?? [])]
+            }
+        }
+        routes.post("/wawancara/sinyal") { call in
+            let (interview, signal) = (try await call.ownInterview(), try Signal(call.body))
+            guard interview.session?.rawValue == signal.to else { throw Refusal.notYours }
+            try call.house.switchboard.pass(signal, from: .interview(interview.id.rawValue), to: .session(signal.to))
+            return Reply(status: .noContent)
+        }
+        routes.get("/wawancara/ice") { call in
+            let interview = try await call.ownInterview()
+            return .json(call.house.iceServers.json(for: .interview(interview.id.rawValue), at: call.house.clock.wall))
+        }
+    }
+}
+
+extension Call {
+    /// The open session of the officer who is signed in. Refuses with `notYours` where there is none.
+    func ownSession() async throws -> Session {
+        guard let staff = try await staff(), let session = try await house.store.read({ try $0.openSession(of: staff.id) }) else {
+            throw Refusal.notYours
+        }
+        return session
+    }
+
+    /// The running interview of this browser's claim. Refuses with `notYours` where there is none.
+    func ownInterview() async throws -> Interview {
+        let claim = try await papersClaim().id
+        guard let interview = try await house.store.read({ try $0.interview(of: claim) }) else { throw Refusal.notYours }
+        return interview
+    }
+}

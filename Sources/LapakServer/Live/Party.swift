@@ -1,0 +1,41 @@
+package import LapakDomain
+
+/// One end of the live wire: an officer's console or a member's page, with all its tabs.
+///
+/// The numbers are the identities in the books; who belongs to whom is the books' business.
+package enum Party: Hashable, Sendable {
+    /// The console of the officer who holds this session.
+    case session(Int64)
+    /// The page of the member of this interview.
+    case interview(Int64)
+
+    /// As events and signals name it: an identity as text, because it may be larger than 2^53.
+    package var id: String {
+        switch self {
+        case .session(let id), .interview(let id): String(id)
+        }
+    }
+
+    /// A name for a relay's quota: of the kind and the number only, nothing about a person.
+    package var name: String {
+        switch self {
+        case .session(let id): "s\(id)"
+        case .interview(let id): "i\(id)"
+        }
+    }
+}
+
+/// Whether somebody is there, and on which page.
+package struct Presence: Equatable, Sendable {
+    /// The newest of the party's open pages; nil while there is none.
+    package var inst: String?
+    /// Since when there is none; nil while there is one, and for a party that never was here.
+    package var gone: Instant?
+
+    package var isOnline: Bool { inst != nil }
+
+    package init(inst: String? = nil, gone: Instant? = nil) {
+        self.inst = inst
+        self.gone = gone
+    }
+}
