@@ -66,7 +66,7 @@ class Signal {
     open() {
         if (this.#watch) return this;
         // A connection whose network went away stays "open" for minutes; only silence tells.
-        this.#watch = setInterval(() => now() - this.#heard > SILENCE && this.reopen(), 1000);
+        this.#watch = setInterval(() => { if (now() - this.#heard > SILENCE) { this.#line(false); this.reopen() } }, 1000);
         addEventListener('online', this.#back);
         addEventListener('pageshow', this.#shown);
         document.addEventListener('visibilitychange', this.#shown);
