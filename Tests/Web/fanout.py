@@ -71,7 +71,7 @@ class Day:
         for person in people.json():
             claim = int(person["claim"])
             self.members[claim] = person
-            self.post(claim, "masuk", setuju="1", tangga="text")
+            self.post(claim, "masuk", setuju="ya", rung="text", prioritas="tidak")
 
     def listen(self, claim: int) -> None:
         """The member's page is open: a stream of events that somebody reads."""
@@ -131,62 +131,67 @@ class Day:
 
     # The officer, with keys only.
 
-    def press(self, key: str) -> None:
+    def press(self, key: str, verb: str) -> None:
         self.keys += 1
-        with self.page.expect_response(lambda r: "/kantor/konsol/" in r.url and r.request.method == "POST", timeout=20_000):
+        with self.page.expect_response(lambda r: r.url.endswith("/kantor/konsol/" + verb), timeout=20_000) as answer:
             self.page.keyboard.press(key)
-        self.settled()
+        assert answer.value.ok, f"{verb}: {answer.value.text()[:400]}"
 
-    def settled(self) -> None:
-        self.page.wait_for_function("() => !document.documentElement.dataset.sibuk", timeout=20_000)
+    def sync(self) -> None:
+        """Waits until the console shows what the books hold, and the books hold whom the console shows."""
+        phases = {str(i): p for i, p in self.rows(
+            "SELECT id, phase FROM interview WHERE live = 1 AND session = ? AND seat IS NOT NULL", self.session)}
+        self.page.wait_for_function(
+            """phases => { const shown = {}; for (const p of document.querySelectorAll('#panel>.panel[data-id]')) shown[p.dataset.id] = p.dataset.fase;
+            return Object.keys(phases).length == Object.keys(shown).length && Object.entries(phases).every(([i, p]) => shown[i] == p) }""",
+            arg=phases, timeout=20_000, polling=20)
+        end = time.monotonic() + 20
+        while self.focus() != self.selected():
+            assert time.monotonic() < end, f"the console shows {self.selected()}, the books say {self.focus()}"
+            time.sleep(0.02)
+
+    def focus(self) -> str:
+        body = json.loads(self.rows("SELECT body FROM officer_session WHERE id = ?", self.session)[0][0])
+        return str((body.get("focus") or {}).get("interview", ""))
+
+    def selected(self) -> str:
+        return self.page.evaluate("() => document.querySelector('#panel>.panel:not([hidden])')?.dataset.id ?? ''")
+
+    def phase(self, interview: str) -> str:
+        return self.rows("SELECT phase FROM interview WHERE id = ?", int(interview))[0][0]
 
     def work(self) -> None:
         """Turns to whoever needs them, if anyone does and the officer is free."""
         if self.busy:
             return
-        waiting = self.rows(
-            "SELECT seat, phase FROM interview WHERE live = 1 AND session = ? AND phase IN ('ready', 'shown', 'agreed')", self.session)
-        if not waiting:
-            return
-        self.busy = True
-        self.plan(NOTICE, self.turn)
+        if self.rows("SELECT 1 FROM interview WHERE live = 1 AND session = ? AND phase IN ('ready', 'shown', 'agreed')", self.session):
+            self.busy = True
+            self.plan(NOTICE, self.turn)
 
     def turn(self) -> None:
-        chosen = self.page.evaluate("() => document.querySelector('#perlu li[data-id]')?.dataset.id ?? ''")
-        current = self.selected()
-        if not chosen:
-            self.busy = False
-            return self.plan(1, self.work)
-        if current != chosen or not self.attended():
-            self.press(" ")
+        """The console came to the next by itself after Enter; otherwise the space bar does it."""
+        if not self.selected() or self.phase(self.selected()) not in WORK:
+            self.press(" ", "lihat")
+            self.sync()
         self.begin()
-
-    def selected(self) -> str:
-        return self.page.evaluate("() => document.querySelector('#kursi [aria-current]')?.closest('[data-id]')?.dataset.id ?? ''")
-
-    def attended(self) -> bool:
-        body = json.loads(self.rows("SELECT body FROM officer_session WHERE id = ?", self.session)[0][0])
-        return str((body.get("focus") or {}).get("interview", "")) == self.selected()
 
     def begin(self) -> None:
         interview = self.selected()
-        phase = self.rows("SELECT phase FROM interview WHERE id = ?", int(interview))[0][0]
-        if phase not in WORK:
-            self.busy = False
-            return
-        open_rows = self.page.locator(f"#panel-{interview} [data-perlu-tangan]").count()
-        whole = drawn(WORK[phase], self.chance)
-        self.plan(drawn(SWITCH, self.chance, 0.3), lambda: None)
-        for index in range(open_rows):
-            self.plan(SWITCH + whole * (index + 1) / (open_rows + 1), self.press, "j")
-        self.plan(SWITCH + whole, self.finish)
+        phase = self.phase(interview)
+        assert phase in WORK, f"{interview} is {phase}"
+        self.page.wait_for_timeout(380)  # keys that were meant for the former seat are not taken so soon
+        rows = self.page.locator(f"#panel>.panel[data-id='{interview}'] .chk li[data-tangan]:not([data-cocok])").count()
+        whole, turning = drawn(WORK[phase], self.chance), drawn(SWITCH, self.chance, 0.3)
+        for index in range(rows):
+            self.plan(turning + whole * (index + 1) / (rows + 1), self.press, "j", "tanda")
+        self.plan(turning + whole, self.finish)
 
     def finish(self) -> None:
-        self.press("Enter")
-        # Enter turned to the next who waits, if anyone did; the work there begins at once.
+        before = self.selected()
+        self.press("Enter", "lanjut")
+        self.sync()
         self.busy = False
-        if self.selected() and self.attended() and self.rows(
-                "SELECT 1 FROM interview WHERE id = ? AND phase IN ('ready', 'shown', 'agreed')", int(self.selected())):
+        if self.selected() not in ("", before) and self.phase(self.selected()) in WORK:
             self.busy = True
             self.begin()
 
@@ -219,10 +224,11 @@ class Day:
             moment, _, what, arguments = heapq.heappop(self.events)
             self.at(moment)
             what(*arguments)
-            self.now = max(self.now, moment)
+            self.sync()
         self.at(end)
         self.note()
         self.members.clear()
+        self.page.goto("about:blank")
         return self.figures(end - warm, time.monotonic() - begun)
 
     def note(self) -> None:
