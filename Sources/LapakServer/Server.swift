@@ -89,6 +89,7 @@ package struct LapakServer: Sendable {
         PaperPictures.routes(routes)
         BranchDesk.routes(routes)
         LiveLines.routes(routes)
+        Console.routes(routes)
         Interface.routes(routes)
         SystemPages.routes(routes)
         if let whatsapp { WhatsAppHook(whatsapp).routes(routes) }
