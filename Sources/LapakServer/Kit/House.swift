@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 package import LapakDomain
+package import LapakInspection
 package import LapakStore
 package import Logging
 import Synchronization
@@ -17,6 +18,8 @@ package final class House: Sendable {
     package let outbox: DevOutbox?
     package let assets: Assets
     package let papers: PaperVault
+    /// Looks at arriving files, each in a process of its own; uploads and the interviews' stills share it.
+    package let inspector: Inspector
     /// The uploads that requests are at.
     let arrivals = Arrivals()
     /// What of ours works, for the papers' deadlines.
@@ -55,6 +58,7 @@ package final class House: Sendable {
         self.papers = papers
         switchboard = Switchboard(clock: clock, boot: chance.bytes(4).hex)
         iceServers = try IceServers(settings)
+        inspector = Inspector(settings, atlas.policy.files)
         pictures = Mutex(Pictures(atlas: atlas))
         preparedHeaders = House.firstHeaders(settings, assets)
     }

@@ -3,13 +3,17 @@ import LapakDomain
 package import LapakInspection
 
 extension InspectionService {
-    /// With the programs that the settings name and the limits of today's policy.
+    /// With the house's inspector and the antivirus that the settings name.
     init(house: House) throws {
-        let files = house.policy.files
+        self.init(house: house, inspector: house.inspector, scanner: try house.settings.scannerAddress.map { Clamd($0) })
+    }
+}
+
+extension Inspector {
+    /// With the program that the settings name and the limits of today's policy.
+    convenience init(_ settings: Settings, _ files: FilePolicy) {
         let limits = InspectionLimits(mostBytes: files.mostBytes, mostPixels: files.mostPixels, mostPages: files.mostPages)
-        self.init(
-            house: house, inspector: Inspector(program: house.settings.inspectorProgram, limits: limits),
-            scanner: try house.settings.scannerAddress.map { Clamd($0) })
+        self.init(program: settings.inspectorProgram, limits: limits)
     }
 }
 

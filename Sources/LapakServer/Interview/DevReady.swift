@@ -1,0 +1,150 @@
+import Crypto
+import Foundation
+import LapakDomain
+import LapakInspection
+import LapakNation
+import LapakStore
+
+/// `POST /dev/siap`, in development only: made-up claims that are ready for their interview, with an appointment that begins now.
+///
+/// Fields: `branch` (a code; the first branch unless given), `count` (1 to 200), `first` (number of the first made-up person; the
+/// first unused one unless given). Answers JSON: number, claim, name, NIK, and the cookie that opens the claim. Nobody is written to.
+enum DevReady {
+    static func routes(_ routes: Routes) {
+        routes.post("/dev/siap") { call in
+            let code = call.form["branch"]
+            guard let branch = code.isEmpty ? call.atlas.branches.first : call.atlas.branches.first(where: { $0.code == code }) else {
+                throw Refusal.notFound
+            }
+            let count = min(200, max(1, Int(call.form["count"]) ?? 1))
+            var first = Int(call.form["first"])
+            if first == nil { first = try await call.house.store.read { try firstUnused($0) } }
+            return .json(try await file(count, from: first ?? 0, at: branch, call.house).text)
+        }
+    }
+
+    /// Indices of the population that no demonstration reaches.
+    private static let base = 2_000_000
+    /// So many candidates for each made-up person: one of them surely may claim.
+    private static let candidates = 20
+
+    private static func firstUnused(_ connection: any SQLConnection) throws -> Int {
+        let from = Population.firstID + Int64(base)
+        let newest = try connection.query("SELECT coalesce(max(member), 0) FROM claim WHERE member >= $1", from)[0].int(0)
+        return newest == 0 ? 0 : Int(newest - from) / candidates + 1
+    }
+
+    private static func member(_ number: Int, _ population: Population) -> Member {
+        let start = base + number * candidates
+        let index = (start..<start + candidates).first { population.standing(of: $0) == .ended } ?? start
+        return population.member(index)
+    }
+
+    private static func file(_ count: Int, from first: Int, at branch: Branch, _ house: House) async throws -> JSON {
+        let now = house.clock.now
+        let population = Population(seed: 2020, base: branch.zone.day(of: now))
+        let people = (first..<first + count).map { Ready(member($0, population), number: $0, branch, house, at: now) }
+        let start = Instant(milliseconds: now.milliseconds / 60_000 * 60_000)
+        let id = Slot.identity(branch: branch.id, channel: .online, start: start)
+        let minutes = house.policy.slotMinutes
+        try await house.store.write { work in
+            let slot = try work.find(Slot.self, id)
+            let taken = (slot?.taken ?? 0) + count
+            work.save(
+                Slot(
+                    id: id, branch: branch.id, channel: .online, start: start, minutes: slot?.minutes ?? minutes,
+                    planned: max(slot?.planned ?? 0, taken), taken: taken, unproven: slot?.unproven ?? 0))
+            for person in people { person.save(in: id, start, work, at: now) }
+        }
+        let papers = Set(people.flatMap { $0.documents.map(\.paper) })
+        let cleaned = try await clean(papers, house)
+        let keeping = people.flatMap { person in person.documents.map { (person, $0) } }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (index, (person, document)) in keeping.enumerated() {
+                if index >= 16 { try await group.next() }
+                guard let file = cleaned[document.paper] else { continue }
+                group.addTask { try await person.keep(document, file, house, at: now) }
+            }
+            try await group.waitForAll()
+        }
+        try await house.redrawAvailability()
+        return .array(people.map(\.json))
+    }
+
+    /// The practice pictures as the inspector leaves real ones.
+    private static func clean(_ papers: Set<Paper>, _ house: House) async throws -> [Paper: CleanFile] {
+        var cleaned: [Paper: CleanFile] = [:]
+        for paper in papers {
+            guard let file = try await house.inspector.inspect(PracticePaper(paper: paper).png).file else {
+                throw Refusal.file(FileFault(.broken, under: house.policy.files))
+            }
+            cleaned[paper] = file
+        }
+        return cleaned
+    }
+}
+
+/// One made-up person with a claim and a key to it.
+private struct Ready: Sendable {
+    let member: Member
+    let claim: Claim
+    let booking: ID<Booking>
+    let key: Key<Registration>
+    let documents: [(id: ID<Document>, paper: Paper)]
+    let branch: Branch
+
+    init(_ member: Member, number: Int, _ branch: Branch, _ house: House, at now: Instant) {
+        let chance = house.chance
+        let facts = Dossier.Facts(
+            reason: .resignation, rules: house.policy.rules, balance: member.balance, partialBefore: !member.partials.isEmpty)
+        self.member = member
+        self.branch = branch
+        booking = chance.id(at: now)
+        key = Key(id: chance.id(at: now), secret: chance.bytes(16).hex)
+        claim = Claim(
+            id: chance.id(at: now), number: chance.number(), member: member.id, reason: .resignation, rules: house.policy.rules,
+            phase: .ready,
+            name: member.name, nik: member.nik, email: EmailAddress("siap\(number)@example.com")!,
+            phone: PhoneNumber("08009\(1_000_000 + number)")!, language: .id,
+            filed: now, facts: facts)
+        documents = Dossier(facts, documents: []).required.map { (chance.id(at: now), $0.item.papers[0]) }
+    }
+
+    /// The books: the person, the claim with its appointment, and the browser that filed it.
+    func save(in slot: ID<Slot>, _ start: Instant, _ work: Work, at now: Instant) {
+        work.save(member)
+        work.save(
+            Claim(
+                id: claim.id, number: claim.number, member: member.id, reason: claim.reason, rules: claim.rules, phase: .ready,
+                name: claim.name,
+                nik: claim.nik, email: claim.email, phone: claim.phone, language: .id, booking: booking, slot: slot, filed: now,
+                papersDue: now, facts: claim.facts))
+        work.save(
+            Booking(
+                id: booking, slot: slot, branch: branch.id, start: start, phase: .confirmed, proven: true, claim: claim.id, since: now,
+                due: nil))
+        work.save(
+            Registration(
+                id: key.id, secret: key.pass.hash, language: .id, slot: slot, booking: booking, nik: member.nik,
+                kpj: member.memberships.last?.kpj, name: member.name, email: claim.email, phone: claim.phone, proven: now,
+                reason: claim.reason,
+                member: member.id, facts: claim.facts, claim: claim.id, due: now + .days(2)))
+    }
+
+    /// The sealed files first, then the document that an officer accepted.
+    func keep(_ document: (id: ID<Document>, paper: Paper), _ file: CleanFile, _ house: House, at now: Instant) async throws {
+        try await house.papers.keep(file.bytes, as: .cleaned, of: document.id, claim.id)
+        if let preview = file.previews.first { try await house.papers.keep(preview, as: .preview(1), of: document.id, claim.id) }
+        let kept = Document(
+            id: document.id, claim: claim.id, paper: document.paper, version: 1, kind: file.kind == .png ? .png : .jpeg,
+            bytes: file.bytes.count, sha256: SHA256.hash(data: file.bytes).hex, pages: 1, received: now, phase: .accepted)
+        try await house.store.write { $0.save(kept) }
+    }
+
+    var json: JSON {
+        [
+            "number": .string(claim.number.description), "claim": .string("\(claim.id.rawValue)"), "name": .string(claim.name),
+            "nik": .string(claim.nik.digits), "cookie": .string("\(Call.registrationCookie)=\(key.word)"),
+        ]
+    }
+}
