@@ -87,6 +87,7 @@ package struct LapakServer: Sendable {
         TusDoor.routes(routes)
         FileForm.routes(routes)
         PaperPictures.routes(routes)
+        InterviewPages.routes(routes)
         BranchDesk.routes(routes)
         LiveLines.routes(routes)
         Interface.routes(routes)
