@@ -35,6 +35,7 @@ struct UndeliveredPage {
                 guard message.phase == .dead else { return false }
                 try message.resend(at: now)
                 work.save(message)
+                work.note(.messageResent(message: id.rawValue), by: desk.author, at: now)
                 return true
             }
             return .redirect(desk.address(path, "dikirim=1"))
