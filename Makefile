@@ -1,6 +1,6 @@
 # `make` alone lists what there is. Every target installs what it needs by itself (bin/setup).
 .DEFAULT_GOAL := help
-.PHONY: help run dev test tests check rules bench bench-booking bench-nation bench-upload format
+.PHONY: help run dev test tests check rules bench bench-booking bench-nation bench-upload bench-fanout bench-video format
 
 DATABASE ?= sqlite:.run/lapak.db
 PORT ?= 8080
@@ -45,7 +45,7 @@ check: ## the quick look before a commit: format, build, house rules, domain, co
 rules: ## the domain alone, in its own small package
 	cd Rules && swift test
 
-bench: bench-booking bench-nation bench-upload ## every measurement
+bench: bench-booking bench-nation bench-upload bench-fanout bench-video ## every measurement
 
 bench-booking: ## bookings per second on this machine, one JSON object
 	@bin/setup run
@@ -62,6 +62,18 @@ bench-upload: ## two hundred uploads at once, one JSON object
 	@swift build -c release --product lapak >&2
 	@swift build -c release --product lapak-inspect >&2
 	@.build/release/lapak bench upload
+
+bench-fanout: ## a robot officer with one, four and six seats at the real console, one JSON object
+	@bin/setup test
+	@swift build --product lapak >&2
+	@swift build --product lapak-inspect >&2
+	@.venv/bin/python Tests/Web/fanout.py
+
+bench-video: ## one officer and six members in real browsers with cameras, one JSON object
+	@bin/setup test
+	@swift build --product lapak >&2
+	@swift build --product lapak-inspect >&2
+	@.venv/bin/python Tests/Web/video.py
 
 format: ## rewrite the sources in the house format
 	swift format --in-place --recursive --parallel Sources Tests Package.swift

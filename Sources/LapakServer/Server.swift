@@ -87,12 +87,14 @@ package struct LapakServer: Sendable {
         TusDoor.routes(routes)
         FileForm.routes(routes)
         PaperPictures.routes(routes)
+        InterviewPages.routes(routes)
         BranchDesk.routes(routes)
         LiveLines.routes(routes)
         Console.routes(routes)
         Interface.routes(routes)
         SystemPages.routes(routes)
         if let whatsapp { WhatsAppHook(whatsapp).routes(routes) }
+        if house.settings.development { PracticeLine.routes(routes) }
         if house.settings.development, let outbox = house.outbox { DevPages.routes(routes, outbox: outbox) }
         return router
     }
@@ -117,8 +119,9 @@ package struct LapakServer: Sendable {
                 Postman(house: house, sender: sender), ReconcilerService(house: house), inspection, SettlingService(house: house),
                 OutageService(house: house), ClearingService(house: house), app,
             ]
+        let practice: [any Service] = house.settings.development ? [PracticeService(house: house)] : []
         var configuration = ServiceGroupConfiguration(
-            services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: house.log)
+            services: (practice + services).map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: house.log)
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: configuration).run()
         await house.store.close()

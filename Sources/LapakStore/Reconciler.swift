@@ -102,6 +102,13 @@ package enum Reconciler {
             WHERE t.phase = 'offered' AND b.id IS NULL
             """
         ),
+        ("one live interview per claim", "SELECT claim, count(*) FROM interview WHERE live = 1 GROUP BY claim HAVING count(*) > 1"),
+        (
+            "a seat holds one person",
+            """
+            SELECT session, seat, count(*) FROM interview WHERE live = 1 AND seat IS NOT NULL GROUP BY session, seat HAVING count(*) > 1
+            """
+        ),
         (
             "an open offer belongs to its ticket",
             """

@@ -24,7 +24,9 @@ struct Papers {
             filed: Self.thursday)
         if phase == .waiting { return }
         _ = try? claim.book(Self.booking(in: slot), zone: zone, policy: policy, at: Self.thursday)
-        if !phase.isOpen || phase == .ready { _ = try? claim.complete(Self.dossier(.accepted), slot: slot, zone: zone, policy: policy, at: Self.thursday) }
+        if !phase.isOpen || phase == .ready {
+            _ = try? claim.complete(Self.dossier(.accepted), slot: slot, zone: zone, policy: policy, at: Self.thursday)
+        }
         switch phase {
         case .cancelled: _ = try? claim.cancel(at: Self.thursday)
         case .approved: settle(.approve)

@@ -8,6 +8,7 @@ struct Told {
     private var phases: [ID<Booking>: Booking.Phase] = [:]
     private var appointment: [ID<Claim>: ID<Booking>] = [:]
     private var offer: [ID<Ticket>: ID<Booking>] = [:]
+    private var interviews: [ID<Interview>: Interview.Phase] = [:]
     private var faults: [String] = []
 
     init(_ connection: any SQLConnection) throws {
@@ -24,6 +25,10 @@ struct Told {
         let rows = try connection.query("SELECT id, phase FROM booking ORDER BY id", [])
         let kept = Dictionary(try rows.map { (ID<Booking>(try $0.int(0)), try $0.text(1)) }) { $1 }
         let told = phases.mapValues(\.rawValue)
+        let sitting = try connection.query("SELECT id, phase FROM interview ORDER BY id", []).map {
+            (ID<Interview>(try $0.int(0)), try $0.text(1))
+        }
+        let faults = faults + sitting.filter { interviews[$0.0]?.rawValue != $0.1 }.map { "interview \($0.0.rawValue) is \($0.1)" }
         guard kept != told else { return faults }
         let differing = Set(kept.keys).union(told.keys).filter { kept[$0] != told[$0] }.sorted()
         return faults
@@ -57,8 +62,35 @@ struct Told {
         case .cancelled(let claim, _, let ticket):
             if let booking = appointment.removeValue(forKey: claim) { step(booking, from: [.confirmed], to: .released) }
             if let booking = ticket.flatMap({ offer.removeValue(forKey: $0) }) { step(booking, from: [.offered], to: .released) }
+        case .interviewMissed(let claim, let booking, _):
+            step(booking, from: [.confirmed, .checkedIn], to: .missed)
+            appointment[claim] = nil
+        case .decided(let claim, _, _):
+            if let booking = appointment.removeValue(forKey: claim) { step(booking, from: [.checkedIn], to: .done) }
+        default: tellInterview(event)
+        }
+    }
+
+    private mutating func tellInterview(_ event: Event) {
+        switch event {
+        case .interviewEntered(let id, _, let booking, _):
+            step(booking, from: [.confirmed, .checkedIn], to: .checkedIn)
+            step(id, from: nil, to: .lobby)
+        case .interviewCalled(let id, _, _, _, let time): step(id, from: time == 1 ? .lobby : .called, to: .called)
+        case .interviewMoved(let id, _, _, let from, let to): step(id, from: from, to: to)
+        case .interviewPaused(let id, _, _, _): step(id, from: interviews[id], to: .lobby)
+        case .stepUndone(let id, let from, let to, _): step(id, from: from, to: to)
+        case .interviewDone(let id, _, _, _, _): step(id, from: .deciding, to: .done)
         default: break
         }
+    }
+
+    private mutating func step(_ interview: ID<Interview>, from: Interview.Phase?, to: Interview.Phase) {
+        if interviews[interview] != from {
+            faults.append(
+                "interview \(interview.rawValue) was \(interviews[interview]?.rawValue ?? "nothing"), not \(from?.rawValue ?? "nothing")")
+        }
+        interviews[interview] = to
     }
 
     private mutating func step(_ booking: ID<Booking>, from: [Booking.Phase?], to: Booking.Phase) {

@@ -19,6 +19,8 @@ extension ClaimPicture {
         .init("reason", .words(ClaimReason.allCases.map(\.rawValue)), text: \.picture.claim.reason.rawValue),
         .init("filed", .moment, text: \.picture.claim.filed.utcISO),
         .init("earliest", .day, textIfAny: \.picture.claim.earliest?.iso),
+        .init("decision", .string(), textIfAny: \.picture.claim.decision?.name),
+        .init("payBy", .day, textIfAny: \.picture.claim.payBy?.iso),
         .init("changesLeft", JSONSchema.count.with("How often the appointment may still be changed."), number: \.changesLeft),
         .init("appointment", Appointment.shape.schema.orNull) { Appointment.shape.json($0.appointment) },
         .init("line", Place.shape.schema.orNull) { Place.shape.json($0.picture.place($0.call.language)) },
@@ -42,7 +44,8 @@ extension ClaimPicture.Shown {
 
     fileprivate var appointment: Appointment? {
         guard picture.claim.phase.hasPlace, let slot = picture.slot, let branch = call.atlas[slot.branch] else { return nil }
-        return Appointment(slot: slot.id, start: slot.start, minutes: slot.minutes, branch: branch)
+        return Appointment(
+            slot: slot.id, start: slot.start, minutes: slot.minutes, branch: branch, papersDue: picture.claim.papersDue)
     }
 
     fileprivate var offer: (token: String, appointment: Appointment, until: Instant)? {
@@ -59,8 +62,11 @@ struct Appointment: Sendable {
     let start: Instant
     let minutes: Int
     let branch: Branch
+    private let promised: Instant?
 
-    init(slot: ID<Slot>, start: Instant, minutes: Int, branch: Branch) {
+    /// `papersDue` is the claim's own deadline, where our outages have moved it.
+    init(slot: ID<Slot>, start: Instant, minutes: Int, branch: Branch, papersDue: Instant? = nil) {
+        promised = papersDue
         self.slot = slot
         self.start = start
         self.minutes = minutes
@@ -85,8 +91,10 @@ struct Appointment: Sendable {
         .init("minutes", .integer(1...1440), number: \.minutes),
         .init("papersDue", JSONSchema.moment.with("Papers must be complete before this moment."), text: \.papersDue))
 
-    /// As `Slot.papersDue(in:)` has it.
-    private var papersDue: String { branch.zone.day(of: start).at(ClockTime(0, 0), in: branch.zone).iso(in: branch.zone) }
+    /// The claim's own, or as `Slot.papersDue(in:)` has it.
+    private var papersDue: String {
+        (promised ?? branch.zone.day(of: start).at(ClockTime(0, 0), in: branch.zone)).iso(in: branch.zone)
+    }
 }
 
 /// A place in the waiting list, with an honest guess and what it rests on.

@@ -27,7 +27,8 @@
 // new Member(signal, { stream, policy, onStream, onState, onAttention, onMessage })      make it before signal.open()
 //   onStream(mediaStream)               the officer's picture and voice
 //   onState({ state, online })          as above; online: the officer's console is there
-//   onAttention(mode)                   'focus' the officer sees and hears you | 'hold' served elsewhere, your voice does not leave this device | 'all' listen
+//   onAttention(mode)                   'focus' the officer sees and hears you | 'hold' served elsewhere, your voice does not leave this device | 'all' listen.
+//                                       First said when the connection stands; 'hold' when it was ended
 //   onMessage(message)                  what the officer's page told, e.g. { capture: 'ktp' }
 //   .use(stream) .video(on)             another camera or microphone; picture off (rung "audio") and on again: never a new connection
 //   await .face('user' | 'environment') turns to the other camera of a phone (one at a time, as phones want it); gives the new stream
@@ -65,7 +66,7 @@ class Signal {
     open() {
         if (this.#watch) return this;
         // A connection whose network went away stays "open" for minutes; only silence tells.
-        this.#watch = setInterval(() => now() - this.#heard > SILENCE && this.reopen(), 1000);
+        this.#watch = setInterval(() => { if (now() - this.#heard > SILENCE) { this.#line(false); this.reopen() } }, 1000);
         addEventListener('online', this.#back);
         addEventListener('pageshow', this.#shown);
         document.addEventListener('visibilitychange', this.#shown);
@@ -313,7 +314,7 @@ class Officer {
             onTrack: (p, t) => { if (t.kind == 'audio') { p.voice = t; this.#apply(p) } this.#o.onStream?.(id, p.stream); this.#tell(id) },
             onState: p => { if (this.peers.get(id) == p) this.#tell(id) },
             onOpen: p => this.#apply(p),
-            onMessage: (p, said) => this.#o.onMessage?.(id, said),
+            onMessage: (p, { said }) => said !== undefined && this.#o.onMessage?.(id, said),
             onDead: p => { p.close(); this.peers.delete(id); if (this.#seats.get(id)?.online) this.#make(id, far) },
         });
         this.peers.set(id, p);
@@ -353,7 +354,7 @@ class Officer {
 }
 
 class Member {
-    #o; #signal; #turn = Promise.resolve(); #past = new Set(); #online = false; #mode = 'hold'; #profile = 'thumb'; #pictures = true; #rung = LADDER.length - 1; #since = 0; #focused = 0; #watch; #lock;
+    #o; #signal; #turn = Promise.resolve(); #past = new Set(); #online = false; #mode = ''; #profile = 'thumb'; #pictures = true; #rung = LADDER.length - 1; #since = 0; #focused = 0; #watch; #lock;
     peer = null;
 
     constructor(signal, o = {}) {

@@ -2,7 +2,6 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
-import LapakVault
 
 // Pictures at the console: stills of originals, and pages of what was uploaded.
 extension Console {
@@ -17,7 +16,7 @@ extension Console {
             return (evidence, interview)
         }
         guard let (evidence, interview) = found, try await maySee(interview, call, desk) else { throw Refusal.notFound }
-        let bytes = try await load(evidence, call.house)
+        let bytes = try await InterviewStills.load(evidence, call.house)
         try await look(number, call, desk) { try $0.view(id, by: $1, at: $2) }
         return Reply(
             type: "image/jpeg", bytes: bytes, cacheControl: "private, no-store",
@@ -58,11 +57,5 @@ extension Console {
         guard !looks.isKnown(desk.staff.id, ID(number), at: now) else { return }
         try await call.house.store.write { try tell($0, author, now) }
         looks.remember(desk.staff.id, ID(number), at: now)
-    }
-
-    private func load(_ evidence: Evidence, _ house: House) async throws -> [UInt8] {
-        do { return try await house.papers.load(.preview(1), of: ID(evidence.id.rawValue), evidence.claim) } catch VaultTrouble.missing {
-            throw Refusal.notFound
-        }
     }
 }

@@ -8,7 +8,7 @@ import LapakStore
 /// `POST /dev/siap`, in development only: made-up claims that are ready for their interview, with an appointment that begins now.
 ///
 /// Fields: `branch` (a code; the first branch unless given), `count` (1 to 200), `first` (number of the first made-up person; the
-/// first unused one unless given). Answers JSON: number, claim, name, NIK, and the cookie that opens the claim. Nobody is written to.
+/// first unused one unless given), `papers` (`waiting`: whole but looked at by nobody yet). Answers JSON: number, claim, name, NIK, and the cookie that opens the claim. Nobody is written to.
 enum DevReady {
     static func routes(_ routes: Routes) {
         routes.post("/dev/siap") { call in
@@ -19,7 +19,8 @@ enum DevReady {
             let count = min(200, max(1, Int(call.form["count"]) ?? 1))
             var first = Int(call.form["first"])
             if first == nil { first = try await call.house.store.read { try firstUnused($0) } }
-            return .json(try await file(count, from: first ?? 0, at: branch, call.house).text)
+            let papers: Document.Phase = call.form["papers"] == "waiting" ? .waiting : .accepted
+            return .json(try await file(count, from: first ?? 0, at: branch, papers, call.house).text)
         }
     }
 
@@ -40,7 +41,8 @@ enum DevReady {
         return population.member(index)
     }
 
-    private static func file(_ count: Int, from first: Int, at branch: Branch, _ house: House) async throws -> JSON {
+    private static func file(_ count: Int, from first: Int, at branch: Branch, _ phase: Document.Phase, _ house: House) async throws -> JSON
+    {
         let now = house.clock.now
         let population = Population(seed: 2020, base: branch.zone.day(of: now))
         let people = (first..<first + count).map { Ready(member($0, population), number: $0, branch, house, at: now) }
@@ -63,7 +65,7 @@ enum DevReady {
             for (index, (person, document)) in keeping.enumerated() {
                 if index >= 16 { try await group.next() }
                 guard let file = cleaned[document.paper] else { continue }
-                group.addTask { try await person.keep(document, file, house, at: now) }
+                group.addTask { try await person.keep(document, file, phase, house, at: now) }
             }
             try await group.waitForAll()
         }
@@ -132,12 +134,14 @@ private struct Ready: Sendable {
     }
 
     /// The sealed files first, then the document that an officer accepted.
-    func keep(_ document: (id: ID<Document>, paper: Paper), _ file: CleanFile, _ house: House, at now: Instant) async throws {
+    func keep(
+        _ document: (id: ID<Document>, paper: Paper), _ file: CleanFile, _ phase: Document.Phase, _ house: House, at now: Instant
+    ) async throws {
         try await house.papers.keep(file.bytes, as: .cleaned, of: document.id, claim.id)
         if let preview = file.previews.first { try await house.papers.keep(preview, as: .preview(1), of: document.id, claim.id) }
         let kept = Document(
             id: document.id, claim: claim.id, paper: document.paper, version: 1, kind: file.kind == .png ? .png : .jpeg,
-            bytes: file.bytes.count, sha256: SHA256.hash(data: file.bytes).hex, pages: 1, received: now, phase: .accepted)
+            bytes: file.bytes.count, sha256: SHA256.hash(data: file.bytes).hex, pages: 1, received: now, phase: phase)
         try await house.store.write { $0.save(kept) }
     }
 

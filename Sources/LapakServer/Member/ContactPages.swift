@@ -46,7 +46,7 @@ struct ContactPage {
         let title = call.say("Ke mana kami mengirim kabar?", "Where do we reach you?")
         let fields: HTML = """
             \(Field(name: "email", label: call.say("Alamat e-mail", "E-mail address"), hint: call.say("Kami kirim kode ke sini, lalu jadwal dan tautan dokumen.", "We send a code here, then the appointment and the link for papers."), value: email, type: "email", autocomplete: "email").html(call, faults))\
-            \(Field(name: "telepon", label: call.say("Nomor WhatsApp atau HP", "WhatsApp or mobile number"), hint: call.say("Petugas menelepon ke sini bila video tidak jalan.", "The officer calls here if video does not work."), value: phone, type: "tel", autocomplete: "tel").html(call, faults))
+            \(Field(name: "telepon", label: call.say("Nomor WhatsApp atau HP", "WhatsApp or mobile number"), hint: call.say("Kabar jadwal dikirim ke nomor ini lewat WhatsApp atau SMS; petugas menelepon ke sini bila video tidak jalan.", "News of your appointment goes to this number by WhatsApp or SMS; the officer calls here if video does not work."), value: phone, type: "tel", autocomplete: "tel").html(call, faults))
             """
         return Page(
             title: title, back: "/daftar/peserta",

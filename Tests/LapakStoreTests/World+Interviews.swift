@@ -1,0 +1,100 @@
+import LapakDomain
+
+@testable import LapakStore
+
+// Officers, sessions, and people who come to their interview.
+extension World {
+    /// Tuesday, the moment at which the nine o'clock appointments of Siak begin.
+    static let nine = (monday + 1).at(ClockTime(9, 0), in: .wib)
+
+    func officer(_ number: Int64) -> Staff {
+        Staff(id: ID(number), username: "petugas\(number)", name: "Petugas \(number)", role: .officer, branch: siak.id, password: "")
+    }
+
+    func open(_ officer: Int64, seats: Int, at now: Instant = nine) async throws -> Session {
+        let (id, staff, branch): (ID<Session>, Staff, Branch) = (source.id(), self.officer(officer), siak)
+        return try await store.write { try $0.openSession(id, for: staff, at: branch, seats: seats, now: now) }
+    }
+
+    /// Someone with all papers whole and an appointment at nine.
+    func ready(_ person: Int) async throws -> ID<Claim> {
+        let claim = try await book(person, slot(siak, 9)).claim
+        _ = try await sendAll(for: claim)
+        let due = try await find(Claim.self, claim).papersDue ?? World.nine
+        _ = try await settle(claim, at: due)
+        return claim
+    }
+
+    func enter(_ claim: ID<Claim>, at now: Instant = nine) async throws -> Interview {
+        let (id, policy): (ID<Interview>, Policy) = (source.id(), atlas.policy)
+        return try await store.write {
+            try $0.enterLobby(id, claim: claim, priority: false, rung: .video, consents: true, policy: policy, at: now)
+        }
+    }
+
+    /// So many people in the lobby, one after another.
+    func lobby(_ count: Int) async throws -> [Interview] {
+        var interviews: [Interview] = []
+        for person in 0..<count { interviews.append(try await enter(try await ready(person), at: World.nine + .seconds(person))) }
+        return interviews
+    }
+
+    func fill(_ session: Session, at now: Instant = nine) async throws -> [Interview] {
+        let atlas = atlas
+        return try await store.write { try $0.fillSeats(of: session.id, in: atlas, at: now) }
+    }
+
+    func answer(_ id: ID<Interview>, at now: Instant = nine) async throws -> Interview {
+        try await store.write { try $0.answer(id, chance: 7, at: now) }
+    }
+
+    @discardableResult func step(
+        _ id: ID<Interview>, by author: Author = .clock, at now: Instant = nine,
+        _ change: @escaping @Sendable (inout Interview) throws -> [Event]
+    ) async throws -> Interview {
+        try await store.write { try $0.step(id, by: author, at: now, change) }
+    }
+
+    func capture(_ interview: Interview, _ paper: Paper, at now: Instant = nine) async throws -> Interview {
+        let evidence = Evidence(
+            id: source.id(), interview: interview.id, claim: interview.claim, kind: .paper(paper), sha256: "cc", bytes: 9, width: 1920,
+            height: 1080, how: "grabFrame", at: now)
+        return try await store.write { try $0.keep(evidence, by: .member(interview.claim), at: now) }
+    }
+
+    /// The rows that the officer would see now.
+    func rows(_ interview: Interview) async throws -> [InterviewCheck] {
+        let policy = atlas.policy
+        return try await store.read { connection in
+            guard let claim = try connection.find(Claim.self, interview.claim) else { throw Refusal.notFound }
+            let known = InterviewCheck.Known(
+                claim: claim, member: nil, dossier: try connection.dossier(of: claim), zone: .wib)
+            return InterviewCheck.rows(of: interview, known, policy: policy)
+        }
+    }
+
+    /// Marks every row as fitting, and takes the next step.
+    func accept(_ id: ID<Interview>, by staff: ID<Staff>, at now: Instant = nine) async throws -> Interview {
+        let rows = try await rows(try await find(Interview.self, id))
+        let policy = atlas.policy
+        return try await step(id, by: .staff(staff), at: now) { interview in
+            for row in rows where row.needsHand { try interview.mark(row.subject, fits: true, among: rows, at: now) }
+            return try interview.accept(rows, by: staff, policy: policy, at: now)
+        }
+    }
+
+    func settle(_ id: ID<Interview>, at now: Instant) async throws -> Interview {
+        let (ticket, atlas): (ID<Ticket>, Atlas) = (source.id(), atlas)
+        return try await store.write { try $0.settle(id, ticket: ticket, in: atlas, at: now) }
+    }
+
+    /// From the call to the officer's last look, as an ordinary member goes.
+    func serve(_ interview: Interview, by staff: ID<Staff>, at now: Instant = nine) async throws -> Interview {
+        var interview = try await answer(interview.id, at: now)
+        interview = try await step(interview.id, at: now) { [try $0.confirmData(at: now)] }
+        if interview.phase == .ready { interview = try await accept(interview.id, by: staff, at: now) }
+        for paper in interview.missing { interview = try await capture(interview, paper, at: now) }
+        _ = try await accept(interview.id, by: staff, at: now)
+        return try await step(interview.id, at: now) { [try $0.agree(at: now)] }
+    }
+}
