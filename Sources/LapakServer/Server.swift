@@ -87,8 +87,10 @@ package struct LapakServer: Sendable {
         TusDoor.routes(routes)
         FileForm.routes(routes)
         PaperPictures.routes(routes)
+        InterviewPages.routes(routes)
         BranchDesk.routes(routes)
         LiveLines.routes(routes)
+        Console.routes(routes)
         Interface.routes(routes)
         SystemPages.routes(routes)
         if let whatsapp { WhatsAppHook(whatsapp).routes(routes) }

@@ -98,6 +98,9 @@ extension Interview {
         if stuck == .noProgress || stuck == .contactLost { relieve(at: now) }
     }
 
+    /// What tells others that a stuck step goes on: the same phase again.
+    package var goesOn: Event { moved(from: phase) }
+
     /// The member goes before the end. They may come back to the lobby the same day, behind those who wait.
     package mutating func leave(at now: Instant) throws(Refusal) -> Event {
         guard phase.isLive, phase != .deciding else { throw .interviewPhase(phase) }

@@ -13,7 +13,7 @@ f.addEventListener('input', () => { const o = {}; for (const el of f.elements) i
 const skew = Date.parse($('meta[name=now]')?.content || Date()) - Date.now(), now = () => Date.now() + skew;
 const left = s => { s = Math.max(0, Math.round(s)); const m = s / 60 | 0, h = m / 60 | 0, d = h / 24 | 0; return en ? (d >= 2 ? d + ' days left' : h ? h + ' h ' + m % 60 + ' min left' : m ? m + ' min left' : s + ' s left') : (d >= 2 ? d + ' hari lagi' : h ? h + ' jam ' + m % 60 + ' menit lagi' : m ? m + ' menit lagi' : s + ' detik lagi') };
 const tick = () => { for (const t of $$('time[data-until]')) t.textContent = left((Date.parse(t.dataset.until) - now()) / 1000) };
-if ($('time[data-until]')) { tick(); setInterval(tick, 1000) }
+tick(); setInterval(tick, 1000);
 // 4 someone in another zone sees their own clock beside the branch's
 for (const t of $$('time[data-zone]')) { const d = new Date(t.dateTime), own = -d.getTimezoneOffset(); if (own == t.dataset.zone) continue;
 const z = { 420: 'WIB', 480: 'WITA', 540: 'WIT' }[own] || '', p = n => String(n).padStart(2, '0');

@@ -28,7 +28,9 @@ extension Desk {
 
     private func navigation(_ call: Call, at path: String) -> HTML {
         var ways = [
-            ("/kantor", Words("Hari ini", "Today")), ("/kantor/berkas", Words("Pra-periksa", "Pre-check")),
+            ("/kantor", Words("Hari ini", "Today")), (Console.path, Words("Konsol", "Console")),
+            (SessionsPage.path, Words("Sesi", "Sessions")),
+            ("/kantor/berkas", Words("Pra-periksa", "Pre-check")),
             ("/kantor/tunggu", Words("Daftar tunggu", "Waiting list")),
         ]
         if mayPlan {

@@ -122,6 +122,9 @@ extension Message.Kind {
         case .refusedFile: Words("Berkas ditolak", "File refused")
         case .papersComplete: Words("Dokumen lengkap", "Papers complete")
         case .papersMissed: Words("Dokumen tidak lengkap", "Papers missed")
+        case .called: Words("Panggilan wawancara", "Call to the interview")
+        case .decided: Words("Keputusan", "Decision")
+        case .interviewMissed: Words("Wawancara terlewat", "Interview missed")
         case .deadlineMoved: Words("Batas waktu diundur", "Deadline moved")
         case .link: Words("Tautan berkas", "Link for papers")
         }

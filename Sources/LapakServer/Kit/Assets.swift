@@ -27,7 +27,12 @@ package final class Assets: Sendable {
     private let kept: [String: Asset]
     /// True while someone works on them.
     package var change: Bool { folder != nil }
-    private static let names = ["lapak.css", "lapak.js", "lapak-berkas.js", "lapak-meja.css", "lapak-meja.js", "lapak-rtc.js"]
+    private static let names = [
+    private static let names = [
+        "lapak.css", "lapak.js", "lapak-berkas.js", "lapak-meja.css", "lapak-meja.js", "lapak-rtc.js", "lapak-konsol.css",
+        "lapak-konsol.js", "lapak-wawancara.js", "lapak-wawancara.css",
+    ]
+    ]
 
     package init(folder: String?) throws {
         self.folder = folder.map { URL(filePath: $0) }

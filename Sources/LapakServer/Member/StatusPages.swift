@@ -72,6 +72,13 @@ enum StatusPages {
                 <p>\(call.say("Jawab sebelum", "Answer before")) <strong>\(due.text(in: branch.zone, call.language))</strong></p><p><a class="btn" href="/tawaran/\(key.word)">\(call.say("Lihat tawaran", "See the offer"))</a></p></div>
                 """
         }
+        let lobby: HTML? = LobbyDoor(picture, call).html
+        let result: HTML? =
+            claim.phase.hasPlace || picture.offer?.phase == .offered
+            ? nil
+            : ResultWords(claim).map { words in
+                "<div class=\"box\(words.decision == .approve ? " i" : " w")\">\(words.lines(LobbyDoor.branch(picture, call)).html { "<p>\(call.say($0))</p>" })</div>"
+            }
         let end: HTML =
             !claim.phase.isLive
             ? "<p><a class=\"btn\" href=\"/\">\(call.say("Ajukan klaim baru", "File a new claim"))</a></p>"
@@ -80,7 +87,7 @@ enum StatusPages {
             title: title,
             body: """
                 \(faults.summary(call))\(StatusPapers.linkSent(call))<h1>\(title)</h1>\
-                <p>\(call.say("Nomor pengajuan", "Claim number")) <strong class="num">\(claim.number.description)</strong></p>\
+                <p>\(call.say("Nomor pengajuan", "Claim number")) <strong class="num">\(claim.number.description)</strong></p>\(lobby)\(result)\
                 \(claim.phase.hasPlace ? booked : .empty)\(offer)\(claim.phase == .waiting ? StatusPapers(picture: papers, call: call).html : .empty)\(picture.line(call))\(end)\
                 <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say("Keluar", "Sign out"))</button></form>
                 """, hasErrors: !faults.isEmpty)

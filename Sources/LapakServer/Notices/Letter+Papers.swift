@@ -13,7 +13,7 @@ extension Letter {
         case .papersMissed: missed
         case .deadlineMoved: deadlineMoved
         case .link: newLink
-        case .code, .confirmed, .moved, .cancelled, .queued, .offer, .offerLapsed: nil
+        case .code, .confirmed, .moved, .cancelled, .queued, .offer, .offerLapsed, .called, .decided, .interviewMissed: nil
         }
     }
 
@@ -48,7 +48,7 @@ extension Letter {
                 ? say("Besok wawancara Anda: \(when)", "Your interview is tomorrow: \(when)")
                 : say("\(days) hari lagi wawancara Anda: \(when)", "Your interview is in \(days) days: \(when)"),
             [
-                say("Petugas \(name) menghubungi Anda pada \(when).", "An officer of \(name) calls you on \(when)."), missing,
+                say("Petugas \(name) menghubungi Anda pada \(when).", "An officer of \(name) calls you on \(when)."), lobby, missing,
                 isOpen
                     ? say(
                         "Kirim paling lambat \(due). Bila belum lengkap, tempat ini untuk orang lain, dan Anda kembali ke daftar tunggu dengan urutan yang sama.",

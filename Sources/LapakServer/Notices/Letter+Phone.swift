@@ -18,6 +18,10 @@ extension Letter {
         case .when: (slot?.start ?? offer?.start).map(short)
         case .papersDue: (claim?.papersDue ?? slot?.papersDue(in: zone)).map { short($0 - .minutes(1)) }
         case .answerBefore: offer?.due.map(short)
+        // As much as an SMS has room for.
+        case .officer: officer.map { String($0.prefix(30)) }
+        case .codeWord: codeWord
+        case .lobby: lobbyAddress
         }
     }
 

@@ -12,6 +12,8 @@ struct Letter {
     let dossier: Dossier?
     let document: Document?
     let link: UploadLink?
+    /// The officer whose session calls, by name.
+    let officer: String?
     let house: House
     let now: Instant
 
@@ -28,6 +30,8 @@ struct Letter {
         let isDocument = message.kind == .returned || message.kind == .refusedFile
         document = isDocument ? try Int64(message.details).flatMap { try connection.find(Document.self, ID<Document>($0)) } : nil
         link = try claim.flatMap { try connection.find(UploadLink.self, UploadLink.identity(of: $0.id)) }
+        let session = try claim.flatMap { try connection.interview(of: $0.id)?.session }.flatMap { try connection.find(Session.self, $0) }
+        officer = try session.flatMap { try connection.find(Staff.self, $0.staff) }?.name
         forecast = try ticket.flatMap { $0.isLive ? try WaitingList.forecast(for: $0, in: availability, connection) : nil }
         self.house = house
         self.now = now
@@ -157,6 +161,7 @@ struct Letter {
                 ],
                 status, nil
             )
+        case .called, .decided, .interviewMissed: return interview
         case .reminder, .returned, .refusedFile, .papersComplete, .papersMissed, .deadlineMoved, .link: return papers
         }
     }

@@ -28,15 +28,18 @@ struct NoticeFollower: Follower {
         case .papersComplete(let claim): try write(.papersComplete, claim, line, work)
         case .papersMissed(let claim, _, _, _): try write(.papersMissed, claim, line, work)
         case .deadlineMoved(let claim, _, _): try write(.deadlineMoved, claim, line, work)
+        // Called again, the person has the first message already.
+        case .interviewCalled(_, let claim, _, _, let time): if time == 1 { try write(.called, claim, line, work) }
+        case .decided(let claim, let decision, _): try write(.decided, claim, line, work, details: decision)
+        case .interviewMissed(let claim, _, _): try write(.interviewMissed, claim, line, work)
         case .papersReminder(let claim, let days): try write(.reminder, claim, line, work, details: "\(days)")
         case .slotsOpened, .slotReplanned, .branchChanged, .held, .holdProven, .holdLapsed, .holdDropped, .contactProven, .offerAccepted,
             .offerDeclined, .placesReturned, .drawAnnounced, .drawn, .signedIn, .reminderDue, .documentReceived, .documentChecked,
             .documentAccepted, .documentWithdrawn, .documentViewed, .messageResent, .sessionOpened, .seatsChanged, .sessionClosing,
-            .announced,
-            .interviewEntered, .interviewCalled, .interviewMoved, .interviewStuck, .interviewRelieved, .interviewPaused,
+            .announced, .interviewEntered, .interviewMoved, .interviewStuck, .interviewRelieved, .interviewPaused,
             .interviewGivenBack,
-            .interviewTold, .interviewDone, .interviewMissed, .rungChanged, .evidenceKept, .evidenceViewed, .questionsAsked, .stepUndone,
-            .takeOverOffered, .takenOver, .attended, .decided:
+            .interviewTold, .interviewDone, .rungChanged, .evidenceKept, .evidenceViewed, .questionsAsked, .stepUndone,
+            .takeOverOffered, .takenOver, .attended:
             break
         }
     }

@@ -9,6 +9,8 @@ package struct NoticeTemplate: Hashable, Sendable {
     /// What stands in a place.
     package enum Value: String, Hashable, Sendable {
         case code, number, when, papersDue, answerBefore
+        /// The officer's name, the word that both know, and where the lobby is: none of them about the person.
+        case officer, codeWord, lobby
 
         /// What Meta's reviewers are shown.
         package func sample(_ language: Language) -> String {
@@ -18,6 +20,9 @@ package struct NoticeTemplate: Hashable, Sendable {
             case .when: language == .id ? "Rab, 30 Sep, 10.00 WITA" : "Wed, 30 Sep, 10:00 WITA"
             case .papersDue: language == .id ? "Sel, 29 Sep, 23.59 WITA" : "Tue, 29 Sep, 23:59 WITA"
             case .answerBefore: language == .id ? "Sen, 28 Sep, 18.00 WITA" : "Mon, 28 Sep, 18:00 WITA"
+            case .officer: "Ni Wayan Sri Lestari"
+            case .codeWord: "rajawali 42"
+            case .lobby: "https://lapakasik.example/wawancara"
             }
         }
     }
@@ -110,6 +115,21 @@ package struct NoticeTemplate: Hashable, Sendable {
             words = Words(
                 "Lapak Asik: tautan baru untuk dokumen {{1}} ada di e-mail Anda.",
                 "Lapak Asik: a new link for the papers of {{1}} is in your e-mail.")
+        case .called:
+            values = [.officer, .codeWord, .lobby]
+            words = Words(
+                "Lapak Asik: petugas {{1}} memanggil Anda sekarang, kata sandi {{2}}. Buka {{3}} dan tekan Saya siap.",
+                "Lapak Asik: officer {{1}} calls you now, code word {{2}}. Open {{3}} and press I am ready.")
+        case .decided:
+            values = [.number]
+            words = Words(
+                "Lapak Asik: pengajuan {{1}} sudah diputuskan. Hasil dan langkah berikutnya ada di e-mail dan halaman status.",
+                "Lapak Asik: claim {{1}} is decided. The result and what comes next are in your e-mail and on the status page.")
+        case .interviewMissed:
+            values = [.number]
+            words = Words(
+                "Lapak Asik: wawancara {{1}} terlewat, Anda kembali ke daftar tunggu. Rincian ada di e-mail dan halaman status.",
+                "Lapak Asik: the interview of {{1}} was missed, you are in the waiting list again. Details: e-mail and status page.")
         }
     }
 

@@ -128,7 +128,7 @@ extension CleanedFile {
 
 extension FileFault.Kind {
     /// The inspector's reason in the rules' words.
-    fileprivate init(_ fault: InspectionFault) {
+    init(_ fault: InspectionFault) {
         self =
             switch fault {
             case .wrongType: .wrongType

@@ -13,6 +13,8 @@ package struct Page: Sendable {
     package var assets: [String] = []
     /// An error summary stands on it.
     package var hasErrors = false
+    /// The body brings its own landmarks and fills the screen: no header, no footer of ours.
+    package var isBare = false
 
     package init(title: String, back: String? = nil, body: HTML, wide: Bool = false, assets: [String] = [], hasErrors: Bool = false) {
         self.title = title
@@ -38,8 +40,6 @@ package struct Page: Sendable {
             known
             ? "<link rel=\"stylesheet\" href=\"\(sheet)\">"
             : "<style>\(HTML(raw: css.text))</style><link rel=\"prefetch\" href=\"\(sheet)\" as=\"style\">"
-        let other = call.language == .id ? Language.en : .id
-        let path = call.request.method == .get ? call.request.uri.path : "/"
         let prefix = hasErrors ? call.say("Kesalahan: ", "Error: ") : ""
         return """
             <!doctype html><html lang="\(call.language.rawValue)"><head><meta charset="utf-8">\
@@ -47,12 +47,19 @@ package struct Page: Sendable {
             <meta name="theme-color" content="#0B5D45"><meta name="now" content="\(call.now.utcISO)"><link rel="icon" href="data:,">\(style)\
             <script src="/lapak.\(call.house.assets.script.version).js" defer></script>\(assets.html { further($0, call) })</head>\
             <body><a class="skip" href="#isi">\(call.say("Langsung ke isi", "Skip to content"))</a>\
+            \(isBare ? body : framed(call))</body></html>
+            """
+    }
+
+    private func framed(_ call: Call) -> HTML {
+        let other = call.language == .id ? Language.en : .id
+        let path = call.request.method == .get ? call.request.uri.path : "/"
+        return """
             <header class="bar"><div><a href="/">Lapak Asik</a><a href="/bantuan">\(call.say("Bantuan 175", "Help 175"))</a></div></header>\
             <main id="isi" class="wrap\(wide ? " wide" : "")">\(back.map { "<a class=\"back\" href=\"\(url: $0)\">‹ \(call.say("Kembali", "Back"))</a>" as HTML })\(body)</main>\
             <footer class="foot"><p>\(call.say("Layanan ini gratis. Petugas tidak pernah meminta PIN atau OTP bank Anda.", "This service is free. Officers never ask for your bank's PIN or OTP."))</p>\
             <p><a href="/bantuan">\(call.say("Bantuan dan aksesibilitas", "Help and accessibility"))</a> · \
-            <a href="\(url: path)?bahasa=\(other.rawValue)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other == .en ? "English" : "Bahasa Indonesia")</a></p></footer>\
-            </body></html>
+            <a href="\(url: path)?bahasa=\(other.rawValue)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other == .en ? "English" : "Bahasa Indonesia")</a></p></footer>
             """
     }
 

@@ -31,6 +31,7 @@ package struct Message: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case code, confirmed, moved, cancelled, queued, offer, offerLapsed, reminder
         case returned, refusedFile, papersComplete, papersMissed, deadlineMoved, link
+        case called, decided, interviewMissed
     }
     /// How it travels.
     package enum Channel: String, Hashable, Sendable, CaseIterable {

@@ -25,7 +25,9 @@ package struct Reach: Hashable, Sendable {
 
     package static func phone(for kind: Message.Kind) -> Phone? {
         switch kind {
-        case .code, .confirmed, .moved, .cancelled, .offer, .reminder, .returned, .papersMissed, .deadlineMoved: .whatsappThenSMS
+        case .code, .confirmed, .moved, .cancelled, .offer, .reminder, .returned, .papersMissed, .deadlineMoved, .called, .decided,
+            .interviewMissed:
+            .whatsappThenSMS
         case .queued, .offerLapsed, .papersComplete: .whatsapp
         // The link itself goes to the address that was proven; a refused file is told on the page, and by mail to who has left.
         case .link, .refusedFile: nil
@@ -35,9 +37,10 @@ package struct Reach: Hashable, Sendable {
     /// How long WhatsApp has to deliver before an SMS goes in its place.
     package static func patience(with kind: Message.Kind) -> Span {
         switch kind {
-        case .code: .minutes(1)
+        // The officer waits no longer than some minutes for somebody who was called.
+        case .code, .called: .minutes(1)
         case .confirmed, .moved, .cancelled, .offer, .reminder, .queued, .offerLapsed, .returned, .refusedFile, .papersComplete,
-            .papersMissed, .deadlineMoved, .link:
+            .papersMissed, .deadlineMoved, .link, .decided, .interviewMissed:
             .minutes(30)
         }
     }

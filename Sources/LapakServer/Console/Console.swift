@@ -1,0 +1,95 @@
+import HTTPTypes
+import Hummingbird
+import LapakDomain
+import LapakStore
+
+/// The officer's console for One to Many: a strip of seats, who needs the officer and why, and one seat's work in front.
+///
+/// Every action is a plain form. The script sends the same forms and gets back the pieces of the page that changed.
+struct Console: Sendable {
+    let known = KnownMembers()
+    let looks = RecentLooks()
+    static let path = "/kantor/konsol"
+
+    static func routes(_ routes: Routes) {
+        let console = Console()
+        routes.desk(get: path) { call, desk in try await console.page(call, desk) }
+        routes.desk(get: "\(path)/isi") { call, desk in try await console.pieces(call, desk) }
+        routes.desk(get: "\(path)/foto/{id}") { call, desk in try await console.still(call, desk) }
+        routes.desk(get: "\(path)/berkas/{id}/{page}") { call, desk in try await console.upload(call, desk) }
+        for verb in ConsoleVerb.allCases {
+            routes.desk(post: "\(path)/\(verb.rawValue)", byOfficers: true) { call, desk in
+                try await console.answer(verb, call, desk)
+            }
+        }
+        SessionsPage.routes(routes)
+    }
+
+    /// The console of the officer's own session, or of the one that a manager looks at; without a session the way to open one.
+    func page(_ call: Call, _ desk: Desk, refusing refusal: Refusal? = nil) async throws -> Reply {
+        guard let session = try await session(call, desk) else { return try await ConsoleDoor.show(call, desk, refusing: refusal) }
+        let picture = try await ConsolePicture.load(session, self, call, desk)
+        return ConsolePage(picture: picture, call: call, desk: desk, refusal: refusal).reply()
+    }
+
+    /// The changing pieces of the page, for the script.
+    func pieces(_ call: Call, _ desk: Desk) async throws -> Reply {
+        guard let session = try await session(call, desk) else { throw Refusal.noSeat }
+        let picture = try await ConsolePicture.load(session, self, call, desk)
+        return ConsolePage(picture: picture, call: call, desk: desk).pieces()
+    }
+
+    /// Does what was pressed. The script gets the changed pieces, or the refusal's sentence; a form is led back to its page.
+    func answer(_ verb: ConsoleVerb, _ call: Call, _ desk: Desk) async throws -> Reply {
+        let work = ConsoleWork(console: self, call: call, desk: desk)
+        guard !call.isScript else {
+            try await work.run(verb)
+            return verb.isSilent ? Reply(status: .noContent) : try await pieces(call, desk)
+        }
+        do { try await work.run(verb) } catch let refusal as Refusal { return try await page(call, desk, refusing: refusal) }
+        if !call.form["sesi"].isEmpty { return .redirect(desk.address(SessionsPage.path)) }
+        return .redirect(desk.address(Console.path, try await work.next(after: verb)))
+    }
+
+    /// The session on this page: the officer's own, or the one that the address names, for whoever answers for the branch.
+    private func session(_ call: Call, _ desk: Desk) async throws -> ID<Session>? {
+        let asked = call.query("sesi")
+        return try await call.house.store.read { connection -> ID<Session>? in
+            guard let asked else { return try connection.openSession(of: desk.staff.id)?.id }
+            guard desk.mayPlan, let id = Int64(asked), let session = try connection.find(Session.self, ID<Session>(id)),
+                session.branch == desk.branch.id, session.phase != .closed
+            else { throw Refusal.notFound }
+            return session.id
+        }
+    }
+}
+
+extension Call {
+    /// Sent by the script, which takes pieces and problems instead of pages.
+    var isScript: Bool { request.headers[.accept]?.hasPrefix("application/json") ?? false }
+}
+
+/// What can be pressed at a console; the raw values are the addresses.
+enum ConsoleVerb: String, CaseIterable, Sendable {
+    case open = "buka"
+    case attend = "lihat"
+    case mark = "tanda"
+    case accept = "lanjut"
+    case giveBack = "kembali"
+    case decide = "putus"
+    case undo = "urung"
+    case park = "tunda"
+    case handOver = "serah"
+    case offer = "tawar"
+    case take = "ambil"
+    case call = "panggil"
+    case absent = "absen"
+    case relieve = "pulih"
+    case tell = "pesan"
+    case seats = "kursi"
+    case close = "tutup"
+    case live = "hidup"
+
+    /// Changes nothing that a console shows.
+    var isSilent: Bool { self == .attend || self == .live || self == .tell }
+}

@@ -1,0 +1,193 @@
+import LapakDomain
+import LapakStore
+
+// The work of one seat: who it is, what was last, the rows with their evidence, and the one next step.
+extension ConsolePage {
+    /// The panels of all seats, so that turning to another one needs no server; only the selected one is shown.
+    var panels: [HTML] {
+        (1...Session.mostSeats).html { seat in
+            guard let interview = picture.interview(at: seat), let known = picture.known(interview, in: call.atlas) else {
+                return emptyPanel(seat)
+            }
+            return panel(seat, interview, known)
+        }
+    }
+
+    private func emptyPanel(_ seat: Int) -> HTML {
+        let words =
+            seat > picture.session.seats
+            ? call.say("Kursi ini tidak dibuka pada sesi ini.", "This seat is not open in this session.")
+            : call.say(
+                "Kursi kosong. Orang berikutnya dari ruang tunggu dipanggil sendiri.",
+                "The seat is empty. The next person of the lobby is called by itself.")
+        return """
+            <section class="panel" id="panel-kosong-\(seat)" data-kursi="\(seat)" aria-labelledby="nk-\(seat)"\(attribute: "hidden", when: seat != selected)>\
+            <header><h2 id="nk-\(seat)" tabindex="-1">\(call.say("Kursi \(seat)", "Seat \(seat)"))</h2><p>\(words)</p></header></section>
+            """
+    }
+
+    private func panel(_ seat: Int, _ interview: Interview, _ known: InterviewCheck.Known) -> HTML {
+        let id = interview.id.rawValue
+        let rows = InterviewCheck.rows(of: interview, known, policy: call.policy)
+        let step: HTML = picture.mayAct ? interview.nextStep.map { " data-langkah=\"\(call.say($0))\"" as HTML } ?? "" : ""
+        return """
+            <section class="panel" id="panel-\(id)" data-kursi="\(seat)" data-id="\(id)" data-nama="\(picture.shortName(interview))" data-fase="\(interview.phase.rawValue)"\(step) \
+            aria-labelledby="n-\(id)"\(attribute: "hidden", when: seat != selected)>\(head(seat, interview, known))\(trouble(interview))\
+            <form method="post" action="\(url: address(.accept))" id="f-\(id)"><input type="hidden" name="kursi" value="\(id)">\
+            <input type="hidden" name="kunci" value="\(call.freshKey())">\
+            <ul class="chk" data-ya="\(call.say("Cocok", "Fits"))" data-tidak="\(call.say("Tidak cocok", "Does not fit"))">\(rows.html { row($0, interview) })</ul>\
+            \(picture.mayAct ? actions(interview, rows) : "")</form>\(picture.mayAct ? further(interview) : "")</section>
+            """
+    }
+
+    private func head(_ seat: Int, _ interview: Interview, _ known: InterviewCheck.Known) -> HTML {
+        let claim = known.claim
+        let phone: HTML? =
+            interview.rung == .phone
+            ? " · <strong>\(call.say("telepon", "call")) <span class=\"num\">\(claim.phone.text)</span></strong>" : nil
+        let first: HTML? =
+            interview.priority ? " <span class=\"tag w\">\(call.say("didahulukan", "priority"))</span>" : nil
+        return """
+            <header><h2 id="n-\(interview.id.rawValue)" tabindex="-1">\(call.say("Kursi", "Seat")) \(seat) · \(claim.name) <small class="num">\("\(claim.number)")</small></h2>\
+            <p><span class="tag \(interview.tag)">\(call.say(interview.label))</span>\(first) \(call.say("kata sandi", "code word")) \
+            <strong>\(call.house.chance.codeWord(of: claim.id))</strong> · <span class="jalur">\(call.say(interview.rung.words))</span>\(phone)</p>\
+            <p class="hint">\(last(interview))</p></header>
+            """
+    }
+
+    /// What happened last at this seat, so that coming back costs no search.
+    private func last(_ interview: Interview) -> HTML {
+        let words: Words
+        switch interview.phase {
+        case .lobby, .called: words = Words("dipanggil", "called")
+        case .filling:
+            words =
+                interview.returned.isEmpty
+                ? Words("menjawab panggilan, memeriksa data", "answered, checks the data")
+                : Words("dikembalikan, peserta memperbaiki", "given back, the member mends it")
+        case .ready: words = Words("data dikirim", "data sent")
+        case .originals:
+            words =
+                interview.returned.isEmpty
+                ? Words("data diterima, peserta memotret asli", "data accepted, the member takes the originals")
+                : Words("dikembalikan, peserta memotret lagi", "given back, the member takes them again")
+        case .shown: words = Words("semua asli difoto", "all originals taken")
+        case .summary: words = Words("asli diterima, peserta membaca ringkasan", "originals accepted, the member reads the summary")
+        case .agreed: words = Words("ringkasan disetujui", "summary agreed")
+        case .deciding, .done: words = interview.decision?.words ?? Words("diputuskan", "decided")
+        case .missed, .left: words = Words("pergi", "gone")
+        }
+        let touches: HTML? =
+            interview.touches == 0
+            ? nil
+            : " · \(call.say("\(interview.touches) sentuhan, \(interview.attention.seconds) detik", "\(interview.touches) touches, \(interview.attention.seconds) s"))"
+        return "\(call.say("Terakhir", "Last")): \(call.say(words)), \(timer(interview.since))\(touches)"
+    }
+
+    private func trouble(_ interview: Interview) -> HTML? {
+        guard interview.stuck != nil else { return nil }
+        let next =
+            interview.phase.isOfficers
+            ? call.say("Bicara dengan peserta (T), lalu lanjutkan seperti biasa.", "Talk to the member (T), then go on as usual.")
+            : call.say("Bicara dengan peserta (T). Enter bila sudah tertolong.", "Talk to the member (T). Enter once they are helped.")
+        return "<p class=\"box w\"><strong>\(call.say("Macet", "Stuck")): \(call.say(Attention.why(interview))).</strong> \(next)</p>"
+    }
+
+    private func row(_ check: InterviewCheck, _ interview: Interview) -> HTML {
+        let mark = interview.marks.first { $0.subject == check.subject }
+        let back = interview.returned.first { $0.subject == check.subject }
+        let fits: HTML = mark.map { " data-cocok=\"\($0.fits ? 1 : 0)\"" } ?? ""
+        let why: HTML? = back.map { "<br><small>\(call.say("Dikembalikan", "Given back")): \(call.say($0.reason.label))</small>" }
+        return """
+            <li data-butir="\(check.subject.name)" data-judul="\(call.say(check.title))"\(attribute: "data-tangan", when: check.needsHand)\(fits)>\
+            <span class="tag \(check.style(mark))">\(call.say(check.verdictWords(mark)))</span><span class="isi"><b>\(call.say(check.title))</b><br>\(evidence(check))\(why)</span>\
+            \(picture.mayAct && interview.phase.isOfficers ? marks(check, mark) : "")</li>
+            """
+    }
+
+    /// A near match shows both spellings with the letters that differ underlined, and says how many for those who cannot see it.
+    private func evidence(_ check: InterviewCheck) -> HTML {
+        guard let other = check.other else { return "<small>\(call.say(check.evidence))</small>" }
+        let difference = NameDifference(call.say(check.evidence), call.say(other))
+        let letters = difference.letters
+        return """
+            <small class="beda">\(call.say("ditulis", "written")) <span>\(NameDifference.html(difference.first))</span> · \(call.say("data peserta", "registry")) \
+            <span>\(NameDifference.html(difference.second))</span> <i>(\(call.say("\(letters) huruf berbeda", letters == 1 ? "1 letter differs" : "\(letters) letters differ")))</i></small>
+            """
+    }
+
+    private func marks(_ check: InterviewCheck, _ mark: Interview.Mark?) -> HTML {
+        func button(_ fits: Bool) -> HTML {
+            let isOn = mark?.fits == fits && mark?.byHand ?? false
+            let words = fits ? call.say("Cocok", "Fits") : call.say("Tidak cocok", "Does not fit")
+            return """
+                <button class="btn alt" formaction="\(url: address(.mark))" name="tanda" value="\(check.subject.name):\(fits ? 1 : 0)" aria-pressed="\(isOn ? "true" : "false")" \
+                aria-label="\(words): \(call.say(check.title))">\(fits ? "✓" : "✗")</button>
+                """
+        }
+        return "<span class=\"a\">\(button(true))\(button(false))</span>"
+    }
+}
+
+extension Interview {
+    /// What Enter does here; nil while the member works alone.
+    var nextStep: Words? {
+        if stuck != nil, !phase.isOfficers, phase.hasSeat { return Words("Sudah tertolong, lanjutkan", "Helped, go on") }
+        switch phase {
+        case .ready: return Words("Terima, minta dokumen asli", "Accept, ask for the originals")
+        case .shown: return Words("Terima, tampilkan ringkasan", "Accept, show the summary")
+        case .agreed: return Words("Setujui klaim", "Approve the claim")
+        default: return nil
+        }
+    }
+
+    var tag: String {
+        switch style {
+        case "stuck": "no"
+        case "need": "w"
+        case "fin": "ok"
+        default: "i"
+        }
+    }
+}
+
+extension InterviewCheck {
+    func style(_ mark: Interview.Mark?) -> String {
+        if let mark { return mark.fits ? "ok" : "no" }
+        return needsHand ? "w" : "i"
+    }
+
+    func verdictWords(_ mark: Interview.Mark?) -> Words {
+        if let mark { return mark.fits ? Words("Cocok", "Fits") : Words("Tidak cocok", "Does not fit") }
+        if isAudited { return Words("Periksa sendiri", "Check by hand") }
+        switch verdict {
+        case .exact: return Words("Cocok otomatis", "Matches")
+        case .near: return Words("Mirip", "Similar")
+        case .missing: return Words("Tidak ada", "Missing")
+        case .eyes: return Words("Periksa", "Look")
+        }
+    }
+}
+
+extension Interview.Rung {
+    var words: Words {
+        switch self {
+        case .video: Words("video", "video")
+        case .audio: Words("suara dan foto", "voice and photos")
+        case .text: Words("teks dan foto", "text and photos")
+        case .phone: Words("telepon", "phone call")
+        }
+    }
+}
+
+extension Decision {
+    /// What was decided, in few words.
+    var words: Words {
+        switch self {
+        case .approve: Words("klaim disetujui", "claim approved")
+        case .giveBack(let reason): Words("dikembalikan: \(reason.label.id)", "given back: \(reason.label.en)")
+        case .reject(let reason): Words("ditolak: \(reason.label.id)", "rejected: \(reason.label.en)")
+        case .inPerson(let day): Words("datang ke kantor \(day.text(.id))", "comes to the branch \(day.text(.en))")
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import LapakDomain
+import LapakStore
+
+/// The manager's figures: every open session of the branch, measured, with the thresholds beside and one next action.
+struct SessionsPage {
+    struct Line: Sendable {
+        let session: Session
+        let officer: Staff
+        let figures: SessionFigures
+        let sitting: Int
+    }
+    let lines: [Line]
+    let waiting: Int
+    let now: Instant
+    static let path = "/kantor/sesi"
+
+    static func routes(_ routes: Routes) {
+        routes.desk(get: path) { call, desk in
+            guard desk.mayPlan else { return desk.notAllowed(call) }
+            return try await load(call, desk).reply(call, desk)
+        }
+        routes.desk(get: "\(path)/isi") { call, desk in
+            guard desk.mayPlan else { throw Refusal.notFound }
+            return Reply(body: try await load(call, desk).table(call, desk).text)
+        }
+    }
+
+    static func load(_ call: Call, _ desk: Desk) async throws -> SessionsPage {
+        let (branch, now) = (desk.branch.id, call.now)
+        return try await call.house.store.read { connection in
+            let lines = try connection.sessions(at: branch).compactMap { session -> Line? in
+                guard let officer = try connection.find(Staff.self, session.staff) else { return nil }
+                return Line(
+                    session: session, officer: officer, figures: try connection.figures(of: session, at: now),
+                    sitting: try connection.interviews(of: session.id).count)
+            }
+            return SessionsPage(lines: lines, waiting: try Lobby.waiting(at: branch, connection), now: now)
+        }
+    }
+
+    private func reply(_ call: Call, _ desk: Desk) -> Reply {
+        desk.page(
+            call, call.say("Sesi hari ini", "Sessions today"), at: SessionsPage.path,
+            """
+            <div id="sesi" data-muat="\(url: desk.address("\(SessionsPage.path)/isi"))">\(table(call, desk))</div>\
+            <p>\(call.say("Ambang: sibuk di atas 75 % turunkan kursi, di bawah 50 % dengan antrean naikkan (setelah 15 menit). Perhatian per klaim paling lama 105 detik; 95 dari 100 orang menunggu paling lama 120 detik.", "Thresholds: above 75 % busy lower the seats, below 50 % with people waiting raise them (after 15 minutes). At most 105 seconds of attention a claim; 95 of 100 people wait at most 120 seconds."))</p>
+            """, assets: ["lapak-meja.css", "lapak-konsol.js"])
+    }
+
+    /// The part that renews itself.
+    func table(_ call: Call, _ desk: Desk) -> HTML {
+        let done = lines.reduce(0) { $0 + $1.figures.done }
+        let numbers: HTML = """
+            <dl class="angka"><div\(waiting > 0 && lines.isEmpty ? " class=\"w\"" : "" as HTML)><dt>\(call.say("di ruang tunggu", "in the lobby"))</dt><dd>\(waiting)</dd></div>\
+            <div><dt>\(call.say("sesi terbuka", "open sessions"))</dt><dd>\(lines.count)</dd></div>\
+            <div><dt>\(call.say("klaim selesai di sesi ini", "claims done in these sessions"))</dt><dd>\(done)</dd></div></dl>
+            """
+        guard !lines.isEmpty else {
+            return "\(numbers)<p>\(call.say("Belum ada sesi yang terbuka di kantor ini.", "No session is open at this branch."))</p>"
+        }
+        return
+            "\(numbers)\(DataTable(id: "t-sesi", caption: call.say("Per petugas, sejak sesinya dibuka", "By officer, since the session opened"), heads: heads(call), rows: lines.map { row($0, call, desk) } + [total(call)]).html)"
+    }
+
+    private func heads(_ call: Call) -> [(name: String, isNumber: Bool)] {
+        [
+            (call.say("Petugas", "Officer"), false), (call.say("Kursi", "Seats"), true), (call.say("Klaim/jam", "Claims/hour"), true),
+            (call.say("Sibuk", "Busy"), true), (call.say("Perhatian/klaim", "Attention/claim"), true),
+            (call.say("Tunggu p95", "Wait p95"), true), (call.say("Macet", "Stuck"), true), (call.say("Faktor", "Factor"), true),
+            (call.say("Saran", "Suggestion"), false),
+        ]
+    }
+
+    private func row(_ line: Line, _ call: Call, _ desk: Desk) -> [HTML] {
+        let figures = line.figures
+        let isAway = line.session.isAway(call.policy, at: now)
+        let away: HTML? =
+            isAway
+            ? " <span class=\"tag no\">\(call.say("konsol tidak terhubung sejak \(desk.branch.zone.time(of: line.session.seen).text(.id))", "console away since \(desk.branch.zone.time(of: line.session.seen).text(.en))"))</span>"
+            : nil
+        let look = desk.address(Console.path, "sesi=\(line.session.id.rawValue)")
+        return [
+            "<a href=\"\(url: look)\">\(line.officer.name)</a>\(line.session.isOpen ? "" : " <span class=\"tag\">\(call.say("menutup", "closing"))</span>" as HTML)\(away)",
+            "\(line.sitting)/\(line.session.seats)", "\(decimal(figures.claimsPerHour, call))",
+            tagged(
+                figures.busy.map { "\(Int(($0 * 100).rounded())) %" },
+                figures.busy.map { $0 > 0.75 ? "w" : $0 < 0.5 && waiting > 0 ? "i" : nil }),
+            seconds(figures.attentionPerClaim, limit: 105, call), seconds(figures.waitP95, limit: 120, call),
+            figures.stuck == 0 ? "0" : "<span class=\"tag no\">\(figures.stuck)</span>",
+            "\(figures.factor.map { "\(decimal($0, call))×" } ?? "–")", suggestion(line, call, desk),
+        ]
+    }
+
+    /// The branch as a whole: sums, and means over the sessions.
+    private func total(_ call: Call) -> [HTML] {
+        let figures = lines.map(\.figures)
+        func mean(_ values: [Double]) -> Double? { values.isEmpty ? nil : values.reduce(0, +) / Double(values.count) }
+        let (busy, done) = (mean(figures.compactMap(\.busy)), figures.reduce(0) { $0 + $1.done })
+        let attention = figures.reduce(Int64(0)) { $0 + $1.attention.milliseconds }
+        return [
+            "<strong>\(call.say("Kantor", "Branch"))</strong>",
+            "\(lines.reduce(0) { $0 + $1.sitting })/\(lines.reduce(0) { $0 + $1.session.seats })",
+            "\(decimal(figures.compactMap(\.claimsPerHour).reduce(0, +), call))", "\(busy.map { "\(Int(($0 * 100).rounded())) %" } ?? "–")",
+            seconds(done == 0 ? nil : Span(milliseconds: attention / Int64(done)), limit: 105, call),
+            seconds(figures.compactMap(\.waitP95).max(), limit: 120, call), "\(figures.reduce(0) { $0 + $1.stuck })",
+            "\(mean(figures.compactMap(\.factor)).map { "\(decimal($0, call))×" } ?? "–")", "",
+        ]
+    }
+
+    private func suggestion(_ line: Line, _ call: Call, _ desk: Desk) -> HTML {
+        let seats: Int
+        let words: Words
+        switch line.figures.suggestion(waiting: waiting) {
+        case .lower(let count): (seats, words) = (count, Words("Turunkan ke \(count)", "Lower to \(count)"))
+        case .raise(let count): (seats, words) = (count, Words("Naikkan ke \(count)", "Raise to \(count)"))
+        case nil: return "–"
+        }
+        let action = desk.address("\(Console.path)/\(ConsoleVerb.seats.rawValue)")
+        return """
+            <form method="post" action="\(url: action)"><input type="hidden" name="kunci" value="\(call.freshKey())">\
+            <input type="hidden" name="sesi" value="\(line.session.id.rawValue)"><input type="hidden" name="jumlah" value="\(seats)">\
+            <button class="btn alt" aria-label="\(call.say(words)), \(line.officer.name)">\(call.say(words))</button></form>
+            """
+    }
+
+    private func tagged(_ text: String?, _ style: String??) -> HTML {
+        guard let text else { return "–" }
+        guard let style = style ?? nil else { return "\(text)" }
+        return "<span class=\"tag \(style)\">\(text)</span>"
+    }
+
+    private func seconds(_ span: Span?, limit: Int64, _ call: Call) -> HTML {
+        tagged(span.map { call.say("\($0.seconds) dtk", "\($0.seconds) s") }, span.map { $0.seconds > limit ? "w" : nil })
+    }
+
+    /// One decimal: `19,4`, `19.4`.
+    private func decimal(_ value: Double?, _ call: Call) -> String {
+        guard let value else { return "–" }
+        let tenths = Int((value * 10).rounded())
+        return "\((tenths / 10).grouped(call.language))\(call.say(",", "."))\(abs(tenths % 10))"
+    }
+}

@@ -1,0 +1,55 @@
+import LapakDomain
+import LapakStore
+
+/// A claim's interview with everything that the member's page shows.
+struct InterviewPicture: Sendable {
+    let claim: Claim
+    /// The last one, running or over.
+    let interview: Interview?
+    let booking: Booking?
+    let branch: Branch?
+    let dossier: Dossier
+    /// The officer of the seat, by name.
+    let officer: String?
+    /// In the lobby only.
+    let forecast: LobbyForecast?
+    let state: InterviewState
+
+    /// The interview of this browser's claim. Refuses with `notYours` where there is no claim.
+    static func load(_ call: Call) async throws -> InterviewPicture {
+        let claim = try await call.papersClaim().id
+        let (atlas, now) = (call.atlas, call.now)
+        return try await call.house.store.read { try InterviewPicture(claim, in: atlas, $0, at: now) }
+    }
+
+    init(_ id: ID<Claim>, in atlas: Atlas, _ connection: any SQLConnection, at now: Instant) throws {
+        guard let claim = try connection.find(Claim.self, id) else { throw Refusal.notFound }
+        let interview = try connection.lastInterview(of: id)
+        let booking = try claim.booking.flatMap { try connection.find(Booking.self, $0) }
+        let session = try interview?.session.flatMap { try connection.find(Session.self, $0) }
+        self.claim = claim
+        self.interview = interview
+        self.booking = booking
+        branch = (booking?.branch ?? interview?.branch).flatMap { atlas[$0] }
+        dossier = try connection.dossier(of: claim)
+        officer = try session.flatMap { try connection.find(Staff.self, $0.staff) }?.name
+        state = InterviewState(claim, interview, booking, atlas.policy, at: now)
+        forecast =
+            if let interview, state == .running(.lobby) { try LobbyForecast.load(interview, atlas.policy, connection, at: now) } else {
+                nil
+            }
+    }
+
+    var zone: Zone { branch?.zone ?? .wib }
+    var rung: Interview.Rung { interview?.rung ?? .video }
+
+    /// Originals that will be asked for, also before the interview begins.
+    var originals: [Paper] { interview.map { $0.wanted.isEmpty ? dossier.originals : $0.wanted } ?? dossier.originals }
+
+    /// What the member photographs next. Without video the face is asked for first: the officer has nothing else to compare.
+    var next: Capture.Kind? {
+        guard let interview, interview.phase == .originals else { return nil }
+        if rung != .video, interview.capture(of: .face) == nil { return .face }
+        return interview.missing.first.map { .paper($0) }
+    }
+}

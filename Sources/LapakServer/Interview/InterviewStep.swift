@@ -1,0 +1,142 @@
+import LapakDomain
+
+/// One step of the interview as the member sees it: what happened, what it means, what to do, by when.
+///
+/// It is the same piece of markup on the full page and alone (`/wawancara/isi`): `#langkah` above the pictures, `#kaki` below them.
+struct InterviewStep {
+    let picture: InterviewPicture
+    let call: Call
+    var faults = Faults()
+
+    var claim: Claim { picture.claim }
+    var rules: InterviewPolicy { call.policy.interviews }
+    var codeWord: String { call.house.chance.codeWord(of: claim.id) }
+
+    /// A heading with what stands below it, and what stands below the pictures.
+    struct Content {
+        let title: String
+        let head: HTML
+        var foot: HTML = .empty
+    }
+
+    var content: Content {
+        switch picture.state {
+        case .closed: closed
+        case .early(let opens): early(opens)
+        case .entrance(let again): entrance(again: again)
+        case .running(.lobby): lobby
+        case .running(.called): called
+        case .running(.filling): filling
+        case .running(.ready): ready
+        case .running(.originals): originals
+        case .running(.shown): shown
+        case .running(.summary): summary
+        case .running(.agreed): agreed
+        case .running(.deciding), .running(.done): deciding
+        case .running(.missed), .missed: missed
+        case .running(.left): entrance(again: true)
+        case .result(let decision): result(decision)
+        }
+    }
+
+    /// The fragment's first half; scripts find here what the step needs of them.
+    func head(_ content: Content) -> HTML {
+        let kind = picture.next
+        return """
+            <section id="langkah" data-keadaan="\(picture.state.name)" data-cara="\(picture.rung.rawValue)"\
+            \(kind.map { " data-foto=\"\($0.name)\" data-bentuk=\"\($0.shape)\"" as HTML })\(attribute: "data-sendiri", when: isMembers)>\
+            \(faults.summary(call))<h1 id="judul" tabindex="-1">\(content.title)</h1>\(stuck)\(content.head)</section>
+            """
+    }
+
+    /// The second half.
+    func foot(_ content: Content) -> HTML { "<div id=\"kaki\">\(content.foot)\(tools)</div>" }
+
+    var fragment: HTML {
+        let content = content
+        return head(content) + foot(content)
+    }
+
+    private var isMembers: Bool { picture.interview?.phase.isMembers ?? false }
+
+    /// The officer knows already.
+    private var stuck: HTML? {
+        guard let why = picture.interview?.stuck, why == .help || why == .objection || why == .mismatches else { return nil }
+        let words =
+            why == .mismatches
+            ? call.say("Petugas akan membantu Anda langsung. Tunggu sebentar.", "The officer will help you in person. Wait a moment.")
+            : call.say(
+                "Petugas sudah tahu dan datang secepatnya. Halaman ini tetap terbuka; Anda boleh melanjutkan.",
+                "The officer knows and comes as soon as possible. This page stays open; you may go on.")
+        return "<div class=\"box i\" role=\"status\"><p>\(words)</p></div>"
+    }
+
+    // MARK: Always there
+
+    /// Help, another way to be joined, and the way out, while the interview runs.
+    private var tools: HTML {
+        guard let interview = picture.interview, picture.state.isLive, interview.phase != .deciding else { return .empty }
+        let canAsk = interview.phase.hasSeat && interview.phase != .called
+        let help: HTML =
+            canAsk
+            ? form(
+                call, action: "/wawancara/bantuan", id: "f-bantuan", button: call.say("Bantuan: panggil petugas", "Help: call the officer"),
+                style: "alt", "")
+            : "<p><a class=\"btn alt\" href=\"/bantuan\">\(call.say("Bantuan", "Help"))</a></p>"
+        return """
+            \(ladder)<div class="alat">\(help)\
+            <p><a class="btn alt" href="/wawancara/keluar">\(call.say("Akhiri", "End"))</a></p></div>\(renewal)
+            """
+    }
+
+    /// The ladder: offered, never forced; nothing is lost between rungs.
+    private var ladder: HTML {
+        let others = Interview.Rung.allCases.filter { $0 != picture.rung }
+        let buttons = others.html { rung -> HTML in
+            """
+            <p class="hint">\(call.say(rung.hint(claim)))</p>\
+            <button class="btn alt" name="rung" value="\(rung.rawValue)">\(call.say(rung.words))</button>
+            """
+        }
+        let title =
+            picture.rung == .video
+            ? call.say("Video tidak jalan?", "Video does not work?") : call.say("Ganti cara bicara", "Change how you are joined")
+        return """
+            <details id="tangga"><summary>\(title)</summary><p>\(call.say("Pilih cara lain. Semua yang sudah Anda kirim tetap tersimpan.", "Choose another way. Everything that you sent is kept."))</p>\
+            <form method="post" action="/wawancara/tangga" id="f-tangga"><input type="hidden" name="kunci" value="\(call.freshKey())">\(buttons)</form></details>
+            """
+    }
+
+    /// Without scripts the page renews itself where nobody types, and has a button where somebody does.
+    private var renewal: HTML {
+        picture.state.isWaiting
+            ? """
+            <noscript><meta http-equiv="refresh" content="20"><p>\(call.say("Halaman ini memperbarui diri setiap 20 detik.", "This page renews itself every 20 seconds."))</p></noscript>
+            """
+            : """
+            <noscript><p><a class="btn alt" href="/wawancara">\(call.say("Perbarui halaman", "Renew the page"))</a></p></noscript>
+            """
+    }
+
+    /// Who calls, by name and word, so that nobody answers a stranger.
+    var caller: HTML {
+        """
+        <dl class="kv"><div><dt>\(call.say("Petugas", "Officer"))</dt><dd>\(picture.officer ?? call.say("nama tampil saat dipanggil", "the name is shown with the call"))</dd></div>\
+        <div><dt>\(call.say("Kata sandi", "Code word"))</dt><dd><strong class="num">\(codeWord)</strong></dd></div></dl>
+        """
+    }
+
+    func moment(_ instant: Instant) -> String { instant.timeText(in: picture.zone, call.language) }
+}
+
+extension Capture.Kind {
+    /// The frame that fits: a card, a sheet, a double page or a face.
+    var shape: String {
+        switch self {
+        case .face, .paper(.facePhoto): "wajah"
+        case .paper(.ktp), .paper(.kartuPeserta), .paper(.npwp): "kartu"
+        case .paper(.bankBook), .paper(.kk), .paper(.passport): "buku"
+        case .paper: "surat"
+        }
+    }
+}

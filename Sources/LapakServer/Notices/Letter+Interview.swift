@@ -1,0 +1,76 @@
+import LapakDomain
+import LapakStore
+
+// What is said about the interview: where the lobby is, that the officer calls, what was decided, that it was missed.
+extension Letter {
+    /// Nil for kinds that are about something else, and when there is nothing left to say.
+    var interview: Content? {
+        switch message.kind {
+        case .called: called
+        case .decided: decided
+        case .interviewMissed: missed
+        default: nil
+        }
+    }
+
+    /// The lobby's address: no secret, whoever opens it must be signed in.
+    var lobbyAddress: String { "\(house.settings.address)\(InterviewPages.path)" }
+
+    var codeWord: String { claim.map { house.chance.codeWord(of: $0.id) } ?? "" }
+
+    /// When and where the lobby opens, and how to know the right officer.
+    var lobby: String {
+        let minutes = house.policy.interviews.lobbyOpens.seconds / 60
+        return say(
+            "Ruang tunggu dibuka \(minutes) menit sebelumnya di \(lobbyAddress). Nama petugas tampil saat ia memanggil. Kata sandi Anda dan petugas: \(codeWord).",
+            "The lobby opens \(minutes) minutes before, at \(lobbyAddress). The officer's name is shown when they call. The code word of you both: \(codeWord)."
+        )
+    }
+
+    /// Nothing once the call was answered or missed.
+    private var called: Content? {
+        guard let claim, claim.phase == .ready, let officer else { return nil }
+        return (
+            say("Petugas memanggil Anda sekarang", "The officer is calling you now"),
+            [
+                say(
+                    "Petugas \(officer) memanggil Anda untuk wawancara, kata sandi \(codeWord).",
+                    "Officer \(officer) calls you to the interview, code word \(codeWord)."),
+                say(
+                    "Buka ruang tunggu dan tekan Saya siap dalam \(house.policy.interviews.answerWithin.seconds / 60) menit.",
+                    "Open the lobby and press I am ready within \(house.policy.interviews.answerWithin.seconds / 60) minutes."),
+            ], (say("Buka ruang tunggu", "Open the lobby"), lobbyAddress), nil
+        )
+    }
+
+    private var decided: Content? {
+        guard let claim, let result = ResultWords(claim), result.decision.name == message.details else { return nil }
+        let title = result.title[language]
+        return (
+            "\(title): \(number)",
+            [say("Nomor pengajuan: \(number)", "Claim number: \(number)")] + result.lines(branch).map { $0[language] }, status, nil
+        )
+    }
+
+    private var missed: Content? {
+        guard let claim, claim.phase == .waiting else { return nil }
+        let keeps = claim.misses <= house.policy.interviews.freeMisses
+        return (
+            say("Wawancara terlewat, nomor \(number)", "Interview missed, number \(number)"),
+            [
+                say(
+                    "Petugas memanggil, tetapi tidak ada jawaban pada waktunya. Tempat itu sekarang untuk orang lain.",
+                    "The officer called, but there was no answer in time. The place is someone else's now."),
+                keeps
+                    ? say(
+                        "Anda di daftar tunggu dengan urutan yang sama. Ini hanya satu kali.",
+                        "You are in the waiting list with the same rank. This is possible only once.")
+                    : say(
+                        "Anda di daftar tunggu dari urutan belakang.", "You are in the waiting list, at its end."),
+                say(
+                    "Begitu ada tempat, kami kirim tawaran. Dokumen Anda tetap tersimpan.",
+                    "As soon as there is a place, we send an offer. Your papers are kept."),
+            ], status, nil
+        )
+    }
+}
