@@ -28,10 +28,8 @@ package final class Assets: Sendable {
     /// True while someone works on them.
     package var change: Bool { folder != nil }
     private static let names = [
-    private static let names = [
         "lapak.css", "lapak.js", "lapak-berkas.js", "lapak-meja.css", "lapak-meja.js", "lapak-rtc.js", "lapak-konsol.css",
         "lapak-konsol.js", "lapak-wawancara.js", "lapak-wawancara.css",
-    ]
     ]
 
     package init(folder: String?) throws {
