@@ -10,7 +10,7 @@ extension Schema {
         CREATE TABLE officer_session (
             id {id}, staff BIGINT NOT NULL, branch BIGINT NOT NULL, live BIGINT NOT NULL, seats BIGINT NOT NULL CHECK (seats BETWEEN 1 AND 6),
             opened BIGINT NOT NULL, seen BIGINT NOT NULL, body TEXT NOT NULL);
-        CREATE UNIQUE INDEX officer_session_live ON officer_session (staff) WHERE live = 1;
+        CREATE UNIQUE INDEX officer_session_live ON officer_session (staff) WHERE live > 0;
         CREATE INDEX officer_session_branch ON officer_session (branch, opened);
         CREATE TABLE interview (
             id {id}, claim BIGINT NOT NULL, branch BIGINT NOT NULL, phase TEXT NOT NULL, live BIGINT NOT NULL, session BIGINT, seat BIGINT,

@@ -215,4 +215,41 @@ import Testing
             #expect(await refusal { try await world.cancel(interview.claim, at: World.nine) } == .interviewRunning)
         }
     }
+
+    @Test(arguments: Databases.all) func `whoever is not served all day stands in line with their rank, and no miss is counted`(
+        database: Databases
+    ) async throws {
+        try await World.on(database, places: 6) { world in
+            let interview = try await world.lobby(1)[0]
+            let evening = World.nine + .hours(10)
+            let due = try await world.store.read { try DueInterviews.load(world.atlas.policy, $0, at: evening) }
+            #expect(due.unserved == [interview.id])
+            let (ticket, atlas): (ID<Ticket>, Atlas) = (world.source.id(), world.atlas)
+            try await world.store.write { try $0.sendHome(interview.id, ticket: ticket, in: atlas, at: evening) }
+            let claim = try await world.find(Claim.self, interview.claim)
+            #expect((claim.phase, claim.misses) == (.waiting, 0))
+            #expect(try await world.find(Ticket.self, ticket).rank == claim.filed.milliseconds)
+            try await world.check()
+        }
+    }
+
+    @Test(arguments: Databases.all) func `a session that takes nobody new closes when the last one is gone`(database: Databases)
+        async throws
+    {
+        try await World.on(database, places: 6) { world in
+            let waiting = try await world.lobby(2)
+            let session = try await world.open(7, seats: 1)
+            _ = try await world.fill(session)
+            _ = try await world.store.write { try $0.close(session.id, by: .staff(session.staff), at: World.nine) }
+            let emptied = { try await world.store.read { try DueInterviews.load(world.atlas.policy, $0, at: World.nine).emptied } }
+            #expect(try await emptied() == [])
+            try await world.step(waiting[0].id) { [try $0.leave(at: World.nine)] }
+            #expect(try await world.fill(session) == [])
+            #expect(try await emptied() == [session.id])
+            _ = try await world.store.write { try $0.close(session.id, by: .clock, at: World.nine) }
+            #expect(try await world.find(Session.self, session.id).phase == .closed)
+            #expect(try await world.open(7, seats: 1).id != session.id)
+            try await world.check()
+        }
+    }
 }

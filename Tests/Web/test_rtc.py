@@ -141,6 +141,19 @@ def test_credentials_that_expired_are_fetched_anew_when_a_way_is_looked_for(call
     officer.connected("60").sees("60")
 
 
+def test_an_answer_that_was_lost_is_asked_for_again(calls):
+    officer, member = calls.open("s10", "i100", begin=False)
+    lost = []
+    member.page.route("**/sinyal", lambda route: (lost.append(route.request.post_data_json), route.fulfill(status=204)))
+    member.begin()
+    officer.begin()
+    member.until("side.peer?.pc.signalingState == 'stable'")
+    officer.until("peer('100')?.pc.signalingState == 'have-local-offer'")
+    member.page.unroute("**/sinyal")
+    officer.connected("100").sees("100")
+    assert officer.run("cids.size") == 1 and any("description" in m for said in lost for m in said["batch"])
+
+
 def test_a_reload_of_either_page_brings_the_picture_back(calls):
     officer, member = calls.open("s7", "i70")
     officer.connected("70").run("side.attend('70')")

@@ -24,11 +24,12 @@ extension Claim {
     }
 
     /// Nobody answered the calls, or nobody came: in line again with `ticket`. The first time the rank is kept.
-    package mutating func missInterview(ticket: Ticket) throws(Refusal) -> Event {
+    /// `unserved` when we did not get round to them: no miss of theirs.
+    package mutating func missInterview(ticket: Ticket, unserved: Bool = false) throws(Refusal) -> Event {
         guard phase.hasPlace, let booking else { throw .wrongPhase(phase) }
         guard ticket.claim == id, ticket.phase == .waiting else { throw .notWaiting }
         phase = .waiting
-        misses += 1
+        if !unserved { misses += 1 }
         self.ticket = ticket.id
         (self.booking, slot, papersDue, remindAt) = (nil, nil, nil, nil)
         return .interviewMissed(claim: id, booking: booking, ticket: ticket.id)

@@ -25,6 +25,8 @@ package struct InterviewPolicy: Hashable, Codable, Sendable {
     package var auditOneIn = 20
     /// A parked interview comes back by itself after this long.
     package var parkLasts = Span.minutes(10)
+    /// Whoever is still in the lobby so long after their appointment was not served: that is our fault and costs them nothing.
+    package var lobbyLasts = Span.hours(10)
     /// Working days within which an approved claim is paid (Permenaker 4/2022).
     package var payWithin = 5
     /// Whether idle officers also take people of other branches' lobbies.

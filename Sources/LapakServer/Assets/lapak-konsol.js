@@ -42,7 +42,7 @@ frames(); films(); lines();
 function select(key, auto) {
 if (key == null || !panel(key)) return;
 following = false;
-if (key != cur) { shut(); cur = key; if (auto) quiet = performance.now() + 350; paint(); attend() }
+if (key != cur) { shut(); cur = key; if (auto) quiet = performance.now() + 350; paint(); setTimeout(attend) }
 head();
 }
 const seat = n => $(`#panel>[data-kursi="${n}"]`)?.id.slice(6);
@@ -175,7 +175,7 @@ li.dataset.cocok = +fits; tag.textContent = words; tag.className = 'tag ' + (fit
 for (const b of $$('.a button', li)) b.setAttribute('aria-pressed', b.value.endsWith(fits ? ':1' : ':0'));
 const box = $('.alasan', p);
 if (!fits) { box.hidden = false; $('[name=butir]', box).value = li.dataset.butir; $('[data-judul]', box).textContent = li.dataset.judul; box.scrollIntoView({ block: 'nearest' }) } else if ($('[name=butir]', box).value == li.dataset.butir) box.hidden = true;
-tell(`${li.dataset.judul}: ${words}`); alarm('');
+tell(`${li.dataset.judul}: ${words}`); alarm(''); view().lembar = '';
 post('tanda', { kursi: p.dataset.id, tanda: `${li.dataset.butir}:${+fits}` });
 paint();
 }
@@ -228,7 +228,7 @@ const typing = t => t?.closest?.('textarea,select,input:not([type=hidden])');
 const here = key => { const b = panel() && $(`[data-tekan="${key}"]`, panel()); if (b) b.click(); else tell(say2('Tidak dapat sekarang.', 'Not possible now.')) };
 const does = {
 ' ': space, Enter: enter, j: () => judge(true), k: () => judge(false), f: snap, l: () => id() && post('pesan', { kursi: id(), pesan: 'light' }), p: () => here('p'), r: () => here('r'), n: () => $('#f-panggil button').click(),
-m() { const d = panel() && $('.pesan', panel()); if (d) d.open = !d.open }, z() { if (undo) takeBack(undo.id); else { const b = panel() && $('[data-sampai]:not([hidden])', panel()); if (b) b.click(); else tell(say2('Tidak ada yang dapat diurungkan.', 'Nothing can be undone.')) } },
+m() { const d = panel() && $('.pesan', panel()); if (d) { d.open = !d.open; d.scrollIntoView({ block: 'end' }) } }, z() { if (undo) takeBack(undo.id); else { const b = panel() && $('[data-sampai]:not([hidden])', panel()); if (b) b.click(); else tell(say2('Tidak ada yang dapat diurungkan.', 'Nothing can be undone.')) } },
 '+': () => zoom(1.5), '=': () => zoom(1.5), '-': () => zoom(1 / 1.5), c: brighten, '?': () => $('#bantuan').showModal(), kamera: camera,
 };
 const looks = '+=-c?';
@@ -266,21 +266,23 @@ let moving = false;
 function frames() {
 const box = document.getElementById('banding-' + cur);
 if (!box) return;
-const v = view(), tabs = $$('.tab a', box), shown = tabs.find(a => a.dataset.lembar == v.lembar) || tabs.find(a => a.hasAttribute('aria-current')) || tabs[0];
+const v = view(), tabs = $$('.tab a', box), due = panel() && row(panel())?.dataset.butir;
+// The pair that the next row is about, unless another was chosen.
+const shown = tabs.find(a => a.dataset.lembar == (v.lembar || { face: 'face', identity: 'ktp' }[due])) || due == 'others' && tabs[1] || tabs.find(a => a.hasAttribute('aria-current')) || tabs[0];
 for (const a of tabs) if (a == shown) a.setAttribute('aria-current', 'true'); else a.removeAttribute('aria-current');
 for (const x of $$('.pasang', box)) x.hidden = x.dataset.lembar != shown?.dataset.lembar;
 for (const x of $$('.pasang:not([hidden]) .bingkai', box)) {
 x.firstElementChild.style.width = v.zoom * 100 + '%'; x.firstElementChild.style.filter = v.light ? `brightness(${lights[v.light]})` : '';
-place(x, v);
+if (v.moved) place(x, v);
 }
 }
 const place = (x, v) => { moving = true; x.scrollLeft = v.x * (x.scrollWidth - x.clientWidth); x.scrollTop = v.y * (x.scrollHeight - x.clientHeight); requestAnimationFrame(() => moving = false) };
-const zoom = f => { const v = view(); v.zoom = Math.min(8, Math.max(1, v.zoom * f)); frames(); tell(Math.round(v.zoom * 100) + '%') };
+const zoom = f => { const v = view(); v.zoom = Math.min(8, Math.max(1, v.zoom * f)); v.moved = true; frames(); tell(Math.round(v.zoom * 100) + '%') };
 function brighten() { const v = view(); v.light = (v.light + 1) % lights.length; frames() }
 $('#banding').addEventListener('scroll', e => {
 const x = e.target, pair = x.closest?.('.pasang');
 if (moving || !pair) return;
-const v = view(), w = x.scrollWidth - x.clientWidth, h = x.scrollHeight - x.clientHeight;
+const v = view(); v.moved = true; const w = x.scrollWidth - x.clientWidth, h = x.scrollHeight - x.clientHeight;
 if (w > 0) v.x = x.scrollLeft / w; if (h > 0) v.y = x.scrollTop / h;
 for (const other of $$('.bingkai', pair)) if (other != x) place(other, v);
 }, true);

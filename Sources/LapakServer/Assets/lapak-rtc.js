@@ -289,7 +289,8 @@ class Officer {
             seated.forEach(p => this.#meet(p));
         }).on('rekan', d => this.#meet(d)).on('sinyal', d => {
             const p = this.peers.get(d.from);
-            if (p && p.far == d.inst) for (const m of d.batch) if (m.cid == p.cid) p.receive(m);
+            // Words of a connection that was thrown away: that page can be reached and waits, so say ours again.
+            if (p && p.far == d.inst) for (const m of d.batch) if (m.cid == p.cid) p.receive(m); else if (m.description) p.nudge();
         }).on('pindah', d => { if (!d.here) this.#dropAll() });
         this.#watch = setInterval(() => this.peers.forEach(p => this.#look(p)), 3000);
     }

@@ -61,7 +61,7 @@ enum InterviewState: Equatable {
 
 extension Interview.Rung {
     /// What a member chooses.
-    var words: Words {
+    var choice: Words {
         switch self {
         case .video: Words("Panggilan video", "Video call")
         case .audio: Words("Suara saja, dengan foto", "Voice only, with photos")

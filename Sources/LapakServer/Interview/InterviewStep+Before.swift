@@ -80,7 +80,7 @@ extension InterviewStep {
         return Interview.Rung.allCases.html { rung in
             radio(
                 "rung", value: rung.rawValue, checked: rung == chosen,
-                "<span><strong>\(call.say(rung.words))</strong><br>\(call.say(rung.hint(claim)))</span>")
+                "<span><strong>\(call.say(rung.choice))</strong><br>\(call.say(rung.hint(claim)))</span>")
         }
     }
 }

@@ -95,7 +95,7 @@ struct InterviewStep {
         let buttons = others.html { rung -> HTML in
             """
             <p class="hint">\(call.say(rung.hint(claim)))</p>\
-            <button class="btn alt" name="rung" value="\(rung.rawValue)">\(call.say(rung.words))</button>
+            <button class="btn alt" name="rung" value="\(rung.rawValue)">\(call.say(rung.choice))</button>
             """
         }
         let title =

@@ -29,8 +29,12 @@ package final class Assets: Sendable {
     package var change: Bool { folder != nil }
     private static let names = [
         "lapak.css", "lapak.js", "lapak-berkas.js", "lapak-meja.css", "lapak-meja.js", "lapak-rtc.js", "lapak-konsol.css",
-        "lapak-konsol.js", "lapak-wawancara.js", "lapak-wawancara.css",
+        "lapak-konsol.js",
+        "lapak-wawancara.css", "lapak-wawancara.js",
     ]
+
+    /// What single pages need beside the sheet and the script of all: `lapak-meja`, `lapak-rtc`.
+    static let further = Set(names.map { String($0.prefix { $0 != "." }) }).subtracting(["lapak"]).sorted()
 
     package init(folder: String?) throws {
         self.folder = folder.map { URL(filePath: $0) }

@@ -6,7 +6,7 @@ struct Exchange: Sendable {
     struct Outcome: Equatable {
         /// These hear nothing more.
         var ended: [Int] = []
-        /// The party came, went, or has another newest page.
+        /// The party came, came back on another line, went, or has another newest page.
         var hasChanged = false
         /// Tell the newest page's name to these.
         var told: [Int] = []
@@ -58,8 +58,9 @@ struct Exchange: Sendable {
             for index in its.lines.indices where surplus.contains(its.lines[index].number) { its.lines[index].isOpen = false }
             return surplus
         }
-        // The new one hears it from its own first event.
-        return (number, Outcome(ended: outcome.ended, hasChanged: outcome.hasChanged, told: outcome.told.filter { $0 != number }))
+        // The new one hears it from its own first event. A page that only reconnects is told to the others, too: what they said
+        // in between was lost.
+        return (number, Outcome(ended: outcome.ended, hasChanged: true, told: outcome.told.filter { $0 != number }))
     }
 
     /// The line hears nothing more; its reader may still be at what came before.

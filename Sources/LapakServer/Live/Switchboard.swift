@@ -47,7 +47,8 @@ package final class Switchboard: Sendable {
     /// Whether the party is here, on which page, and if not, since when.
     package func presence(of party: Party) -> Presence { state.withLock { $0.exchange.presence(of: party) } }
 
-    /// Every change of who is here: came, went, or opened a newer page (then true once more; ask `presence(of:)` for it).
+    /// Every change of who is here: came, went, opened a newer page or came back on a new line (then true once more).
+    /// Tell it to the other side with `LiveEvent.peer` and what `presence(of:)` says, so that it repeats what was lost.
     package func presences() -> AsyncStream<(Party, Bool)> {
         let (changes, follower) = AsyncStream<(Party, Bool)>.makeStream(bufferingPolicy: .bufferingNewest(4096))
         let number = state.withLock { state in

@@ -17,7 +17,7 @@ enum PublicPages {
             else { throw Refusal.notFound }
             return .json(DrawRecord(record.draw, order: record.order).json)
         }
-        for name in ["lapak-berkas", "lapak-meja", "lapak-rtc"] { routes.assets(called: name) }
+        for name in Assets.further { routes.assets(called: name) }
         for name in ["css", "js"] {
             let path = name == "css" ? "/gaya.{versi}" : "/lapak.{versi}"
             routes.get(path) { call in

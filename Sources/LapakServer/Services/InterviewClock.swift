@@ -30,6 +30,8 @@ struct InterviewClock: Service {
         }
         for id in due.decisions { try await settled { try $0.settle(id, ticket: $1, in: atlas, at: now) } }
         for id in due.appointments { try await settled { try $0.missAppointment(id, ticket: $1, in: atlas, by: .clock, at: now) } }
+        for id in due.emptied { try await settled { work, _ in try work.close(id, by: .clock, at: now) } }
+        for id in due.unserved { try await settled { try $0.sendHome(id, ticket: $1, in: atlas, at: now) } }
         for id in due.sessions {
             let touch: ID<Touch> = house.chance.id(at: now)
             try await settled { work, _ in try work.abandon(id, touch: touch, policy: atlas.policy, by: .clock, at: now) }

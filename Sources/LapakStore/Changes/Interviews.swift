@@ -92,12 +92,20 @@ extension Work {
         return interview
     }
 
+    /// The day is over and nobody came for them: in line again with the rank, and no miss of theirs.
+    package func sendHome(_ id: ID<Interview>, ticket: ID<Ticket>, in atlas: Atlas, at now: Instant) throws {
+        let interview = try step(id, by: .clock, at: now) { [try $0.leave(at: now)] }
+        try missAppointment(interview.booking, ticket: ticket, unserved: true, in: atlas, by: .clock, at: now)
+    }
+
     /// The appointment passed without its member: in line again, the first time with the rank kept.
-    package func missAppointment(_ id: ID<Booking>, ticket new: ID<Ticket>, in atlas: Atlas, by author: Author, at now: Instant) throws {
+    package func missAppointment(
+        _ id: ID<Booking>, ticket new: ID<Ticket>, unserved: Bool = false, in atlas: Atlas, by author: Author, at now: Instant
+    ) throws {
         guard var booking = try find(Booking.self, id), Booking.Phase.live.contains(booking.phase), let holder = booking.claim,
             var claim = try find(Claim.self, holder), claim.booking == id, claim.phase.hasPlace
         else { return }
-        let isFree = claim.misses < atlas.policy.interviews.freeMisses
+        let isFree = unserved || claim.misses < atlas.policy.interviews.freeMisses
         let wish = Wish(branches: [booking.branch], earliest: claim.earliest)
         let ticket =
             isFree
@@ -105,7 +113,7 @@ extension Work {
             : try Ticket.join(
                 new, claim: claim.id, member: claim.member, wish: wish, line: try line(of: booking.branch), policy: atlas.policy, at: now)
         booking.miss()
-        note(try claim.missInterview(ticket: ticket), by: author, at: now)
+        note(try claim.missInterview(ticket: ticket, unserved: unserved), by: author, at: now)
         save(booking)
         try save(ticket: ticket)
         save(claim)

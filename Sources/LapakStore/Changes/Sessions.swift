@@ -6,7 +6,7 @@ extension Work {
     package func openSession(
         _ id: ID<Session>, for staff: Staff, at branch: Branch, seats: Int?, now: Instant
     ) throws -> Session {
-        let open = try query("SELECT id FROM officer_session WHERE staff = $1 AND live = 1", staff.id).first
+        let open = try query("SELECT id FROM officer_session WHERE staff = $1 AND live > 0", staff.id).first
         if let open, var session = try find(Session.self, ID<Session>(try open.int(0))) {
             try session.reopen()
             session.live(at: now)

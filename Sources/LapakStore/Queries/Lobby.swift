@@ -77,15 +77,15 @@ extension SQLConnection {
             .first.map(Interview.init)
     }
     package func openSession(of staff: ID<Staff>) throws -> Session? {
-        try query("SELECT \(Session.table.columnList) FROM officer_session WHERE staff = $1 AND live = 1", staff).first.map(Session.init)
+        try query("SELECT \(Session.table.columnList) FROM officer_session WHERE staff = $1 AND live > 0", staff).first.map(Session.init)
     }
     /// Open sessions of a branch.
     package func sessions(at branch: ID<Branch>) throws -> [Session] {
-        try query("SELECT \(Session.table.columnList) FROM officer_session WHERE branch = $1 AND live = 1 ORDER BY id", branch).map(
+        try query("SELECT \(Session.table.columnList) FROM officer_session WHERE branch = $1 AND live > 0 ORDER BY id", branch).map(
             Session.init)
     }
     package func openSessions() throws -> [Session] {
-        try query("SELECT \(Session.table.columnList) FROM officer_session WHERE live = 1 ORDER BY id").map(Session.init)
+        try query("SELECT \(Session.table.columnList) FROM officer_session WHERE live > 0 ORDER BY id").map(Session.init)
     }
     /// Branches with somebody in the lobby, and the open sessions there with how many sit in each.
     package func sessionsWithLobby(nation: Bool) throws -> [(id: ID<Session>, sitting: Int)] {
@@ -123,6 +123,10 @@ package struct DueInterviews: Sendable {
     /// Appointments that nobody came to.
     package let appointments: [ID<Booking>]
     package let sessions: [ID<Session>]
+    /// Sessions that take nobody new and have nobody left.
+    package let emptied: [ID<Session>]
+    /// People who are still in the lobby long after everyone went home.
+    package let unserved: [ID<Interview>]
 
     package static func load(_ policy: Policy, _ connection: any SQLConnection, at now: Instant) throws -> DueInterviews {
         let rules = policy.interviews
@@ -142,6 +146,13 @@ package struct DueInterviews: Sendable {
                 SELECT b.id FROM booking b WHERE b.start <= $1 AND (b.phase = 'confirmed' OR (b.phase = 'checkedIn' AND NOT EXISTS (
                     SELECT 1 FROM interview i WHERE i.claim = b.claim AND i.live = 1))) ORDER BY b.start LIMIT $2
                 """, overdue),
-            sessions: try ids("SELECT id FROM officer_session WHERE live = 1 AND seen <= $1 LIMIT $2", now - rules.abandonedAfter))
+            sessions: try ids("SELECT id FROM officer_session WHERE live > 0 AND seen <= $1 LIMIT $2", now - rules.abandonedAfter),
+            emptied: try ids(
+                """
+                SELECT s.id FROM officer_session s WHERE s.live = 2 AND s.opened <= $1 AND NOT EXISTS (
+                    SELECT 1 FROM interview i WHERE i.session = s.id AND i.live = 1) LIMIT $2
+                """, now),
+            unserved: try ids(
+                "SELECT id FROM interview WHERE phase = 'lobby' AND start <= $1 ORDER BY start LIMIT $2", now - rules.lobbyLasts))
     }
 }

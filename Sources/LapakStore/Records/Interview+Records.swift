@@ -5,7 +5,8 @@ extension Session: Record {
         "officer_session", .int("id"), .int("staff"), .int("branch"), .int("live"), .int("seats"), .int("opened"), .int("seen"),
         .text("body"))
     package var values: [SQLValue] {
-        [id.sql, staff.sql, branch.sql, (phase != .closed).sql, seats.sql, opened.sql, seen.sql, json(self)]
+        let live = phase == .open ? 1 : phase == .closing ? 2 : 0
+        return [id.sql, staff.sql, branch.sql, live.sql, seats.sql, opened.sql, seen.sql, json(self)]
     }
     package init(row: Row) throws { self = try row.json(Session.self, 7) }
 }

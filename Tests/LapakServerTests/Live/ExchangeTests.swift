@@ -34,7 +34,7 @@ import Testing
         var (exchange, numbers) = try plugged(["a", "b"], of: member)
         #expect(exchange.presence(of: member).inst == "b")
         let (again, outcome) = try exchange.plug(member, inst: "a", at: noon)
-        #expect(exchange.presence(of: member).inst == "b" && !outcome.hasChanged)
+        #expect(exchange.presence(of: member).inst == "b" && outcome.hasChanged && outcome.told.isEmpty)
         let closed = exchange.unplug(numbers[1], at: noon)
         #expect(closed.hasChanged && closed.told == [numbers[0], again])
         #expect(exchange.presence(of: member).inst == "a")
