@@ -1,9 +1,7 @@
 """An officer at the One to Many console, by keyboard."""
-import re
-
 from playwright.sync_api import Page, expect
 
-from officer import DRAWING, Officer
+from officer import Officer
 from server import Server
 
 
@@ -12,7 +10,6 @@ class Konsol:
         self.page, self.officer = page, Officer(page, server, branch, number)
         self.strokes = 0
         page.set_viewport_size({"width": 1366, "height": 768})
-        page.route(re.compile(r"/kantor/konsol/(foto|berkas)/"), lambda route: route.fulfill(content_type="image/svg+xml", body=DRAWING))
 
     def begin(self, seats: int = 6) -> "Konsol":
         self.officer.sign_in().open("/kantor/konsol")

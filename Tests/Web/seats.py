@@ -1,114 +1,119 @@
-"""Members in an officer's session, as if their own pages had brought them there: written beside the server into its embedded database."""
-import json, sqlite3, threading, time
+"""Members in an officer's session, played over the forms of their own page; each holds a live stream open, as a page does."""
+import io, json, sqlite3, threading, uuid
 from contextlib import closing
 
 import requests
+from PIL import Image, ImageDraw
 
 from officer import PASSWORD
 from server import Server, until
 
 
 class Seats:
-    """People who are ready for their interview. Each holds a live stream open, as a member's page does."""
-
     def __init__(self, server: Server, branch: str):
-        self.server, self.branch = server, branch
-        self.file = server.database.removeprefix("sqlite:")
-        self.people, self.streams, self.number = [], [], int(time.time() * 1000) << 12
-
-    def books(self):
-        connection = sqlite3.connect(self.file, timeout=20, isolation_level=None)
-        return closing(connection)
+        self.server, self.branch, self.people, self.streams = server, branch, [], []
+        self.desk = requests.Session()
 
     def close(self) -> None:
         for stream in self.streams:
             stream.close()
 
-    def come(self, count: int) -> list[dict]:
-        """Made-up members with accepted papers come to the lobby."""
-        made = requests.post(self.server.url + "/dev/siap", data={"branch": self.branch, "count": count}, timeout=60)
+    # Members.
+
+    def come(self, count: int, checked: bool = True) -> list[dict]:
+        """Made-up members whose papers were sent come to the lobby; unchecked ones need the officer's first touch."""
+        made = requests.post(self.server.url + "/dev/siap", data={"branch": self.branch, "count": count}, timeout=120)
         made.raise_for_status()
         for person in made.json():
-            self.enter(person)
+            self.papers(person, "accepted" if checked else "waiting")
+            self.press(person, "masuk", setuju="ya", rung="video")
             self.listen(person)
+            self.people.append(person)
         return self.people
 
-    def enter(self, person: dict) -> None:
-        self.number += 1
-        person["id"] = self.number
-        with self.books() as books:
-            claim = int(person["claim"])
-            booking, branch = books.execute("SELECT b.id, b.branch FROM claim c JOIN booking b ON b.id = c.booking WHERE c.id = ?", [claim]).fetchone()
-            books.execute("UPDATE booking SET phase = 'checkedIn' WHERE id = ?", [booking])
-            now = self.now()
-            body = {"id": self.number, "claim": claim, "booking": booking, "branch": branch, "start": now, "phase": "lobby", "since": now,
-                    "entered": now, "priority": False, "rung": "video", "calls": 0, "progress": now, "prechecked": False, "wanted": [],
-                    "captures": [], "questions": [], "marks": [], "returned": [], "mismatches": 0, "touches": 0,
-                    "attention": {"milliseconds": 0}, "consent": "wawancara-1"}
-            books.execute("INSERT INTO interview (id, claim, branch, phase, live, front, start, entered, since, served, body) VALUES (?,?,?,'lobby',1,2,?,?,?,0,?)",
-                          [self.number, claim, branch, now, now, now, json.dumps(body)])
-        self.people.append(person)
+    def papers(self, person: dict, phase: str) -> None:
+        with closing(sqlite3.connect(self.server.database.removeprefix("sqlite:"), timeout=20, isolation_level=None)) as books:
+            books.execute("UPDATE document SET phase = ? WHERE claim = ?", [phase, int(person["claim"])])
+
+    def press(self, person: dict, verb: str, **fields: str) -> None:
+        answer = requests.post(f"{self.server.url}/wawancara/{verb}", data={"kunci": uuid.uuid4().hex, **fields}, timeout=60,
+                               headers={"Cookie": person["cookie"]}, allow_redirects=False)
+        assert answer.status_code in (200, 204, 303), f"{verb}: {answer.status_code} {answer.text[:300]}"
+
+    def show(self, person: dict, kind: str) -> None:
+        picture = io.BytesIO()
+        image = Image.new("RGB", (1280, 800), "#9CC5DE")
+        ImageDraw.Draw(image).text((80, 80), f"{kind} {person['name']}", fill="black", font_size=64)
+        image.save(picture, "JPEG")
+        answer = requests.post(f"{self.server.url}/wawancara/foto", params={"jenis": kind, "cara": "photo"}, data=picture.getvalue(), timeout=60,
+                               headers={"Cookie": person["cookie"], "Content-Type": "image/jpeg", "Idempotency-Key": uuid.uuid4().hex})
+        answer.raise_for_status()
 
     def listen(self, person: dict) -> None:
-        stream = requests.get(self.server.url + "/wawancara/siaran", params={"inst": f"m{person['id']}"}, headers={"Cookie": person["cookie"]},
-                              stream=True, timeout=(20, 3600))
+        stream = requests.get(self.server.url + "/wawancara/siaran", params={"inst": uuid.uuid4().hex[:12]}, stream=True, timeout=(20, 3600),
+                              headers={"Cookie": person["cookie"]})
         stream.raise_for_status()
         self.streams.append(stream)
-        threading.Thread(target=lambda: self.drain(stream), daemon=True).start()
-
-    @staticmethod
-    def drain(stream) -> None:
-        try:
-            for _ in stream.iter_content(4096):
-                pass
-        except (requests.RequestException, AttributeError, ValueError):
-            pass
-
-    def now(self) -> int:
-        """The server's clock, in milliseconds."""
-        answer = requests.post(self.server.url + "/dev/clock", data={"advance": "0"}, timeout=20).json()["now"]
-        from datetime import datetime
-        return int(datetime.fromisoformat(answer.replace("Z", "+00:00")).timestamp() * 1000)
+        threading.Thread(target=drain, args=[stream], daemon=True).start()
 
     def look(self, person: dict) -> dict:
-        with self.books() as books:
-            return json.loads(books.execute("SELECT body FROM interview WHERE id = ?", [person["id"]]).fetchone()[0])
+        """The interview as the books hold it."""
+        return json.loads(self.server.row("SELECT body FROM interview WHERE claim = ? ORDER BY entered DESC", int(person["claim"]))[0])
 
     def phase(self, person: dict) -> str:
         return self.look(person)["phase"]
 
-    def seated(self, count: int) -> None:
-        until(lambda: sum("seat" in self.look(p) for p in self.people) >= count, 30, "everybody has a seat")
+    def seated(self) -> None:
+        until(lambda: all("seat" in self.look(person) for person in self.people), 30, "everybody has a seat")
+        self.people.sort(key=lambda person: self.look(person)["seat"])
 
-    def put(self, person: dict, phase: str, **more) -> None:
-        """The member's own step is done: `ready`, `shown`, `agreed` and the like."""
-        for _ in range(20):
-            with self.books() as books:
-                before = books.execute("SELECT body FROM interview WHERE id = ?", [person["id"]]).fetchone()[0]
-                now, body = self.now(), json.loads(before)
-                for gone in ("stuck", "undo", "needed"):
-                    body.pop(gone, None)
-                body |= {"phase": phase, "since": now, "progress": now, "seated": body.get("seated", now)}
-                if phase in ("ready", "shown", "agreed"):
-                    body["needed"] = now
-                if phase == "agreed":
-                    body["agreed"] = now
-                if phase in ("originals", "shown", "summary", "agreed") and not body["wanted"]:
-                    body |= {"wanted": ["ktp", "kartu_peserta", "bank_book"], "questions": ["mother", "ended"]}
-                body |= more
-                if phase == "shown" and not body["captures"]:
-                    body["captures"] = [{"kind": kind, "evidence": self.evidence(books, body, kind, now)}
-                                        for kind in [{"face": {}}, *({"paper": {"_0": paper}} for paper in body["wanted"])]]
-                done = books.execute("UPDATE interview SET phase = ?, since = ?, progress = NULL, body = ? WHERE id = ? AND body = ?",
-                                     [phase, now, json.dumps(body), person["id"], before]).rowcount
-            if done:
+    def reach(self, person: dict, phase: str) -> None:
+        """The member does whatever is theirs until the interview stands there; what is the officer's comes from a second window."""
+        for _ in range(12):
+            now = self.phase(person)
+            if now == phase:
                 return
-        raise AssertionError("the interview changes all the time")
+            if now == "called":
+                if phase == "ready":
+                    self.papers(person, "waiting")
+                self.press(person, "jawab")
+                self.papers(person, "accepted")
+            elif now == "filling":
+                self.press(person, "data")
+            elif now == "originals":
+                taken = [kind for capture in self.look(person)["captures"] for kind in capture["kind"]]
+                if "face" not in taken:
+                    self.show(person, "face")
+                for paper in self.look(person)["wanted"]:
+                    if self.phase(person) == "originals":
+                        self.show(person, paper)
+            elif now == "summary":
+                self.press(person, "setuju")
+            else:
+                self.accept(person)
+        raise AssertionError(f"stands at {self.phase(person)}, not at {phase}")
 
-    def evidence(self, books, body: dict, kind: dict, now: int) -> int:
-        """What the stills show is another test's business: every one of them is a drawing that the browser is given."""
-        self.number += 1
-        name = "face" if "face" in kind else kind["paper"]["_0"]
-        books.execute("INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?,?)",
-                      [self.number, body["id"], body["claim"], name, "ab" * 32, 1000, 1920, 1080, "takePhoto", now])
-        return self.number
+    # A second window of the officer.
+
+    def window(self) -> requests.Session:
+        if not self.desk.cookies:
+            self.desk.post(self.server.url + "/kantor/masuk", data={"nama": f"petugas1.{self.branch}", "sandi": PASSWORD}, timeout=60).raise_for_status()
+        return self.desk
+
+    def officer(self, verb: str, **fields: str) -> requests.Response:
+        return self.window().post(f"{self.server.url}/kantor/konsol/{verb}", data={"kunci": uuid.uuid4().hex, **fields}, timeout=60,
+                                  headers={"Accept": "application/json"})
+
+    def accept(self, person: dict) -> None:
+        seat = str(self.look(person)["id"])
+        for row in ("face", "identity", "others", "answers", "papers", "names", "nik", "waiting", "agreement"):
+            self.officer("tanda", kursi=seat, tanda=f"{row}:1")
+        self.officer("lanjut", kursi=seat).raise_for_status()
+
+
+def drain(stream) -> None:
+    try:
+        for _ in stream.iter_content(4096):
+            pass
+    except (requests.RequestException, AttributeError, ValueError, OSError):
+        pass

@@ -29,11 +29,9 @@ def open_with(konsol, people, *phases):
     """A session whose people are at these phases, by seat."""
     people.come(len(phases))
     konsol.begin()
-    people.seated(len(phases))
-    people.people.sort(key=lambda person: people.look(person)["seat"])
+    people.seated()
     for person, phase in zip(people.people, phases):
-        if phase != "called":
-            people.put(person, phase)
+        people.reach(person, phase)
     return konsol.renew()
 
 
@@ -43,10 +41,10 @@ def test_an_ordinary_claim_takes_at_most_eight_keys(konsol, people):
     konsol.page.evaluate("window.__keys = 0")
     konsol.press(" ").at("Kursi 1").press("Enter")
     until(lambda: people.phase(one) == "originals", 10, "the first touch is done")
-    people.put(one, "shown")
+    people.reach(one, "shown")
     konsol.renew().settled().at("Kursi 1").press("j", "j", "j", "j", "Enter")
     until(lambda: people.phase(one) == "summary", 10, "the second touch is done")
-    people.put(one, "agreed")
+    people.reach(one, "agreed")
     konsol.renew().settled().at("Kursi 1").press("Enter")
     until(lambda: people.phase(one) in ("deciding", "done"), 10, "the claim is approved")
     assert people.look(one)["decision"] == {"approve": {}}
@@ -77,8 +75,9 @@ def test_the_last_step_can_be_undone_from_whichever_seat_is_in_front(konsol, peo
 def test_a_refused_step_comes_back_to_the_front_with_its_sentence(konsol, people):
     open_with(konsol, people, "ready", "shown")
     konsol.press("1").at("Kursi 1")
-    people.put(people.people[0], "filling")
-    konsol.press("Enter").alarm("Peserta sedang memeriksa datanya.").at("Kursi 1")
+    konsol.page.route("**/kantor/konsol/isi*", lambda route: route.abort())
+    people.accept(people.people[0])
+    konsol.press("Enter").alarm("Peserta sedang memotret dokumen asli.").at("Kursi 1")
 
 
 def test_the_console_never_takes_the_focus_nor_what_is_typed(konsol, people):
@@ -89,10 +88,10 @@ def test_the_console_never_takes_the_focus_nor_what_is_typed(konsol, people):
     day = konsol.panel.locator("[name=hari]")
     day.fill("2031-01-06")
     day.focus()
-    people.put(people.people[0], "shown", mismatches=1, priority=True)
-    people.put(people.people[1], "shown")
+    people.press(people.people[0], "bantuan")
+    people.reach(people.people[1], "shown")
     konsol.renew()
-    expect(konsol.panel.locator(".tag", has_text="didahulukan")).to_be_visible()
+    expect(konsol.panel).to_contain_text("menekan Bantuan")
     assert page.evaluate("document.activeElement.name") == "hari"
     expect(konsol.panel.locator("[name=hari]")).to_have_value("2031-01-06")
     konsol.at("Kursi 1")
@@ -104,7 +103,7 @@ def test_the_list_keeps_its_order_under_the_pointer(konsol, people):
     open_with(konsol, people, "ready", "filling")
     page = konsol.page
     page.locator("#perlu li").first.hover()
-    people.put(people.people[1], "agreed", stuck="help")
+    people.press(people.people[1], "bantuan")
     konsol.renew()
     expect(page.locator("#perlu li")).to_have_count(1)
     page.mouse.move(700, 500)
@@ -117,7 +116,8 @@ def test_after_enter_the_next_who_comes_is_shown_and_keys_wait_a_moment(konsol, 
     konsol.press("1").at("Kursi 1").press("Enter")
     expect(konsol.page.locator("#sepi")).to_be_visible()
     until(lambda: people.phase(people.people[0]) == "originals", 10, "the touch is done")
-    people.put(people.people[1], "ready")
+    people.reach(people.people[1], "originals")
+    people.press(people.people[1], "bantuan")
     konsol.renew().at("Kursi 2")
 
 
@@ -134,15 +134,14 @@ def test_everything_works_without_javascript(people, new_phone):
     konsol = Konsol(new_phone(width=WIDTH, javascript=False), people.server, people.branch)
     people.come(2)
     konsol.begin()
-    people.seated(2)
-    people.people.sort(key=lambda person: people.look(person)["seat"])
+    people.seated()
     page = konsol.page
-    people.put(people.people[0], "ready")
+    people.reach(people.people[0], "ready")
     page.goto(people.server.url + "/kantor/konsol?kursi=1")
     with page.expect_navigation():
         konsol.panel.locator(".langkah .btn").first.click()
     assert people.phase(people.people[0]) == "originals"
-    people.put(people.people[0], "shown")
+    people.reach(people.people[0], "shown")
     page.goto(people.server.url + "/kantor/konsol?kursi=1")
     with page.expect_navigation():
         konsol.panel.get_by_role("button", name=re.compile("^Tidak cocok: Wajah")).click()
@@ -159,7 +158,7 @@ def test_the_console_is_accessible_and_fits_one_screen(konsol, people, shoot, la
     page = konsol.page
     page.goto(people.server.url + f"/bantuan?bahasa={language}")
     open_with(konsol, people, "shown", "filling", "ready", "agreed", "originals", "called")
-    people.put(people.people[3], "agreed", stuck="help")
+    people.press(people.people[3], "bantuan")
     konsol.renew()
     for seat in ("1", "3", "4", "6"):
         konsol.press(seat).at(f" {seat} ")

@@ -19,11 +19,10 @@ const root = $('[data-konsol]');
 if (!root) return;
 
 const acts = !('lihat' in root.dataset), list = $('#perlu').parentElement, address = verb => root.dataset.isi.replace('/isi', verb && '/' + verb);
-const skew = +root.dataset.saat - Date.now(), now = () => Date.now() + skew;
-let cur = null, following = false, quiet = 0, pointed = 0, undo = null;
+let skew = +root.dataset.saat - Date.now(), cur = null, following = false, quiet = 0, pointed = 0, undo = null;
 // Interviews whose step is on its way to the server; how many presses of each are; and how each pair of pictures is looked at.
 const gone = new Set(), pending = new Map(), views = new Map(), raws = new Map();
-const panel = (key = cur) => key == null ? null : document.getElementById('panel-' + key), id = () => panel()?.dataset.id;
+const now = () => Date.now() + skew, panel = (key = cur) => key == null ? null : document.getElementById('panel-' + key), id = () => panel()?.dataset.id;
 const tell = words => { $('#kabar').textContent = ''; $('#kabar').textContent = words }, alarm = words => $('#galat').textContent = words;
 const head = () => (panel() ? $('h2', panel()) : $('#sepi h2')).focus({ preventScroll: true });
 window.__keys = 0;
@@ -43,7 +42,7 @@ frames(); films(); lines();
 function select(key, auto) {
 if (key == null || !panel(key)) return;
 following = false;
-if (key != cur) { shut(); cur = key; if (auto) quiet = performance.now() + 350; paint(); attend() }
+if (key != cur) { shut(); cur = key; if (auto) quiet = performance.now() + 350; paint(); setTimeout(attend) }
 head();
 }
 const seat = n => $(`#panel>[data-kursi="${n}"]`)?.id.slice(6);
@@ -81,8 +80,8 @@ try { r = await fetch(address(one.verb), { method: 'POST', body: new URLSearchPa
 if (!r || [429, 502, 503, 504].includes(r.status)) { cut(true); await rest(1000); continue }
 cut(false); queue.shift(); posted = Date.now(); count(one.fields.kursi, -1);
 if (r.redirected) { out(); break }
-if (r.ok) { if (html) swap(html, n, +r.headers.get('X-Konsol')); one.done(true) }
-else { let words; try { words = JSON.parse(html).detail } catch {} one.done(false); if (one.verb == 'tutup') location.assign(address('')); alarm(words || say2('Ada gangguan di pihak kami. Tidak ada yang hilang; coba lagi.', 'Something failed on our side. Nothing is lost; try again.')) }
+if (r.ok) { if (html) swap(html, n, r); one.done(true) }
+else { let words; try { words = JSON.parse(html).detail } catch {} one.done(false); if (one.verb == 'tutup') location.assign(address('')); alarm(words || say2('Ada gangguan di pihak kami; coba lagi.', 'Something failed on our side; try again.')) }
 paint();
 }
 sending = false;
@@ -93,17 +92,17 @@ if (loading || sending) return again = true;
 loading = true; again = false; const n = ++seq;
 try {
 const r = await fetch(root.dataset.isi, { headers: plain, signal: AbortSignal.timeout(8000) });
-if (r.redirected) out(); else if (r.status == 409) location.assign(address('')); else if (r.ok) { cut(false); swap(await r.text(), n, +r.headers.get('X-Konsol')) }
+if (r.redirected) out(); else if (r.status == 409) location.assign(address('')); else if (r.ok) { cut(false); swap(await r.text(), n, r) }
 } catch {}
 loading = false;
 if (again) load();
 }
 function cut(is) { down = is; if (!is && blocked) { blocked = false; alarm('') } age() }
-function out() { blocked = true; queue.length = 0; alarm(say2('Anda sudah keluar. Masuk lagi untuk melanjutkan; sesi Anda tetap.', 'You are signed out. Sign in again to go on; your session stays.')) }
+function out() { blocked = true; queue.length = 0; alarm(say2('Anda sudah keluar. Masuk lagi; sesi Anda tetap.', 'You are signed out. Sign in again; your session stays.')) }
 function age() {
 const old = Math.round((Date.now() - fresh) / 1000), stale = down || old > 15, tag = $('#jalur');
 root.classList.toggle('tua', stale);
-if (queue.length && Date.now() - queue[0].at > 30000 && !blocked) { blocked = true; alarm(say2('Sambungan terputus: jangan tutup jendela. Yang sudah ditekan dikirim bila sambungan kembali.', 'The line is cut: do not close the window. What was pressed is sent when it is back.')) }
+if (queue.length && Date.now() - queue[0].at > 30000 && !blocked) { blocked = true; alarm(say2('Sambungan terputus: jangan tutup jendela. Yang sudah ditekan dikirim nanti.', 'The line is cut: do not close the window. What was pressed is sent later.')) }
 const held = queue.filter(x => x.verb != 'lihat' && x.verb != 'hidup').map(x => x.verb).join(', '), words = stale ? say2(`data ${old} detik lalu`, `data ${old} s old`) + (down && held ? say2('; antre: ', '; held: ') + held : '') : '';
 if (tag.textContent != words) { tag.textContent = words; tag.classList.toggle('no', stale) }
 }
@@ -113,9 +112,10 @@ const groups = ['kursi', 'panel', 'banding'], whole = ['perlu', 'antre']; let he
 const mark = x => raws.set(x.id, tidy(x.outerHTML));
 for (const g of groups) $$(`#${g}>*`).forEach(mark);
 for (const g of whole) mark($('#' + g));
-function swap(html, n, position) {
-if (n < shown || position < at) return;
-shown = n; at = position; fresh = Date.now();
+function swap(html, n, r) {
+const [position, time] = r.headers.get('X-Konsol').split(' ');
+if (n < shown || +position < at) return;
+shown = n; at = +position; fresh = Date.now(); skew = time - fresh;
 const box = document.createElement('template'); box.innerHTML = html;
 for (const g of groups) {
 const now = $('#' + g), want = $$(`#${g}>*`, box.content);
@@ -167,7 +167,7 @@ if (acts && !line && Date.now() - posted > 5000 && !queue.length) post('hidup', 
 const row = p => { const own = document.activeElement?.closest?.('.chk li'); return own && p.contains(own) ? own : $('.chk li[data-tangan]:not([data-cocok])', p) || $('.chk li[data-cocok="0"]', p) };
 function judge(fits) {
 const li = panel() && row(panel());
-if (li && $('.a', li)) rule(li, fits); else tell(say2('Tidak ada butir yang menunggu tanda.', 'No row waits for a mark.'));
+if (li && $('.a', li)) rule(li, fits); else tell(say2('Tidak ada butir.', 'No row.'));
 }
 function rule(li, fits) {
 const p = li.closest('.panel'), words = li.parentElement.dataset[fits ? 'ya' : 'tidak'], tag = $('.tag', li);
@@ -175,7 +175,7 @@ li.dataset.cocok = +fits; tag.textContent = words; tag.className = 'tag ' + (fit
 for (const b of $$('.a button', li)) b.setAttribute('aria-pressed', b.value.endsWith(fits ? ':1' : ':0'));
 const box = $('.alasan', p);
 if (!fits) { box.hidden = false; $('[name=butir]', box).value = li.dataset.butir; $('[data-judul]', box).textContent = li.dataset.judul; box.scrollIntoView({ block: 'nearest' }) } else if ($('[name=butir]', box).value == li.dataset.butir) box.hidden = true;
-tell(`${li.dataset.judul}: ${words}`); alarm('');
+tell(`${li.dataset.judul}: ${words}`); alarm(''); view().lembar = '';
 post('tanda', { kursi: p.dataset.id, tanda: `${li.dataset.butir}:${+fits}` });
 paint();
 }
@@ -194,7 +194,7 @@ paint(); tick();
 function enter() {
 const p = panel();
 if (!p?.dataset.id) return;
-if (!p.dataset.langkah) return tell(say2('Belum ada langkah untuk Anda di kursi ini.', 'There is no step for you at this seat yet.'));
+if (!p.dataset.langkah) return tell(say2('Belum ada langkah di kursi ini.', 'There is no step at this seat yet.'));
 if (gone.has(p.dataset.id)) return;
 const own = $('.chk .a', p), bad = own && $('.chk [data-cocok="0"]', p), open = own && $('.chk [data-tangan]:not([data-cocok])', p);
 if (bad) { $('.alasan', p).hidden = false; return alarm(say2(`Ada butir yang tidak cocok: ${bad.dataset.judul}. Kembalikan dengan alasan 1–9, atau putuskan.`, `A row does not fit: ${bad.dataset.judul}. Give it back with reason 1–9, or decide.`)) }
@@ -224,14 +224,14 @@ if (p && performance.now() - pointed < 1000) setTimeout(head);
 // 6 keys; every one of them is a button, too
 let on = true; try { on = localStorage.getItem('pintasan') != '0' } catch {}
 const swapKeys = $('#pintasan'), showKeys = () => { swapKeys.setAttribute('aria-pressed', on); for (const k of $$('.con kbd')) k.hidden = !on };
-const typing = t => t?.closest?.('textarea,select,input:not([type=hidden])'), press = key => $$(`[data-tekan="${key}"]`, panel() || undefined).find(b => b.offsetParent)?.click();
-const here = key => { const b = panel() && $(`[data-tekan="${key}"]`, panel()); if (b) b.click(); else tell(say2('Tidak dapat dilakukan di kursi ini sekarang.', 'Not possible at this seat now.')) };
+const typing = t => t?.closest?.('textarea,select,input:not([type=hidden])');
+const here = key => { const b = panel() && $(`[data-tekan="${key}"]`, panel()); if (b) b.click(); else tell(say2('Tidak dapat sekarang.', 'Not possible now.')) };
 const does = {
 ' ': space, Enter: enter, j: () => judge(true), k: () => judge(false), f: snap, l: () => id() && post('pesan', { kursi: id(), pesan: 'light' }), p: () => here('p'), r: () => here('r'), n: () => $('#f-panggil button').click(),
-m() { const d = panel() && $('.pesan', panel()); if (d) d.open = !d.open }, z() { if (undo) takeBack(undo.id); else { const b = panel() && $('[data-sampai]:not([hidden])', panel()); if (b) b.click(); else tell(say2('Tidak ada yang dapat diurungkan.', 'Nothing can be undone.')) } },
+m() { const d = panel() && $('.pesan', panel()); if (d) { d.open = !d.open; d.scrollIntoView({ block: 'end' }) } }, z() { if (undo) takeBack(undo.id); else { const b = panel() && $('[data-sampai]:not([hidden])', panel()); if (b) b.click(); else tell(say2('Tidak ada yang dapat diurungkan.', 'Nothing can be undone.')) } },
 '+': () => zoom(1.5), '=': () => zoom(1.5), '-': () => zoom(1 / 1.5), c: brighten, '?': () => $('#bantuan').showModal(), kamera: camera,
 };
-const looks = ['+', '=', '-', 'c', '?'];
+const looks = '+=-c?';
 addEventListener('keydown', e => {
 if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || e.defaultPrevented || $('dialog[open]')) return;
 const t = e.target, key = e.key.length == 1 ? e.key.toLowerCase() : e.key;
@@ -266,21 +266,23 @@ let moving = false;
 function frames() {
 const box = document.getElementById('banding-' + cur);
 if (!box) return;
-const v = view(), tabs = $$('.tab a', box), shown = tabs.find(a => a.dataset.lembar == v.lembar) || tabs.find(a => a.hasAttribute('aria-current')) || tabs[0];
+const v = view(), tabs = $$('.tab a', box), due = panel() && row(panel())?.dataset.butir;
+// The pair that the next row is about, unless another was chosen.
+const shown = tabs.find(a => a.dataset.lembar == (v.lembar || { face: 'face', identity: 'ktp' }[due])) || due == 'others' && tabs[1] || tabs.find(a => a.hasAttribute('aria-current')) || tabs[0];
 for (const a of tabs) if (a == shown) a.setAttribute('aria-current', 'true'); else a.removeAttribute('aria-current');
 for (const x of $$('.pasang', box)) x.hidden = x.dataset.lembar != shown?.dataset.lembar;
 for (const x of $$('.pasang:not([hidden]) .bingkai', box)) {
 x.firstElementChild.style.width = v.zoom * 100 + '%'; x.firstElementChild.style.filter = v.light ? `brightness(${lights[v.light]})` : '';
-place(x, v);
+if (v.moved) place(x, v);
 }
 }
 const place = (x, v) => { moving = true; x.scrollLeft = v.x * (x.scrollWidth - x.clientWidth); x.scrollTop = v.y * (x.scrollHeight - x.clientHeight); requestAnimationFrame(() => moving = false) };
-const zoom = f => { const v = view(); v.zoom = Math.min(8, Math.max(1, v.zoom * f)); frames(); tell(Math.round(v.zoom * 100) + '%') };
+const zoom = f => { const v = view(); v.zoom = Math.min(8, Math.max(1, v.zoom * f)); v.moved = true; frames(); tell(Math.round(v.zoom * 100) + '%') };
 function brighten() { const v = view(); v.light = (v.light + 1) % lights.length; frames() }
 $('#banding').addEventListener('scroll', e => {
 const x = e.target, pair = x.closest?.('.pasang');
 if (moving || !pair) return;
-const v = view(), w = x.scrollWidth - x.clientWidth, h = x.scrollHeight - x.clientHeight;
+const v = view(); v.moved = true; const w = x.scrollWidth - x.clientWidth, h = x.scrollHeight - x.clientHeight;
 if (w > 0) v.x = x.scrollLeft / w; if (h > 0) v.y = x.scrollTop / h;
 for (const other of $$('.bingkai', pair)) if (other != x) place(other, v);
 }, true);
@@ -327,7 +329,7 @@ if (key && !stream) alarm(say2('Mikrofon Anda belum menyala: tekan Kamera saya.'
 }
 async function camera() {
 if (!officer) return;
-if (stream) { for (const t of stream.getTracks()) t.stop(); stream = null } else try { stream = await LapakRTC.open({ facing: 'user' }); alarm('') } catch { alarm(say2('Kamera atau mikrofon tidak dapat dinyalakan. Periksa izin di bilah alamat, lalu tekan lagi.', 'Camera or microphone cannot be switched on. Check the permission beside the address, then press again.')) }
+if (stream) { for (const t of stream.getTracks()) t.stop(); stream = null } else try { stream = await LapakRTC.open({ facing: 'user' }); alarm('') } catch { alarm(say2('Kamera atau mikrofon tidak menyala. Periksa izinnya di bilah alamat, lalu tekan lagi.', 'Camera or microphone stay off. Check the permission beside the address, then press again.')) }
 officer.use(stream); $('#kamera').setAttribute('aria-pressed', !!stream);
 try { sessionStorage.setItem('kamera', stream ? '1' : '') } catch {}
 }
@@ -335,7 +337,7 @@ try { sessionStorage.setItem('kamera', stream ? '1' : '') } catch {}
 function snap() {
 const kind = $('.tab [aria-current]', document.getElementById('banding-' + cur) || undefined)?.dataset.lembar || 'ktp';
 if (id() && officer?.tell(id(), { capture: kind })) tell(say2('Foto diminta.', 'Photo asked for.'));
-else alarm(say2('Perangkat peserta tidak terhubung; minta lewat pesan cepat (M).', 'The member\'s device is not connected; ask with a quick message (M).'));
+else alarm(say2('Peserta tidak terhubung; minta lewat pesan (M).', 'The member is not connected; send a message (M).'));
 }
 
 // 9 begin
@@ -348,10 +350,10 @@ const signal = new LapakRTC.Signal('/kantor/konsol');
 officer = new LapakRTC.Officer(signal, {
 onStream: (i, s) => { const v = film(i); v.srcObject = s; v.play?.().catch(() => {}); films() },
 onState: (i, s) => { states.set(i, s); films(); lines() },
-onMessage: () => load(),
+onMessage: (i, m) => { load(); if (m.captured) tell(say2('Foto: ', 'Photo: ') + m.captured + (m.ok ? ' ✓' : ' ✗')) },
 });
 signal.on('ubah', () => load()).on('halo', () => load()).on('jalur', d => { line = d.open });
-signal.on('pindah', d => alarm(d.here ? '' : say2('Konsol ini juga terbuka di jendela lain; video ada di sana.', 'This console is open in another window, too; video is there.')));
+signal.on('pindah', d => alarm(d.here ? '' : say2('Video ada di jendela lain konsol ini.', 'Video is in another window of this console.')));
 signal.open();
 let wanted; try { wanted = sessionStorage.getItem('kamera') } catch {}
 if (wanted) camera();

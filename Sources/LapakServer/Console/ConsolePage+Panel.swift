@@ -50,7 +50,7 @@ extension ConsolePage {
         return """
             <header><h2 id="n-\(interview.id.rawValue)" tabindex="-1">\(call.say("Kursi", "Seat")) \(seat) · \(claim.name) <small class="num">\("\(claim.number)")</small></h2>\
             <p><span class="tag \(interview.tag)">\(call.say(interview.label))</span>\(first) \(call.say("kata sandi", "code word")) \
-            <strong>\(call.house.chance.codeWord(of: claim.id))</strong> · <span class="jalur">\(call.say(interview.rung.words))</span>\(phone)</p>\
+            <strong>\(call.house.chance.codeWord(of: claim.id))</strong> · <span class="jalur">\(call.say(interview.rung.short))</span>\(phone)</p>\
             <p class="hint">\(last(interview))</p></header>
             """
     }
@@ -170,7 +170,8 @@ extension InterviewCheck {
 }
 
 extension Interview.Rung {
-    var words: Words {
+    /// As the officer sees it.
+    fileprivate var short: Words {
         switch self {
         case .video: Words("video", "video")
         case .audio: Words("suara dan foto", "voice and photos")

@@ -36,7 +36,7 @@ struct ConsolePage {
     /// Every changing piece in one answer, the same markup as on the page.
     func pieces() -> Reply {
         var reply = Reply(body: changing.map(\.text).joined())
-        reply.fields = [(.konsol, "\(picture.position)")]
+        reply.fields = [(.konsol, "\(picture.position) \(picture.now.milliseconds)")]
         return reply
     }
 
@@ -110,6 +110,7 @@ struct ConsolePage {
 }
 
 extension HTTPField.Name {
-    /// Where the journal stood when the pieces of a console were made: older pieces never replace newer ones.
+    /// Where the journal stood when the pieces of a console were made, so that older ones never replace newer ones, and the server's
+    /// clock in milliseconds.
     static let konsol = HTTPField.Name("X-Konsol")!
 }

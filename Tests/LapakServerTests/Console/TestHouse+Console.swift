@@ -91,11 +91,11 @@ extension TestHouse {
         let looked = try await interview(id)
         if looked.phase == .called { _ = try await house.store.write { try $0.answer(id, chance: 7, at: now) } }
         if try await interview(id).phase == .filling {
-            try await house.store.write { try $0.step(id, by: .clock, at: now) { [try $0.confirmData(at: now)] } }
+            _ = try await house.store.write { try $0.step(id, by: .clock, at: now) { [try $0.confirmData(at: now)] } }
         }
         if try await interview(id).phase == .originals { try await show(id) }
         if try await interview(id).phase == .summary {
-            try await house.store.write { try $0.step(id, by: .clock, at: now) { [try $0.agree(at: now)] } }
+            _ = try await house.store.write { try $0.step(id, by: .clock, at: now) { [try $0.agree(at: now)] } }
         }
     }
 
