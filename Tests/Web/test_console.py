@@ -1,5 +1,6 @@
 """One officer, six people: by keyboard alone, without stolen focus, and read by a screen reader."""
 import re
+from itertools import count
 
 import pytest
 from playwright.sync_api import expect
@@ -13,9 +14,13 @@ from server import until
 WIDTH = 1366
 
 
+BRANCHES = count()
+
+
 @pytest.fixture
-def people(own_server):
-    seats = Seats(own_server, own_server.branches()[0]["code"])
+def people(server):
+    """Each test has a branch of its own, and with it a lobby."""
+    seats = Seats(server, server.branches()[next(BRANCHES)]["code"])
     yield seats
     seats.close()
 
@@ -72,12 +77,16 @@ def test_the_last_step_can_be_undone_from_whichever_seat_is_in_front(konsol, peo
     until(lambda: people.phase(people.people[0]) == "ready", 10, "the step is taken back")
 
 
-def test_a_refused_step_comes_back_to_the_front_with_its_sentence(konsol, people):
+def test_a_refused_step_comes_back_to_the_front_with_its_sentence(browser, people):
+    # A browser of its own: the others refuse every answer that says no.
+    context = browser.new_context(viewport={"width": WIDTH, "height": 768}, locale="id-ID")
+    konsol = Konsol(context.new_page(), people.server, people.branch)
     open_with(konsol, people, "ready", "shown")
     konsol.press("1").at("Kursi 1")
     konsol.page.route("**/kantor/konsol/isi*", lambda route: route.abort())
     people.accept(people.people[0])
     konsol.press("Enter").alarm("Peserta sedang memotret dokumen asli.").at("Kursi 1")
+    context.close()
 
 
 def test_the_console_never_takes_the_focus_nor_what_is_typed(konsol, people):

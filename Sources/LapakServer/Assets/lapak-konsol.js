@@ -46,7 +46,7 @@ if (key != cur) { shut(); cur = key; if (auto) quiet = performance.now() + 350; 
 head();
 }
 const seat = n => $(`#panel>[data-kursi="${n}"]`)?.id.slice(6);
-const space = () => first() ? select(first()) : tell(say2('Tidak ada lagi yang menunggu.', 'Nobody else waits.'));
+const space = () => first() ? select(first()) : tell(say2('Tidak ada lagi.', 'Nobody else.'));
 // After Enter the next one comes to the front; when nobody waits, the next who comes.
 function advance() {
 const n = first();
@@ -81,7 +81,7 @@ if (!r || [429, 502, 503, 504].includes(r.status)) { cut(true); await rest(1000)
 cut(false); queue.shift(); posted = Date.now(); count(one.fields.kursi, -1);
 if (r.redirected) { out(); break }
 if (r.ok) { if (html) swap(html, n, r); one.done(true) }
-else { let words; try { words = JSON.parse(html).detail } catch {} one.done(false); if (one.verb == 'tutup') location.assign(address('')); alarm(words || say2('Ada gangguan di pihak kami; coba lagi.', 'Something failed on our side; try again.')) }
+else { let words; try { words = JSON.parse(html).detail } catch {} one.done(false); if (one.verb == 'tutup') location.assign(address('')); alarm(words || say2('Ada gangguan; coba lagi.', 'Something failed; try again.')) }
 paint();
 }
 sending = false;
@@ -197,7 +197,7 @@ if (!p?.dataset.id) return;
 if (!p.dataset.langkah) return tell(say2('Belum ada langkah di kursi ini.', 'There is no step at this seat yet.'));
 if (gone.has(p.dataset.id)) return;
 const own = $('.chk .a', p), bad = own && $('.chk [data-cocok="0"]', p), open = own && $('.chk [data-tangan]:not([data-cocok])', p);
-if (bad) { $('.alasan', p).hidden = false; return alarm(say2(`Ada butir yang tidak cocok: ${bad.dataset.judul}. Kembalikan dengan alasan 1–9, atau putuskan.`, `A row does not fit: ${bad.dataset.judul}. Give it back with reason 1–9, or decide.`)) }
+if (bad) { $('.alasan', p).hidden = false; return alarm(say2(`Ada butir yang tidak cocok: ${bad.dataset.judul}. Kembalikan (1–9) atau putuskan.`, `A row does not fit: ${bad.dataset.judul}. Give it back (1–9) or decide.`)) }
 if (open) return alarm(say2(`Masih ada butir yang harus diperiksa: ${open.dataset.judul}.`, `A row still has to be checked: ${open.dataset.judul}.`));
 step('lanjut', p, {}); advance();
 }
@@ -228,7 +228,7 @@ const typing = t => t?.closest?.('textarea,select,input:not([type=hidden])');
 const here = key => { const b = panel() && $(`[data-tekan="${key}"]`, panel()); if (b) b.click(); else tell(say2('Tidak dapat sekarang.', 'Not possible now.')) };
 const does = {
 ' ': space, Enter: enter, j: () => judge(true), k: () => judge(false), f: snap, l: () => id() && post('pesan', { kursi: id(), pesan: 'light' }), p: () => here('p'), r: () => here('r'), n: () => $('#f-panggil button').click(),
-m() { const d = panel() && $('.pesan', panel()); if (d) { d.open = !d.open; d.scrollIntoView({ block: 'end' }) } }, z() { if (undo) takeBack(undo.id); else { const b = panel() && $('[data-sampai]:not([hidden])', panel()); if (b) b.click(); else tell(say2('Tidak ada yang dapat diurungkan.', 'Nothing can be undone.')) } },
+m() { const d = panel() && $('.pesan', panel()); if (d) { d.open = !d.open; d.scrollIntoView({ block: 'end' }) } }, z() { if (undo) takeBack(undo.id); else { const b = panel() && $('[data-sampai]:not([hidden])', panel()); if (b) b.click(); else tell(say2('Tidak ada langkah.', 'No step.')) } },
 '+': () => zoom(1.5), '=': () => zoom(1.5), '-': () => zoom(1 / 1.5), c: brighten, '?': () => $('#bantuan').showModal(), kamera: camera,
 };
 const looks = '+=-c?';
@@ -316,7 +316,7 @@ const x = panel(i) && $('.jalur', panel(i));
 if (!x) continue;
 x.dataset.t ??= x.textContent;
 const words = !s.online ? say2('tidak terhubung', 'not connected') : s.state == 'connected' ? s.picture ? '' : say2('tanpa gambar', 'no picture') : s.state == 'mending' ? say2('menyambung lagi', 'connecting again') : say2('menyambung', 'connecting');
-x.textContent = x.dataset.t + (words && ` (${words})`);
+const all = x.dataset.t + (words && ` (${words})`); if (x.textContent != all) x.textContent = all;
 }
 }
 function talk(key) {
@@ -325,7 +325,7 @@ spoken = key;
 officer?.talk(key == 't' ? true : key == 'b' ? 'all' : false);
 for (const b of $$('[data-tahan]')) b.setAttribute('aria-pressed', b.dataset.tahan == key);
 if (key == 'b') post('pesan', { semua: 1 });
-if (key && !stream) alarm(say2('Mikrofon Anda belum menyala: tekan Kamera saya.', 'Your microphone is off: press My camera.'));
+if (key && !stream) alarm(say2('Nyalakan dulu: Kamera saya.', 'First switch on: My camera.'));
 }
 async function camera() {
 if (!officer) return;
