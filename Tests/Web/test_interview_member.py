@@ -96,6 +96,7 @@ class Phone:
         return self.press("#f-masuk button").at("lobby")
 
     def camera(self) -> "Phone":
+        expect(self.page.locator("#nyalakan:visible, #kamera:visible").first).to_be_visible()
         if self.page.locator("#nyalakan").is_visible():
             self.press("#nyalakan")
         expect(self.page.locator("#kamera")).to_be_visible()
@@ -142,7 +143,7 @@ def stills(server, member: Ready) -> list[tuple[int, str]]:
 
 def likeness(one: Image.Image, other: Image.Image) -> float:
     """Of the lower right half with the card and its letters, where no bar moves; cameras and encodings shift colours a little."""
-    grey = [list(image.convert("L").resize((1280, 720)).crop((240, 130, 1040, 600)).getdata()) for image in (one, other)]
+    grey = [list(image.convert("L").resize((1280, 720)).crop((240, 130, 1040, 600)).tobytes()) for image in (one, other)]
     return correlation(*grey)
 
 
