@@ -120,6 +120,6 @@ let ticks = 0; const clock = setInterval(() => { ticks++; if (!signal.isOpen || 
 if (ticks % 4 == 0 && 'sendiri' in step() && Date.now() - touched < 20000) fetch(path + '/hidup', { method: 'POST', headers: json }).catch(() => {}) }, 5000);
 for (const name of ['pointerdown', 'pointermove', 'keydown', 'scroll', 'input']) addEventListener(name, () => touched = Date.now(), { passive: true });
 addEventListener('pageshow', e => e.persisted && location.reload());
-signal.open(); arrange(true);
-navigator.permissions?.query({ name: 'camera' }).then(p => p.state == 'granted' && wants() && begin()).catch(() => {});
+starting = true; signal.open(); arrange(true);
+Promise.resolve(navigator.permissions?.query({ name: 'camera' })).catch(() => {}).then(p => { starting = false; if (p?.state == 'granted' && wants()) begin(); else arrange() });
 })();
