@@ -1,5 +1,5 @@
 /// One thing to prepare.
-package struct ChecklistItem: Hashable, Sendable {
+package struct ChecklistItem: Hashable, Codable, Sendable {
     /// One of these is enough; usually there is only one.
     package let papers: [Paper]
     /// Needed only by some people, as `note` says.
@@ -7,15 +7,17 @@ package struct ChecklistItem: Hashable, Sendable {
     package let note: Words?
 }
 
-/// What papers to prepare, as tables: a new requirement is a new row (domain.md, "Reasons and documents").
+/// What papers to prepare, as tables: a new requirement is a new row (domain.md, "Reasons and documents"). The tables here are what
+/// the service comes with; `Policy.checklists` holds those that the agency has changed since, as data.
 package enum Checklist {
     /// The papers for `reason` under `version`, in the order in which they are shown.
     ///
-    /// `balance` is the registry's word; `partialBefore` is true when a partial claim was ever paid.
+    /// `balance` is the registry's word; `partialBefore` is true when a partial claim was ever paid; `rows` are the version's own
+    /// unless others are given.
     package static func items(
-        for reason: ClaimReason, balance: Rupiah, partialBefore: Bool, version: RuleVersion
+        for reason: ClaimReason, balance: Rupiah, partialBefore: Bool, version: RuleVersion, rows: [Requirement]? = nil
     ) -> [ChecklistItem] {
-        table(of: version)
+        (rows ?? table(of: version))
             .filter { $0.reasons?.contains(reason) ?? true }
             .filter { row in
                 row.conditions.isEmpty || row.conditions.contains { $0.holds(balance: balance, partialBefore: partialBefore) }

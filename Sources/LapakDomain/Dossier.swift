@@ -7,12 +7,24 @@ package struct Dossier: Hashable, Sendable {
         package let balance: Rupiah
         /// A partial claim was paid before.
         package let partialBefore: Bool
+        /// The checklist as it was when the claim was filed; nil for claims from before it was kept: the version's own table.
+        package let items: [ChecklistItem]?
 
-        package init(reason: ClaimReason, rules: RuleVersion, balance: Rupiah, partialBefore: Bool) {
+        package init(reason: ClaimReason, rules: RuleVersion, balance: Rupiah, partialBefore: Bool, items: [ChecklistItem]? = nil) {
             self.reason = reason
             self.rules = rules
             self.balance = balance
             self.partialBefore = partialBefore
+            self.items = items
+        }
+
+        /// With the checklist that the policy has in force now.
+        package init(reason: ClaimReason, balance: Rupiah, partialBefore: Bool, under policy: Policy) {
+            self.init(
+                reason: reason, rules: policy.rules, balance: balance, partialBefore: partialBefore,
+                items: policy.checklists[policy.rules].map {
+                    Checklist.items(for: reason, balance: balance, partialBefore: partialBefore, version: policy.rules, rows: $0)
+                })
         }
     }
 
@@ -54,9 +66,11 @@ package struct Dossier: Hashable, Sendable {
     /// `documents` are the claim's, in any order; those superseded or withdrawn count for nothing.
     package init(_ facts: Facts, documents: [Document]) {
         let live = Dictionary(grouping: documents.filter(\.phase.isLive), by: \.paper)
-        rows = Checklist.items(
-            for: facts.reason, balance: facts.balance, partialBefore: facts.partialBefore, version: facts.rules
-        ).map { Row(item: $0, live: live) }
+        let items =
+            facts.items
+            ?? Checklist.items(
+                for: facts.reason, balance: facts.balance, partialBefore: facts.partialBefore, version: facts.rules)
+        rows = items.map { Row(item: $0, live: live) }
     }
 }
 

@@ -40,6 +40,8 @@ package struct Policy: Hashable, Codable, Sendable {
     package var identity = IdentityPolicy()
     /// The rule version that claims are judged by.
     package var rules = RuleVersion.permenaker4Of2022
+    /// Checklists that the agency changed; a version that is not here has the table that the service comes with.
+    package var checklists: [RuleVersion: [Requirement]] = [:]
     /// Reminders go out at this time, the branch's clock, on the days that `files.remindDays` names.
     package var reminderAt = ClockTime(9, 0)
 

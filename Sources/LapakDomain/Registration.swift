@@ -167,10 +167,10 @@ extension Registration {
     }
 
     /// Gives the reason for the claim, with what the registry and `Eligibility` said about it: who the member is, and
-    /// the first day where it lies ahead. What the checklist under `rules` depends on is kept. Refuses what is not
+    /// the first day where it lies ahead. The checklist in force is kept with what it depends on. Refuses what is not
     /// possible at all.
     package mutating func give(
-        reason: ClaimReason, of member: Member, finding: IdentityFinding, verdict: EligibilityVerdict, rules: RuleVersion
+        reason: ClaimReason, of member: Member, finding: IdentityFinding, verdict: EligibilityVerdict, under policy: Policy
     ) throws(Refusal) {
         try open()
         guard proven != nil else { throw .proofFirst }
@@ -183,7 +183,7 @@ extension Registration {
         self.reason = reason
         self.member = member.id
         facts = Dossier.Facts(
-            reason: reason, rules: rules, balance: member.balance, partialBefore: !member.partials.isEmpty)
+            reason: reason, balance: member.balance, partialBefore: !member.partials.isEmpty, under: policy)
     }
 
     /// The claim is filed; everything after this shows the same one.

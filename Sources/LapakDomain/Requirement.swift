@@ -1,7 +1,7 @@
 /// One row of a checklist: which papers, for which reasons, under which conditions.
-package struct Requirement: Hashable, Sendable {
+package struct Requirement: Hashable, Codable, Sendable {
     /// What makes a conditional paper necessary.
-    package enum Condition: Hashable, Sendable {
+    package enum Condition: Hashable, Codable, Sendable {
         /// The balance is larger than this; equal is not larger.
         case balanceOver(Rupiah)
         case partialBefore

@@ -5,3 +5,12 @@ package enum RuleVersion: String, Hashable, Codable, Sendable, CaseIterable {
     /// The practice of the contactless service in 2020.
     case lapakAsik2020 = "lapak-asik-2020"
 }
+
+extension RuleVersion: CodingKeyRepresentable {}
+
+extension KeyedDecodingContainer {
+    /// A policy that was kept before checklists were data has none of its own.
+    func decode(_ type: [RuleVersion: [Requirement]].Type, forKey key: Key) throws -> [RuleVersion: [Requirement]] {
+        try decodeIfPresent(type, forKey: key) ?? [:]
+    }
+}

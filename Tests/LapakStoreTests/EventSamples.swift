@@ -7,7 +7,7 @@ enum EventName: String, CaseIterable {
     case offerAccepted, offerDeclined, offerLapsed, moved, cancelled, reminderDue, placesReturned, drawAnnounced, drawn, signedIn
     case documentReceived, documentChecked, documentRefused, documentAccepted, documentReturned, documentWithdrawn, documentViewed
     case papersComplete, papersMissed, deadlineMoved, papersReminder
-    case messageResent, sessionOpened, seatsChanged, sessionClosing, announced, interviewEntered, interviewCalled
+    case checklistChanged, messageResent, sessionOpened, seatsChanged, sessionClosing, announced, interviewEntered, interviewCalled
     case interviewMoved, interviewStuck, interviewRelieved, interviewPaused, interviewGivenBack, interviewTold
     case interviewDone, interviewMissed, rungChanged, evidenceKept, evidenceViewed, questionsAsked
     case stepUndone, takeOverOffered, takenOver, attended, decided
@@ -47,6 +47,7 @@ enum EventName: String, CaseIterable {
             case .papersMissed: .papersMissed
             case .deadlineMoved: .deadlineMoved
             case .papersReminder: .papersReminder
+            case .checklistChanged: .checklistChanged
             case .messageResent: .messageResent
             case .sessionOpened: .sessionOpened
             case .seatsChanged: .seatsChanged
@@ -110,6 +111,7 @@ enum EventName: String, CaseIterable {
         #"{"papersMissed":{"booking":11,"claim":13,"slot":25769803777,"ticket":14}}"#,
         #"{"deadlineMoved":{"claim":13,"from":1783299600000,"to":1783306800000}}"#,
         #"{"papersReminder":{"claim":13,"daysBefore":3}}"#,
+        #"{"checklistChanged":{"rows":18,"version":"permenaker-4-2022"}}"#,
         #"{"messageResent":{"message":25}}"#,
         #"{"sessionOpened":{"branch":3,"seats":6,"session":20,"staff":17}}"#,
         #"{"seatsChanged":{"by":17,"seats":4,"session":20}}"#,

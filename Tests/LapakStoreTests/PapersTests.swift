@@ -135,4 +135,23 @@ import Testing
             try await world.check()
         }
     }
+
+    @Test(arguments: Databases.all) func `a requirement is added as data: new claims ask for it, filed ones keep their list`(
+        database: Databases
+    ) async throws {
+        try await World.on(database, places: 2) { world in
+            let before = try await world.book(1, world.slot(world.siak, 9))
+            let rows = Checklist.table(of: .permenaker4Of2022) + [Requirement(.kk)]
+            try await world.store.write { try $0.change(checklist: rows, of: .permenaker4Of2022, at: World.morning) }
+            let policy = try await world.store.read { try Atlas.load($0) }.policy
+            let old = try await world.find(Claim.self, before.claim)
+            #expect(try await !world.store.read { try $0.dossier(of: old) }.asks(for: .kk))
+            let facts = Dossier.Facts(reason: .pension56, balance: Rupiah(1), partialBefore: false, under: policy)
+            #expect(Dossier(facts, documents: []).asks(for: .kk))
+            let refused = await refusal {
+                try await world.store.write { try $0.change(checklist: [], of: .lapakAsik2020, at: World.morning) }
+            }
+            guard case .invalid("checklist", _)? = refused else { return #expect(Bool(false), "an empty checklist was taken") }
+        }
+    }
 }

@@ -116,7 +116,7 @@ enum PersonInterface {
                 try registration.give(
                     reason: reason, of: member, finding: identity.finding(in: member),
                     verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(atlas.policy.rules)),
-                    rules: atlas.policy.rules)
+                    under: atlas.policy)
             }
         }
     }

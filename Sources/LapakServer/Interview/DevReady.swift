@@ -100,7 +100,7 @@ private struct Ready: Sendable {
     init(_ member: Member, number: Int, _ branch: Branch, _ house: House, at now: Instant) {
         let chance = house.chance
         let facts = Dossier.Facts(
-            reason: .resignation, rules: house.policy.rules, balance: member.balance, partialBefore: !member.partials.isEmpty)
+            reason: .resignation, balance: member.balance, partialBefore: !member.partials.isEmpty, under: house.policy)
         self.member = member
         self.branch = branch
         booking = chance.id(at: now)

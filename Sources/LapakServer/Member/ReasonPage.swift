@@ -70,7 +70,7 @@ struct ReasonPage {
             try registration.give(
                 reason: reason, of: member, finding: identity.finding(in: member),
                 verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(atlas.policy.rules)),
-                rules: atlas.policy.rules)
+                under: atlas.policy)
             work.save(registration)
             return (registration, slot != nil && registration.earliest.map { day < $0 } ?? false)
         }

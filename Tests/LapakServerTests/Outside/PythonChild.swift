@@ -37,15 +37,15 @@ final class PythonChild {
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         let splitter = LineSplitter()
-        output.fileHandleForReading.readabilityHandler = { handle in
-            let data = handle.availableData
-            for line in splitter.take(data) { continuation.yield(line) }
-            if data.isEmpty {
-                handle.readabilityHandler = nil
-                continuation.finish()
-            }
-        }
         try process.run()
+        // A thread that reads: Foundation's readability handler has brought down the dispatch manager when its file was closed.
+        let reading = output.fileHandleForReading
+        Thread.detachNewThread {
+            while case let data = reading.availableData, !data.isEmpty {
+                for line in splitter.take(data) { continuation.yield(line) }
+            }
+            continuation.finish()
+        }
     }
 
     func line() async throws -> String {

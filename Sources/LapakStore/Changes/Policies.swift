@@ -1,0 +1,29 @@
+package import LapakDomain
+
+/// What the agency decided, as it is kept: one row, without which the national defaults hold.
+struct KeptPolicy: Record {
+    let policy: Policy
+    static let table = Table("policy", .int("id"), .text("body"))
+    static let id: Int64 = 0
+    var values: [SQLValue] { [KeptPolicy.id.sql, json(policy)] }
+    init(_ policy: Policy) { self.policy = policy }
+    init(row: Row) throws { policy = try row.json(Policy.self, 1) }
+}
+
+extension Work {
+    /// Puts other rows in place of a rule version's checklist. Claims that were filed keep theirs. Refuses with `invalid` an empty
+    /// table and a row without papers.
+    package func change(checklist rows: [Requirement], of version: RuleVersion, at now: Instant) throws {
+        guard !rows.isEmpty, rows.allSatisfy({ !$0.papers.isEmpty }) else {
+            throw Refusal.invalid(
+                field: "checklist",
+                Words(
+                    "Daftar persyaratan kosong, atau satu barisnya tanpa dokumen.", "The checklist is empty, or a row of it names no paper."
+                ))
+        }
+        var policy = try find(KeptPolicy.self, KeptPolicy.id)?.policy ?? Policy()
+        policy.checklists[version] = rows
+        save(KeptPolicy(policy))
+        note(.checklistChanged(version: version, rows: rows.count), by: .operations, at: now)
+    }
+}
