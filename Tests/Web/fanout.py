@@ -104,9 +104,14 @@ class Day:
                 whole = drawn(ORIGINALS, self.chance)
                 for index, paper in enumerate(wanted):
                     self.plan(whole * (index + 1) / len(wanted), self.photograph, claim, paper)
+            elif phase == "deciding":
+                self.plan(6.1, self.nothing)
             elif phase == "summary":
                 self.alive(claim, phase)
                 self.plan(drawn(SUMMARY, self.chance), self.post, claim, "setuju")
+
+    def nothing(self) -> None:
+        """The clock itself has something to do then."""
 
     def answer(self, claim: int) -> None:
         self.post(claim, "jawab")

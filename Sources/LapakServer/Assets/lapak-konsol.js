@@ -299,7 +299,7 @@ let officer = null, stream = null, spoken = ''; const states = new Map();
 function films() {
 for (const f of $$('#video figure')) {
 const p = panel(f.dataset.id), is = f.dataset.id == cur;
-if (!p) { officer?.drop(f.dataset.id); states.delete(f.dataset.id); f.remove(); continue }
+if (!p) { f.remove(); states.delete(f.dataset.id); officer?.drop(f.dataset.id); continue }
 f.classList.toggle('besar', is); $('video', f).muted = !is; $('figcaption', f).textContent = `${p.dataset.kursi} ${p.dataset.nama}`;
 f.classList.toggle('gelap', !states.get(f.dataset.id)?.picture);
 }

@@ -22,7 +22,7 @@ if (!fresh || html == kept[id] || id == 'kaki' && $('#berkas')?.files.length && 
 const ladder = fresh.querySelector('#tangga'); if (ladder) ladder.open = !!$('#tangga')?.open;
 kept[id] = html; const inside = old.contains(document.activeElement); old.replaceWith(fresh); if (inside && at) $('#' + CSS.escape(at))?.focus() }
 const now = step(), moved = now.keadaan != was.keadaan || now.foto != was.foto;
-if (moved) { touched = Date.now(); drop(); fault.textContent = ''; const h = $('#judul'); document.title = h.textContent + ' - Lapak Asik'; h.focus(); scrollTo(0, 0); if (now.keadaan == 'called') ring() }
+if (moved) { touched = Date.now(); drop(); put(fault, ''); if (!['originals', 'shown'].includes(now.keadaan)) put(news, ''); const h = $('#judul'); document.title = h.textContent + ' - Lapak Asik'; h.focus(); scrollTo(0, 0); if (now.keadaan == 'called') ring() }
 if (!live()) end(); else arrange(moved) }
 let looking, again;
 async function look() { if (looking) return again = true; looking = true;
@@ -66,7 +66,7 @@ tag('sambungan', !n.ok ? 'no' : n.rtt > 400 ? 'w' : 'ok', !n.ok ? W.mati : n.rtt
 
 // 4 what is where: papers are photographed large, else the officer is large
 function arrange(moved) { const s = step(), seen = !!eye(), faces = officer.srcObject?.getVideoTracks().length && !['lobby', 'called'].includes(s.keadaan), large = shoots() || !faces;
-stage.hidden = false; W.tata = large ? 'kamera' : 'petugas';
+stage.hidden = false; W.tata = large ? 'kamera' : 'petugas'; layar.classList.toggle('kecil', ['filling', 'summary'].includes(s.keadaan));
 if (shot && !shoots()) drop();
 show(layar, seen || faces || shot); show(officer, faces); show(own, seen && !shot); show(still, shot);
 show(frame, shoots() && seen && !shot); frame.className = s.bentuk || '';
@@ -120,6 +120,6 @@ let ticks = 0; const clock = setInterval(() => { ticks++; if (!signal.isOpen || 
 if (ticks % 4 == 0 && 'sendiri' in step() && Date.now() - touched < 20000) fetch(path + '/hidup', { method: 'POST', headers: json }).catch(() => {}) }, 5000);
 for (const name of ['pointerdown', 'pointermove', 'keydown', 'scroll', 'input']) addEventListener(name, () => touched = Date.now(), { passive: true });
 addEventListener('pageshow', e => e.persisted && location.reload());
-signal.open(); arrange(true);
-navigator.permissions?.query({ name: 'camera' }).then(p => p.state == 'granted' && wants() && begin()).catch(() => {});
+starting = true; signal.open(); arrange(true);
+Promise.resolve(navigator.permissions?.query({ name: 'camera' })).catch(() => {}).then(p => { starting = false; if (p?.state == 'granted' && wants()) begin(); else arrange() });
 })();

@@ -4,6 +4,7 @@ import LapakDomain
 import LapakInspection
 import LapakNation
 import LapakStore
+import Synchronization
 
 /// `POST /dev/siap`, in development only: made-up claims that are ready for their interview, with an appointment that begins now.
 ///
@@ -41,8 +42,8 @@ enum DevReady {
         return population.member(index)
     }
 
-    private static func file(_ count: Int, from first: Int, at branch: Branch, _ phase: Document.Phase, _ house: House) async throws -> JSON
-    {
+    /// Files them; answers one JSON object for each.
+    static func file(_ count: Int, from first: Int, at branch: Branch, _ phase: Document.Phase, _ house: House) async throws -> JSON {
         let now = house.clock.now
         let population = Population(seed: 2020, base: branch.zone.day(of: now))
         let people = (first..<first + count).map { Ready(member($0, population), number: $0, branch, house, at: now) }
@@ -73,17 +74,18 @@ enum DevReady {
         return .array(people.map(\.json))
     }
 
-    /// The practice pictures as the inspector leaves real ones.
+    /// The practice pictures as the inspector leaves real ones; looked at once in a process.
     private static func clean(_ papers: Set<Paper>, _ house: House) async throws -> [Paper: CleanFile] {
-        var cleaned: [Paper: CleanFile] = [:]
-        for paper in papers {
+        for paper in papers where cleaned.withLock({ $0[paper] == nil }) {
             guard let file = try await house.inspector.inspect(PracticePaper(paper: paper).png).file else {
                 throw Refusal.file(FileFault(.broken, under: house.policy.files))
             }
-            cleaned[paper] = file
+            cleaned.withLock { $0[paper] = file }
         }
-        return cleaned
+        return cleaned.withLock { $0 }
     }
+
+    private static let cleaned = Mutex<[Paper: CleanFile]>([:])
 }
 
 /// One made-up person with a claim and a key to it.

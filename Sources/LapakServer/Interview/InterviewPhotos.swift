@@ -31,7 +31,7 @@ enum InterviewPhotos {
         }
     }
 
-    private static func receive(_ call: Call, isForm: Bool) async throws -> InterviewStills.Kept {
+    static func receive(_ call: Call, isForm: Bool) async throws -> InterviewStills.Kept {
         let interview = try await call.ownInterview()
         guard let kind = call.query("jenis").flatMap({ Capture.Kind(name: $0) }) else { throw Refusal.paperNotAsked }
         if case .paper(let paper) = kind, !interview.wanted.contains(paper) { throw Refusal.paperNotAsked }

@@ -4,7 +4,7 @@ import LapakDomain
 extension InterviewStep {
     var originals: Content {
         guard let kind = picture.next else { return shown }
-        let done = picture.originals.count - (picture.interview?.missing.count ?? 0)
+        let place = picture.originals.firstIndex { kind == .paper($0) }.map { $0 + 1 } ?? 0
         let title =
             kind == .face
             ? call.say("Foto wajah Anda", "Photo of your face")
@@ -13,7 +13,7 @@ extension InterviewStep {
             kind == .face
             ? "<p>\(call.say("Wajah menghadap kamera, di tempat terang, tanpa masker.", "Face to the camera, in the light, no mask."))</p>"
             : """
-            <p>\(call.say("Foto \(done + 1) dari \(picture.originals.count). Taruh di dalam bingkai, terbaca dan tanpa silau.", "Photo \(done + 1) of \(picture.originals.count). Lay it within the frame, readable and without glare."))</p>
+            <p>\(call.say("Foto \(place) dari \(picture.originals.count). Taruh di dalam bingkai, terbaca dan tanpa silau.", "Photo \(place) of \(picture.originals.count). Lay it within the frame, readable and without glare."))</p>
             """
         return Content(
             title: title, head: "\(picture.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason))\(hint)",

@@ -3,48 +3,53 @@ import Hummingbird
 import LapakDomain
 import LapakStore
 
-/// What a member does in the interview. Plain forms that lead back to the page; scripts (`Accept: application/json`) get the
-/// changed fragment at once, or the refusal.
-enum InterviewVerbs {
+/// What a member does in the interview; the raw values are the addresses.
+enum InterviewVerb: String, CaseIterable, Sendable {
+    case enter = "masuk"
+    case answer = "jawab"
+    case confirm = "data"
+    case agree = "setuju"
+    case ask = "bantuan"
+    case change = "tangga"
+    case leave = "keluar"
+    /// Someone is at work on the page.
+    case live = "hidup"
+}
+
+/// One press on the member's page as a change of the books. Plain forms lead back to the page; scripts (`Accept: application/json`)
+/// get the changed fragment at once, or the refusal.
+struct InterviewVerbs {
+    let call: Call
     private static let path = InterviewPages.path
 
     static func routes(_ routes: Routes) {
-        routes.post("\(path)/masuk") { call in try await enter(call) }
-        routes.post("\(path)/jawab") { call in
+        for verb in InterviewVerb.allCases {
+            routes.post("\(path)/\(verb.rawValue)") { call in try await InterviewVerbs(call: call).take(verb) }
+        }
+    }
+
+    func take(_ verb: InterviewVerb) async throws -> Reply {
+        let now = call.now
+        switch verb {
+        case .enter: return try await enter()
+        case .answer:
             let chance = call.house.chance.bytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-            return try await act(call, "jawab") { try $0.answer($1, chance: chance, at: call.now) }
-        }
-        routes.post("\(path)/data") { call in try await step(call, "data") { [try $0.confirmData(at: call.now)] } }
-        routes.post("\(path)/setuju") { call in try await step(call, "setuju") { [try $0.agree(at: call.now)] } }
-        routes.post("\(path)/bantuan") { call in
+            return try await act(verb) { try $0.answer($1, chance: chance, at: now) }
+        case .confirm: return try await step(verb) { [try $0.confirmData(at: now)] }
+        case .agree: return try await step(verb) { [try $0.agree(at: now)] }
+        case .ask:
             let why = call.form["sebab"] == "objection" ? Interview.Stuck.objection : .help
-            return try await step(call, "bantuan") { try $0.ask(why, at: call.now).map { [$0] } ?? [] }
-        }
-        routes.post("\(path)/tangga") { call in
+            return try await step(verb) { try $0.ask(why, at: now).map { [$0] } ?? [] }
+        case .change:
             guard let rung = Interview.Rung(rawValue: call.form["rung"]) else { throw Refusal.notFound }
-            return try await step(call, "tangga") { try $0.change(to: rung, at: call.now).map { [$0] } ?? [] }
-        }
-        routes.post("\(path)/keluar") { call in try await step(call, "keluar") { [try $0.leave(at: call.now)] } }
-        routes.post("\(path)/hidup") { call in
-            let interview = try await call.ownInterview()
-            // A page that says it more often than it has to is not written down each time.
-            guard interview.phase.isMembers, interview.stuck == .noProgress || call.now - interview.progress >= .seconds(10) else {
-                return Reply(status: .noContent)
-            }
-            _ = try await call.house.store.write(.row(Interview.self, interview.id)) { work in
-                try work.step(interview.id, by: .member(interview.claim), at: call.now) { interview in
-                    let was = interview.stuck
-                    interview.live(at: call.now)
-                    // The console hears that it goes on.
-                    return was == interview.stuck ? [] : [interview.goesOn]
-                }
-            }
-            return Reply(status: .noContent)
+            return try await step(verb) { try $0.change(to: rung, at: now).map { [$0] } ?? [] }
+        case .leave: return try await step(verb) { [try $0.leave(at: now)] }
+        case .live: return try await live()
         }
     }
 
     /// Comes to the lobby, with consent.
-    private static func enter(_ call: Call) async throws -> Reply {
+    private func enter() async throws -> Reply {
         let (now, policy) = (call.now, call.policy)
         let (rung, priority) = (Interview.Rung(rawValue: call.form["rung"]) ?? .video, call.form["prioritas"] == "ya")
         let consents = call.form["setuju"] == "ya"
@@ -55,40 +60,57 @@ enum InterviewVerbs {
                 try work.enterLobby(id, claim: claim, priority: priority, rung: rung, consents: consents, policy: policy, at: now).phase
             }
         } catch let refusal as Refusal {
-            guard case .invalid = refusal else { return try await answer(call, refusal) }
+            guard case .invalid = refusal else { return try await stands(after: refusal) }
             return try await InterviewPages.show(call, faults: Faults(refusal), status: refusal.status)
         }
-        return .redirect(path)
+        return .redirect(Self.path)
     }
 
-    /// One step of the running interview, once for one form.
-    private static func step(
-        _ call: Call, _ verb: String, _ change: @escaping @Sendable (inout Interview) throws -> [Event]
-    ) async throws -> Reply {
-        try await act(call, verb) { work, id in
+    private func live() async throws -> Reply {
+        let (interview, now) = (try await call.ownInterview(), call.now)
+        // A page that says it more often than it has to is not written down each time.
+        guard interview.phase.isMembers, interview.stuck == .noProgress || now - interview.progress >= .seconds(10) else {
+            return Reply(status: .noContent)
+        }
+        _ = try await call.house.store.write(.row(Interview.self, interview.id)) { work in
+            try work.step(interview.id, by: .member(interview.claim), at: now) { interview in
+                let was = interview.stuck
+                interview.live(at: now)
+                // The console hears that it goes on.
+                return was == interview.stuck ? [] : [interview.goesOn]
+            }
+        }
+        return Reply(status: .noContent)
+    }
+
+    /// One step of the running interview.
+    private func step(_ verb: InterviewVerb, _ change: @escaping @Sendable (inout Interview) throws -> [Event]) async throws -> Reply {
+        let now = call.now
+        return try await act(verb) { work, id in
             guard let claim = try work.glance(Interview.self, id)?.claim else { throw Refusal.notFound }
-            return try work.step(id, by: .member(claim), at: call.now, change)
+            return try work.step(id, by: .member(claim), at: now, change)
         }
     }
 
-    private static func act(
-        _ call: Call, _ verb: String, _ change: @escaping @Sendable (Work, ID<Interview>) throws -> Interview
+    /// A change of the running interview, once for one form.
+    private func act(
+        _ verb: InterviewVerb, _ change: @escaping @Sendable (Work, ID<Interview>) throws -> Interview
     ) async throws -> Reply {
         do {
             let interview = try await call.ownInterview()
-            let key = call.requestKey("wawancara/\(verb)/\(interview.id.rawValue)")
+            let key = call.requestKey("wawancara/\(verb.rawValue)/\(interview.id.rawValue)")
             _ = try await call.house.store.write(once: key, at: call.now) { try change($0, interview.id).phase }
-        } catch let refusal as Refusal { return try await answer(call, refusal) }
-        return try await answer(call, nil)
+        } catch let refusal as Refusal { return try await stands(after: refusal) }
+        return try await stands(after: nil)
     }
 
     /// Where the interview stands now. That it moved on meanwhile, or is over, is no fault of the member: the page shows it.
-    private static func answer(_ call: Call, _ refusal: Refusal?) async throws -> Reply {
+    private func stands(after refusal: Refusal?) async throws -> Reply {
         switch refusal {
         case nil, .interviewPhase?, .wrongPhase?, .notYet?, .interviewRunning?, .notYours?: break
         case .some(let refusal): throw refusal
         }
-        guard call.request.headers[.accept]?.hasPrefix("application/json") ?? false else { return .redirect(path) }
+        guard call.request.headers[.accept]?.hasPrefix("application/json") ?? false else { return .redirect(Self.path) }
         return Reply(body: InterviewStep(picture: try await InterviewPicture.load(call), call: call).fragment.text)
     }
 }
