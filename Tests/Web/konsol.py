@@ -5,10 +5,15 @@ from officer import Officer
 from server import Server
 
 
+# Milliseconds: six people and their files are a lot for a busy machine.
+PATIENCE = 30_000
+
+
 class Konsol:
     def __init__(self, page: Page, server: Server, branch: str, number: int = 1):
         self.page, self.officer = page, Officer(page, server, branch, number)
         self.strokes = 0
+        page.set_default_timeout(PATIENCE)
         page.set_viewport_size({"width": 1366, "height": 768})
 
     def begin(self, seats: int = 6) -> "Konsol":
@@ -40,12 +45,12 @@ class Konsol:
         return self.page.locator("#panel > .panel:not([hidden])")
 
     def at(self, words: str) -> "Konsol":
-        expect(self.panel.locator("h2")).to_contain_text(words)
+        expect(self.panel.locator("h2")).to_contain_text(words, timeout=PATIENCE)
         return self
 
     def seat(self, number: int):
         return self.page.locator(f"#kursi-{number} .bth")
 
     def alarm(self, words: str) -> "Konsol":
-        expect(self.page.locator("#galat")).to_contain_text(words)
+        expect(self.page.locator("#galat")).to_contain_text(words, timeout=PATIENCE)
         return self

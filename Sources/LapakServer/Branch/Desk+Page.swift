@@ -29,11 +29,11 @@ extension Desk {
     private func navigation(_ call: Call, at path: String) -> HTML {
         var ways = [
             ("/kantor", Words("Hari ini", "Today")), (Console.path, Words("Konsol", "Console")),
-            (SessionsPage.path, Words("Sesi", "Sessions")),
             ("/kantor/berkas", Words("Pra-periksa", "Pre-check")),
             ("/kantor/tunggu", Words("Daftar tunggu", "Waiting list")),
         ]
         if mayPlan {
+            ways.append((SessionsPage.path, Words("Sesi", "Sessions")))
             ways.append(("/kantor/jam", Words("Jam dan petugas", "Hours and officers")))
             ways.append(("/kantor/pengecualian", Words("Pengecualian", "Exceptions")))
         }

@@ -11,7 +11,7 @@ extension ConsolePage {
 
     var keys: HTML {
         """
-        <footer class="keys"><p class="tuts">\(ConsolePage.all.prefix(picture.mayAct ? 20 : 1).html { "<span><kbd>\($0.key)</kbd> \(call.say($0.words))</span> " })</p>\
+        <footer class="keys"><p class="tuts">\(ConsolePage.all.prefix(picture.mayAct ? 20 : 1).html { "<span><kbd>\($0.key == "Spasi" ? call.say("Spasi", "Space") : $0.key)</kbd> \(call.say($0.words))</span> " })</p>\
         <p><button class="btn alt" type="button" data-tekan=" " hidden>\(call.say("Berikutnya", "Next")) <kbd>\(call.say("Spasi", "Space"))</kbd></button> \
         <button class="btn alt" type="button" id="pintasan" aria-pressed="true" hidden>\(call.say("Pintasan satu tombol", "One-key shortcuts"))</button> \
         <button class="btn alt" type="button" data-tekan="?" hidden>\(call.say("Tombol", "Keys")) <kbd>?</kbd></button> \
@@ -55,7 +55,7 @@ extension ConsolePage {
         ]
         return """
             <dialog id="bantuan" aria-labelledby="b-h"><h2 id="b-h">\(call.say("Tombol konsol", "Keys of the console"))</h2>\
-            <dl>\(rows.html { "<div><dt><kbd>\($0.0)</kbd></dt><dd>\(call.say($0.1))</dd></div>" })</dl>\
+            <dl>\(rows.html { "<div><dt><kbd>\($0.0 == "Spasi" ? call.say("Spasi", "Space") : $0.0)</kbd></dt><dd>\(call.say($0.1))</dd></div>" })</dl>\
             <p>\(call.say("Pintasan satu tombol dapat dimatikan di kaki halaman; semua tindakan juga ada sebagai tombol.", "One-key shortcuts can be switched off at the foot of the page; every action is a button, too."))</p>\
             <form method="dialog"><button class="btn">\(call.say("Tutup", "Close"))</button></form></dialog>
             """
