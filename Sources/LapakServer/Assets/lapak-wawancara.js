@@ -64,8 +64,8 @@ const c = r.camera, m = r.microphone, n = r.network;
 tag('kamera', !c.ok ? 'no' : c.dark ? 'w' : 'ok', !c.ok ? W.mati : c.dark ? W.gelap : W.baik); tag('mikrofon', !m.ok ? 'no' : m.silent ? 'w' : 'ok', !m.ok ? W.mati : m.silent ? W.sunyi : W.baik);
 tag('sambungan', !n.ok ? 'no' : n.rtt > 400 ? 'w' : 'ok', !n.ok ? W.mati : n.rtt > 400 ? W.lambat : W.baik); tested = true; arrange() }
 
-// 4 what is where: papers are photographed large, else the officer is large
-function arrange(moved) { const s = step(), seen = !!eye(), faces = officer.srcObject?.getVideoTracks().length && !['lobby', 'called'].includes(s.keadaan), large = shoots() || !faces;
+// 4 what is where: papers are photographed large, else the officer is large while they are with the member; meanwhile no picture comes
+function arrange(moved) { const s = step(), seen = !!eye(), faces = officer.videoWidth && ['focus', 'all'].includes(attention) && !['lobby', 'called'].includes(s.keadaan), large = shoots() || !faces;
 stage.hidden = false; W.tata = large ? 'kamera' : 'petugas'; layar.classList.toggle('kecil', ['filling', 'summary'].includes(s.keadaan));
 if (shot && !shoots()) drop();
 show(layar, seen || faces || shot); show(officer, faces); show(own, seen && !shot); show(still, shot);
@@ -105,7 +105,7 @@ let words;
 function say(text) { const p = $('#pesan'); p.hidden = false; p.textContent = text; clearTimeout(words); words = setTimeout(() => p.hidden = true, 30000);
 try { const u = new SpeechSynthesisUtterance(text); u.lang = document.documentElement.lang; speechSynthesis.speak(u) } catch {} }
 const play = () => officer.play().then(() => show($('#dengar'), false), e => e.name == 'NotAllowedError' && show($('#dengar'), true));
-$('#dengar').onclick = play; $('#nyalakan').onclick = begin; $('#putar').onclick = () => turn(facing == 'user' ? 'environment' : 'user');
+officer.onresize = () => arrange(); $('#dengar').onclick = play; $('#nyalakan').onclick = begin; $('#putar').onclick = () => turn(facing == 'user' ? 'environment' : 'user');
 const signal = new R.Signal(path), member = new R.Member(signal, {
 onStream(s) { officer.srcObject = s; play(); arrange() },
 onState(s) { if (s.state == 'mending' || s.state == 'connected') put(mode, s.state == 'mending' ? W.putus : ''); arrange() },
