@@ -53,11 +53,17 @@ def own_server(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def playwright():
+    """One for all tests of a process: a second one beside it would break both."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
-        yield chromium
-        chromium.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

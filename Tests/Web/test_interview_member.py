@@ -5,7 +5,7 @@ from statistics import correlation
 import pytest
 import requests
 from PIL import Image
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from accessibility import AXE, TAGS
 from camera import film, flags
@@ -30,11 +30,10 @@ def film_file(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def cameras(film_file):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags(film_file))
-        yield browser
-        browser.close()
+def cameras(playwright, film_file):
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags(film_file))
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

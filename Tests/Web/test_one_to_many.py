@@ -2,7 +2,7 @@
 import hashlib
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from camera import corner, film, flags
 from conftest import CHROMIUM, sqlite, watch
@@ -24,21 +24,22 @@ def live_server(tmp_path):
 
 
 @pytest.fixture
-def studio(tmp_path):
+def studio(playwright, tmp_path):
     """Browsers whose cameras each show a card on their own colour."""
     complaints, browsers = [], []
-    with sync_playwright() as playwright:
-        def page(colour: int | None, width: int = 360):
-            extra = flags(film(tmp_path / f"film{len(browsers)}.mjpeg", COLOURS[colour] if colour is not None else (20, 90, 60)))
-            browsers.append(playwright.chromium.launch(executable_path=CHROMIUM, args=extra))
-            context = browsers[-1].new_context(viewport={"width": width, "height": 740}, timezone_id="Asia/Jakarta", locale="id-ID")
-            context.set_default_timeout(20_000)
-            page = context.new_page()
-            watch(page, complaints)
-            return page
-        yield page
-        for browser in browsers:
-            browser.close()
+
+    def page(colour: int | None, width: int = 360):
+        extra = flags(film(tmp_path / f"film{len(browsers)}.mjpeg", COLOURS[colour] if colour is not None else (20, 90, 60)))
+        browsers.append(playwright.chromium.launch(executable_path=CHROMIUM, args=extra))
+        context = browsers[-1].new_context(viewport={"width": width, "height": 740}, timezone_id="Asia/Jakarta", locale="id-ID")
+        context.set_default_timeout(20_000)
+        page = context.new_page()
+        watch(page, complaints)
+        return page
+
+    yield page
+    for browser in browsers:
+        browser.close()
     # The browser tells of a killed server, and of a signal to somebody who is gone; nothing else may be.
     assert not [c for c in complaints if not any(known in c for known in ("ERR_", "Failed to load resource", "/sinyal"))], "\n".join(complaints)
 

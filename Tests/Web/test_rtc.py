@@ -2,7 +2,6 @@
 import signal
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from calls import Calls, Way
 from camera import corner, film
@@ -35,11 +34,10 @@ def calling_server(relay, way, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def line(calling_server, tmp_path_factory):
-    with sync_playwright() as playwright:
-        calls = Calls(playwright, film(tmp_path_factory.mktemp("film") / "card.mjpeg", RED), calling_server.url)
-        yield calls
-        calls.browser.close()
+def line(playwright, calling_server, tmp_path_factory):
+    calls = Calls(playwright, film(tmp_path_factory.mktemp("film") / "card.mjpeg", RED), calling_server.url)
+    yield calls
+    calls.browser.close()
 
 
 @pytest.fixture
