@@ -20,8 +20,9 @@ enum DevReady {
             let count = min(200, max(1, Int(call.form["count"]) ?? 1))
             var first = Int(call.form["first"])
             if first == nil { first = try await call.house.store.read { try firstUnused($0) } }
+            guard let number = first, number >= 0, base + (number + count) * candidates <= Population.limit else { throw Refusal.notFound }
             let papers: Document.Phase = call.form["papers"] == "waiting" ? .waiting : .accepted
-            return .json(try await file(count, from: first ?? 0, at: branch, papers, call.house).text)
+            return .json(try await file(count, from: number, at: branch, papers, call.house).text)
         }
     }
 
@@ -32,7 +33,9 @@ enum DevReady {
 
     private static func firstUnused(_ connection: any SQLConnection) throws -> Int {
         let from = Population.firstID + Int64(base)
-        let newest = try connection.query("SELECT coalesce(max(member), 0) FROM claim WHERE member >= $1", from)[0].int(0)
+        let end = Population.firstID + Int64(Population.limit)
+        let newest = try connection.query(
+            "SELECT coalesce(max(member), 0) FROM claim WHERE member >= $1 AND member < $2", from, end)[0].int(0)
         return newest == 0 ? 0 : Int(newest - from) / candidates + 1
     }
 
