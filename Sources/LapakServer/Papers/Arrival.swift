@@ -18,27 +18,31 @@ final class Arrival: Sendable {
     private struct State {
         var writer: SealedWriter?
         var turn = 0
+        /// What the holder appended since the last flush counts only once its checksum was found right.
+        var isProvisional = false
     }
     private let state = Mutex(State())
 
-    /// Takes the turn: makes durable what an earlier holder appended, and answers where the file stands.
+    /// Takes the turn: makes durable what an earlier holder appended, unless a checksum was still to be compared, and answers
+    /// where the file stands.
     func begin(at path: String, _ seal: Seal, isNew: Bool = false) throws(VaultTrouble) -> Standing {
         try state.withLock { state throws(VaultTrouble) in
             state.turn += 1
             if state.writer == nil {
                 state.writer = isNew ? try SealedWriter.create(at: path, seal) : try SealedWriter.reopen(at: path, seal)
             }
-            let turn = state.turn
+            let (turn, isProvisional) = (state.turn, state.isProvisional)
+            state.isProvisional = false
             return try Self.use(&state) { writer throws(VaultTrouble) in
-                try writer.flush()
+                if isProvisional { try writer.forget() } else { try writer.flush() }
                 return Standing(turn: turn, offset: writer.offset, sum: writer.sum)
             }
         }
     }
 
-    /// Throws `busy` when the turn is another's by now.
-    func append(_ bytes: [UInt8], turn: Int) throws(VaultTrouble) {
-        try hold(turn) { writer throws(VaultTrouble) in try writer.write(bytes) }
+    /// Throws `busy` when the turn is another's by now. What is `provisional` counts with the next flush or not at all.
+    func append(_ bytes: [UInt8], turn: Int, provisional: Bool = false) throws(VaultTrouble) {
+        try hold(turn, provisional: provisional) { writer throws(VaultTrouble) in try writer.write(bytes) }
     }
 
     /// Makes durable what was appended; answers where the file stands then.
@@ -68,10 +72,11 @@ final class Arrival: Sendable {
     }
 
     private func hold<Value: Sendable>(
-        _ turn: Int, _ work: @Sendable (SealedWriter) throws(VaultTrouble) -> Value
+        _ turn: Int, provisional: Bool = false, _ work: @Sendable (SealedWriter) throws(VaultTrouble) -> Value
     ) throws(VaultTrouble) -> Value {
         try state.withLock { state throws(VaultTrouble) in
             guard state.turn == turn, state.writer != nil else { throw .busy }
+            state.isProvisional = provisional
             return try Self.use(&state, work)
         }
     }

@@ -88,7 +88,7 @@ struct Reception: Sendable {
     /// Throws `Broken`, `ChecksumMismatch`, a `FileFault` of size, or the disk's trouble.
     func take(_ delivery: Delivery, room: Int, turn: Int, at arrival: Arrival) async throws -> Int {
         var checksum = delivery.checksum
-        var stream = Stream(arrival: arrival, turn: turn, disk: papers.disk)
+        var stream = Stream(arrival: arrival, turn: turn, isProvisional: checksum != nil, disk: papers.disk)
         var count = 0
         var isBroken = false
         var pieces = delivery.body.makeAsyncIterator()
@@ -177,15 +177,17 @@ extension Upload {
 private struct Stream {
     let arrival: Arrival
     let turn: Int
+    let isProvisional: Bool
     let disk: DiskThreads
     private var waiting: [UInt8] = []
     private var stored = ContinuousClock.now
     /// With many uploads at once this is most of the memory, so it is less than a frame may hold.
     private static let most = 32 * 1024
 
-    init(arrival: Arrival, turn: Int, disk: DiskThreads) {
+    init(arrival: Arrival, turn: Int, isProvisional: Bool, disk: DiskThreads) {
         self.arrival = arrival
         self.turn = turn
+        self.isProvisional = isProvisional
         self.disk = disk
     }
 
@@ -205,8 +207,8 @@ private struct Stream {
     private mutating func store() async throws(VaultTrouble) {
         stored = .now
         guard !waiting.isEmpty else { return }
-        let (arrival, turn, bytes) = (arrival, turn, waiting)
+        let (arrival, turn, isProvisional, bytes) = (arrival, turn, isProvisional, waiting)
         waiting = []
-        try await disk.run { () throws(VaultTrouble) in try arrival.append(bytes, turn: turn) }
+        try await disk.run { () throws(VaultTrouble) in try arrival.append(bytes, turn: turn, provisional: isProvisional) }
     }
 }

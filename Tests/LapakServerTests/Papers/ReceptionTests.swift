@@ -48,6 +48,25 @@ import Testing
         }
     }
 
+    @Test("whoever comes while a checksum is still to be compared finds none of those bytes") func provisional() async throws {
+        let test = try await TestHouse.make()
+        let upload = try await test.announce(10, of: try await test.claim())
+        let (reception, disk) = (Reception(house: test.house), test.house.papers.disk)
+        try await test.house.arrivals.with(upload.id) { arrival in
+            let first = try await reception.stand(upload, at: arrival)
+            try await disk.run { () throws(VaultTrouble) in
+                try arrival.append([1, 2], turn: first.turn, provisional: true)
+                _ = try arrival.flush(turn: first.turn)
+                try arrival.append([3], turn: first.turn, provisional: true)
+            }
+            let second = try await reception.stand(upload, at: arrival)
+            #expect(second.offset == 2)
+            try await disk.run { () throws(VaultTrouble) in try arrival.append([4], turn: second.turn) }
+            let third = try await reception.stand(upload, at: arrival)
+            #expect(third.offset == 3, "a later request without a checksum counts as ever")
+        }
+    }
+
     @Test("what the rules refuse at the end is thrown away, file and all") func refused() async throws {
         let test = try await TestHouse.make()
         let claim = try await test.claim()
