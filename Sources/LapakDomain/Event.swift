@@ -36,6 +36,7 @@ package enum Event: Hashable, Codable, Sendable {
     case deadlineMoved(claim: ID<Claim>, from: Instant, to: Instant)
     case papersReminder(claim: ID<Claim>, daysBefore: Int)
     case checklistChanged(version: RuleVersion, rows: Int)
+    case policyChanged
     /// An operator sends an undelivered message again; its number in the post.
     case messageResent(message: Int64)
     case sessionOpened(session: ID<Session>, staff: ID<Staff>, branch: ID<Branch>, seats: Int)

@@ -7,8 +7,8 @@ enum EventName: String, CaseIterable {
     case offerAccepted, offerDeclined, offerLapsed, moved, cancelled, reminderDue, placesReturned, drawAnnounced, drawn, signedIn
     case documentReceived, documentChecked, documentRefused, documentAccepted, documentReturned, documentWithdrawn, documentViewed
     case papersComplete, papersMissed, deadlineMoved, papersReminder
-    case checklistChanged, messageResent, sessionOpened, seatsChanged, sessionClosing, announced, interviewEntered, interviewCalled
-    case interviewMoved, interviewStuck, interviewRelieved, interviewPaused, interviewGivenBack, interviewTold
+    case checklistChanged, policyChanged, messageResent, sessionOpened, seatsChanged, sessionClosing, announced, interviewEntered
+    case interviewCalled, interviewMoved, interviewStuck, interviewRelieved, interviewPaused, interviewGivenBack, interviewTold
     case interviewDone, interviewMissed, rungChanged, evidenceKept, evidenceViewed, questionsAsked
     case stepUndone, takeOverOffered, takenOver, attended, decided
 
@@ -48,6 +48,7 @@ enum EventName: String, CaseIterable {
             case .deadlineMoved: .deadlineMoved
             case .papersReminder: .papersReminder
             case .checklistChanged: .checklistChanged
+            case .policyChanged: .policyChanged
             case .messageResent: .messageResent
             case .sessionOpened: .sessionOpened
             case .seatsChanged: .seatsChanged
@@ -112,6 +113,7 @@ enum EventName: String, CaseIterable {
         #"{"deadlineMoved":{"claim":13,"from":1783299600000,"to":1783306800000}}"#,
         #"{"papersReminder":{"claim":13,"daysBefore":3}}"#,
         #"{"checklistChanged":{"rows":18,"version":"permenaker-4-2022"}}"#,
+        #"{"policyChanged":{}}"#,
         #"{"messageResent":{"message":25}}"#,
         #"{"sessionOpened":{"branch":3,"seats":6,"session":20,"staff":17}}"#,
         #"{"seatsChanged":{"by":17,"seats":4,"session":20}}"#,

@@ -11,6 +11,13 @@ struct KeptPolicy: Record {
 }
 
 extension Work {
+    /// What the agency decides from now on; a running server takes it with its next start.
+    package func change(policy: Policy, at now: Instant) throws {
+        _ = try find(KeptPolicy.self, KeptPolicy.id)
+        save(KeptPolicy(policy))
+        note(.policyChanged, by: .operations, at: now)
+    }
+
     /// Puts other rows in place of a rule version's checklist. Claims that were filed keep theirs. Refuses with `invalid` an empty
     /// table and a row without papers.
     package func change(checklist rows: [Requirement], of version: RuleVersion, at now: Instant) throws {
