@@ -35,7 +35,7 @@ struct NoticeFollower: Follower {
         case .papersReminder(let claim, let days): try write(.reminder, claim, line, work, details: "\(days)")
         case .slotsOpened, .slotReplanned, .branchChanged, .held, .holdProven, .holdLapsed, .holdDropped, .contactProven, .offerAccepted,
             .offerDeclined, .placesReturned, .drawAnnounced, .drawn, .signedIn, .reminderDue, .documentReceived, .documentChecked,
-            .documentAccepted, .documentWithdrawn, .documentViewed, .messageResent, .checklistChanged, .sessionOpened, .seatsChanged,
+            .documentAccepted, .documentWithdrawn, .documentViewed, .messageResent, .checklistChanged, .policyChanged, .sessionOpened, .seatsChanged,
             .sessionClosing,
             .announced, .interviewEntered, .interviewMoved, .interviewStuck, .interviewRelieved, .interviewPaused,
             .interviewGivenBack,
