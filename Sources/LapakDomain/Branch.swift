@@ -28,10 +28,13 @@ package struct Branch: Hashable, Codable, Sendable {
     package var minutesPerClaim: Int
     /// Percent of the capacity that the online channel gets, 0...100; the rest is for people who walk in.
     package var onlineShare: Int
+    /// People who may be inside at the same time; nil stands for two to a seat and five.
+    package var room: Int?
 
     package init(
         id: ID<Branch>, code: String, name: String, region: ID<Region>, zone: Zone, city: String, latitude: Double,
-        longitude: Double, hours: OpeningHours = .ordinary, officers: Int, ratio: Int, minutesPerClaim: Int = 30, onlineShare: Int = 80
+        longitude: Double, hours: OpeningHours = .ordinary, officers: Int, ratio: Int, minutesPerClaim: Int = 30, onlineShare: Int = 80,
+        room: Int? = nil
     ) {
         self.id = id
         self.code = code
@@ -46,7 +49,11 @@ package struct Branch: Hashable, Codable, Sendable {
         self.ratio = ratio
         self.minutesPerClaim = minutesPerClaim
         self.onlineShare = onlineShare
+        self.room = room
     }
+
+    /// The hard limit of people inside: Denpasar's 4 officers with 4 seats each had 37 (domain.md, "Channels").
+    package var roomLimit: Int { room ?? officers * ratio * 2 + 5 }
 }
 
 /// When a branch is open on a working day, with its lunch break.

@@ -31,7 +31,8 @@ package struct Claim: Hashable, Sendable {
     package internal(set) var phase: Phase
     package let name: String
     package let nik: NIK
-    package let email: EmailAddress
+    /// Nil for somebody who came to a branch and has none.
+    package let email: EmailAddress?
     package let phone: PhoneNumber
     package private(set) var language: Language
     package internal(set) var booking: ID<Booking>?
@@ -59,7 +60,7 @@ package struct Claim: Hashable, Sendable {
     package init(
         id: ID<Claim>, number: ClaimNumber, member: ID<Member>, reason: ClaimReason, rules: RuleVersion, phase: Phase, name: String,
         nik: NIK,
-        email: EmailAddress, phone: PhoneNumber, language: Language, booking: ID<Booking>? = nil, slot: ID<Slot>? = nil,
+        email: EmailAddress?, phone: PhoneNumber, language: Language, booking: ID<Booking>? = nil, slot: ID<Slot>? = nil,
         ticket: ID<Ticket>? = nil, earliest: Day? = nil, changes: Int = 0, filed: Instant, remindAt: Instant? = nil,
         papersDue: Instant? = nil, facts: Dossier.Facts? = nil, decision: Decision? = nil, decided: Instant? = nil, payBy: Day? = nil,
         misses: Int = 0
@@ -102,6 +103,7 @@ extension Claim {
 
     /// Another time or branch, with its own deadline; papers that were sent stay. At most as often as the policy says,
     /// not after the appointment began, and not once the papers' deadline has passed without them.
+    /// A number for today at a branch takes the place of an appointment in the same way.
     package mutating func move(to booking: Booking, from slot: Slot, zone: Zone, policy: Policy, at now: Instant) throws(Refusal) -> Event {
         guard phase.hasPlace, let old = self.booking else { throw .wrongPhase(phase) }
         guard changes < policy.changes else { throw .noChangesLeft(policy.changes) }
@@ -132,6 +134,8 @@ extension Claim {
         phase = .booked
         self.booking = booking.id
         slot = booking.slot
+        (papersDue, remindAt) = (nil, nil)
+        guard Slot.channel(of: booking.slot) == .online else { return }
         papersDue = Deadline(start: booking.start, zone: zone, policy: policy.files).due
         remindAt = ReminderSchedule(start: booking.start, zone: zone, policy: policy).next(after: now)?.moment
     }

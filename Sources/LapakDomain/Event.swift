@@ -62,6 +62,20 @@ package enum Event: Hashable, Codable, Sendable {
     case takenOver(interview: ID<Interview>, from: ID<Session>, to: ID<Session>, seat: Int, by: ID<Staff>)
     case attended(interview: ID<Interview>, session: ID<Session>, milliseconds: Int64)
     case decided(claim: ID<Claim>, decision: String, ticket: ID<Ticket>?)
+    case numberTaken(walkIn: ID<WalkIn>, claim: ID<Claim>?, branch: ID<Branch>, number: String, origin: WalkIn.Origin)
+    case numbersReserved(branch: ID<Branch>, day: Day, first: String, count: Int)
+    case prechecked(walkIn: ID<WalkIn>, claim: ID<Claim>?, seen: [Paper], missing: [Paper], by: ID<Staff>)
+    case admitted(walkIn: ID<WalkIn>, claim: ID<Claim>?)
+    case setBack(walkIn: ID<WalkIn>, claim: ID<Claim>?, order: Instant)
+    case walkInMissed(walkIn: ID<WalkIn>, claim: ID<Claim>?)
+    case cameBack(walkIn: ID<WalkIn>, claim: ID<Claim>?)
+    case walkInOver(walkIn: ID<WalkIn>, claim: ID<Claim>?, phase: WalkIn.Phase)
+    case orderAsked(walkIn: ID<WalkIn>, to: Instant, by: ID<Staff>)
+    case orderAnswered(walkIn: ID<WalkIn>, from: Instant, to: Instant, by: ID<Staff>, second: ID<Staff>, agreed: Bool)
+    case consented(interview: ID<Interview>, consent: String)
+    case boothPaired(booth: ID<Booth>, branch: ID<Branch>, number: Int)
+    case boothTrouble(booth: ID<Booth>, branch: ID<Branch>, number: Int, trouble: Booth.Trouble?)
+    case boothChanged(interview: ID<Interview>, from: ID<Booth>, to: ID<Booth>)
 }
 
 /// Who did it.

@@ -37,6 +37,7 @@ package struct Policy: Hashable, Codable, Sendable {
     package var offers = OfferPolicy()
     package var files = FilePolicy()
     package var interviews = InterviewPolicy()
+    package var onsite = OnsitePolicy()
     package var identity = IdentityPolicy()
     /// The rule version that claims are judged by.
     package var rules = RuleVersion.permenaker4Of2022

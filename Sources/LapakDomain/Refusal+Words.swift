@@ -154,6 +154,19 @@ extension Refusal {
                 "A row does not fit: \(title.en). Give it back with a reason, or decide.")
         case .undoGone:
             Words("Langkah ini tidak dapat diurungkan lagi.", "This step can no longer be taken back.")
+        case .walkInPhase(let phase): phase.refusal
+        case .secondPerson:
+            Words(
+                "Perubahan urutan harus disetujui orang kedua. Minta rekan Anda membukanya dengan akunnya sendiri.",
+                "A change of order needs a second person. Ask a colleague to open it with their own account.")
+        case .consentFirst:
+            Words(
+                "Beri tanda setuju dahulu; tanpa itu kamera dan mikrofon tidak dipakai.",
+                "Agree first; camera and microphone are not used without it.")
+        case .quotaSpent:
+            Words(
+                "Nomor untuk hari ini di kantor ini sudah habis. Pilih jadwal lain atau masuk daftar tunggu: tempat Anda dicari otomatis.",
+                "Today's numbers of this branch are used up. Choose another time or join the waiting list: a place is found for you.")
         case .keyReused:
             Words(
                 "Kunci permintaan ini sudah dipakai untuk isian lain. Muat ulang halaman, lalu kirim lagi.",
@@ -193,6 +206,20 @@ extension Interview.Phase {
         case .deciding, .done: Words("Wawancara ini sudah diputuskan.", "This interview is decided.")
         case .missed: Words("Panggilan wawancara ini terlewat.", "This interview's calls were missed.")
         case .left: Words("Peserta sudah pergi dari wawancara ini.", "The member has left this interview.")
+        }
+    }
+}
+
+extension WalkIn.Phase {
+    fileprivate var refusal: Words {
+        switch self {
+        case .expected: Words("Orang ini belum datang.", "This person has not come yet.")
+        case .incomplete: Words("Berkasnya belum lengkap.", "The papers are not complete.")
+        case .waiting: Words("Nomor ini sudah dalam antrean.", "This number is in line already.")
+        case .inside: Words("Nomor ini sudah dipanggil masuk.", "This number was told to come in already.")
+        case .missed: Words("Nomor ini melewatkan tiga panggilan. Daftarkan kembali di halaman.", "This number missed three calls. Let it return at the yard.")
+        case .done: Words("Kunjungan ini sudah selesai.", "This visit is over.")
+        case .left: Words("Orang ini sudah pergi.", "This person has gone.")
         }
     }
 }

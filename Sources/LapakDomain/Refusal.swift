@@ -57,6 +57,13 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
     /// A row was marked as not fitting.
     case rowDiffers(Words)
     case undoGone
+    // The branch channel
+    case walkInPhase(WalkIn.Phase)
+    /// Whoever asked for a change of order does not answer it, too.
+    case secondPerson
+    case consentFirst
+    /// Today's numbers of this branch are used up: the waiting list takes over.
+    case quotaSpent
     // Requests
     case keyReused
     case invalid(field: String, Words)
@@ -114,6 +121,10 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
         case .rowOpen: "row_open"
         case .rowDiffers: "row_differs"
         case .undoGone: "undo_gone"
+        case .walkInPhase: "walk_in_phase"
+        case .secondPerson: "second_person"
+        case .consentFirst: "consent_first"
+        case .quotaSpent: "quota_spent"
         case .keyReused: "key_reused"
         case .invalid: "invalid"
         case .tooMany: "too_many"

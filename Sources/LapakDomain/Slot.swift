@@ -46,6 +46,9 @@ package struct Slot: Hashable, Sendable {
         ID((branch.rawValue << 33) | ((start.seconds / 60) << 1) | (channel == .online ? 0 : 1))
     }
 
+    /// The channel that stands in a slot's identity.
+    package static func channel(of id: ID<Slot>) -> Channel { id.rawValue & 1 == 0 ? .online : .onsite }
+
     /// The branch that stands in a slot's identity.
     package static func branch(of id: ID<Slot>) -> ID<Branch> { ID(id.rawValue >> 33) }
 
@@ -73,12 +76,18 @@ extension Slot {
     /// only a person with a proven contact may take what is still free. Refuses when nothing is free, when the
     /// papers could no longer arrive in time, or when unproven holds already take their third.
     package mutating func take(proven: Bool, line: Int, zone: Zone, policy: Policy, at now: Instant) throws(Refusal) {
-        guard now < papersDue(in: zone) else { throw .slotPassed }
+        guard now < (channel == .online ? papersDue(in: zone) : end) else { throw .slotPassed }
         guard free > 0 else { throw .slotFull }
         if !proven {
             guard line == 0, unproven < unprovenAtMost(policy) else { throw .proofFirst }
             unproven += 1
         }
+        taken += 1
+    }
+
+    /// A promise that was made without asking the books, by a tablet without a network: the place is made if there is none.
+    package mutating func squeeze() {
+        if free <= 0 { capacity += 1 }
         taken += 1
     }
 
@@ -98,7 +107,7 @@ extension Slot {
         let room = max(planned, taken)
         let gained = capacity == room
         capacity = room
-        if gained, proven || line > 0 { keep(1, until: now + quiet) }
+        if gained, channel == .online, proven || line > 0 { keep(1, until: now + quiet) }
     }
 
     /// Turns one kept place into a taken one, for the person at the head of the line.

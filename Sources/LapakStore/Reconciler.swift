@@ -102,6 +102,19 @@ package enum Reconciler {
             WHERE t.phase = 'offered' AND b.id IS NULL
             """
         ),
+        (
+            "whoever is inside has a live interview",
+            """
+            SELECT w.id FROM walk_in w LEFT JOIN interview i ON i.walk_in = w.id AND i.live = 1 WHERE w.phase = 'inside' AND i.id IS NULL
+            """
+        ),
+        (
+            "a live visit has its claim's place",
+            """
+            SELECT w.id FROM walk_in w LEFT JOIN claim c ON c.id = w.claim AND c.phase IN ('booked', 'ready')
+            WHERE w.live = 1 AND w.claim IS NOT NULL AND c.id IS NULL
+            """
+        ),
         ("one live interview per claim", "SELECT claim, count(*) FROM interview WHERE live = 1 GROUP BY claim HAVING count(*) > 1"),
         (
             "a seat holds one person",

@@ -11,6 +11,8 @@ enum EventName: String, CaseIterable {
     case interviewCalled, interviewMoved, interviewStuck, interviewRelieved, interviewPaused, interviewGivenBack, interviewTold
     case interviewDone, interviewMissed, rungChanged, evidenceKept, evidenceViewed, questionsAsked
     case stepUndone, takeOverOffered, takenOver, attended, decided
+    case numberTaken, numbersReserved, prechecked, admitted, setBack, walkInMissed, cameBack, walkInOver, orderAsked, orderAnswered
+    case consented, boothPaired, boothTrouble, boothChanged
 
     init(_ event: Event) {
         self =
@@ -73,6 +75,20 @@ enum EventName: String, CaseIterable {
             case .takenOver: .takenOver
             case .attended: .attended
             case .decided: .decided
+            case .numberTaken: .numberTaken
+            case .numbersReserved: .numbersReserved
+            case .prechecked: .prechecked
+            case .admitted: .admitted
+            case .setBack: .setBack
+            case .walkInMissed: .walkInMissed
+            case .cameBack: .cameBack
+            case .walkInOver: .walkInOver
+            case .orderAsked: .orderAsked
+            case .orderAnswered: .orderAnswered
+            case .consented: .consented
+            case .boothPaired: .boothPaired
+            case .boothTrouble: .boothTrouble
+            case .boothChanged: .boothChanged
             }
     }
 
@@ -138,5 +154,19 @@ enum EventName: String, CaseIterable {
         #"{"takenOver":{"by":24,"from":20,"interview":21,"seat":1,"to":23}}"#,
         #"{"attended":{"interview":21,"milliseconds":25000,"session":20}}"#,
         #"{"decided":{"claim":13,"decision":"approve"}}"#,
+        #"{"numberTaken":{"branch":3,"claim":13,"number":"A-017","origin":"yard","walkIn":30}}"#,
+        #"{"numbersReserved":{"branch":3,"count":200,"day":20623,"first":"A-101"}}"#,
+        #"{"prechecked":{"by":17,"claim":13,"missing":["npwp"],"seen":["ktp"],"walkIn":30}}"#,
+        #"{"admitted":{"claim":13,"walkIn":30}}"#,
+        #"{"setBack":{"claim":13,"order":1783306800000,"walkIn":30}}"#,
+        #"{"walkInMissed":{"claim":13,"walkIn":30}}"#,
+        #"{"cameBack":{"claim":13,"walkIn":30}}"#,
+        #"{"walkInOver":{"claim":13,"phase":"done","walkIn":30}}"#,
+        #"{"orderAsked":{"by":17,"to":1783306800000,"walkIn":30}}"#,
+        #"{"orderAnswered":{"agreed":true,"by":17,"from":1783306800000,"second":24,"to":1783299600000,"walkIn":30}}"#,
+        #"{"consented":{"consent":"wawancara-1","interview":21}}"#,
+        #"{"boothPaired":{"booth":31,"branch":3,"number":4}}"#,
+        #"{"boothTrouble":{"booth":31,"branch":3,"number":4,"trouble":"camera"}}"#,
+        #"{"boothChanged":{"from":31,"interview":21,"to":32}}"#,
     ]
 }

@@ -90,6 +90,6 @@ final class Source: Sendable {
     func number() -> ClaimNumber { ClaimNumber(chance: state.withLock { $0.dice.next() }) }
     func roll(_ range: Range<Int>) -> Int { state.withLock { $0.dice.roll(range) } }
     func fresh(numbers: [ClaimNumber]? = nil) -> Work.Fresh {
-        Work.Fresh(claim: id(), booking: id(), ticket: id(), numbers: numbers ?? [number(), number()], quiet: .minutes(10))
+        Work.Fresh(claim: id(), booking: id(), ticket: id(), walkIn: id(), numbers: numbers ?? [number(), number()], quiet: .minutes(10))
     }
 }

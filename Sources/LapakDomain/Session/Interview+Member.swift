@@ -25,11 +25,32 @@ extension Interview {
         return (interview, [.interviewEntered(interview: id, claim: claim.id, booking: booking.id, consent: consentVersion)])
     }
 
+    /// A visitor of the branch is told to come in: they are in the lobby from now on. Consent is asked in the booth.
+    package static func enter(
+        _ id: ID<Interview>, claim: Claim, booking: inout Booking, walkIn: WalkIn, at now: Instant
+    ) throws(Refusal) -> (Interview, Event) {
+        guard claim.phase == .ready, claim.booking == booking.id, walkIn.claim == claim.id else { throw .wrongPhase(claim.phase) }
+        try booking.checkIn()
+        let interview = Interview(
+            id: id, claim: claim.id, booking: booking.id, branch: booking.branch, start: booking.start, line: walkIn.order,
+            walkIn: walkIn.id, since: now, entered: now, priority: walkIn.priority != nil, rung: .video, progress: now, consent: "")
+        return (interview, .interviewEntered(interview: id, claim: claim.id, booking: booking.id, consent: ""))
+    }
+
+    /// The person in the booth agrees to camera and microphone.
+    package mutating func consent(at now: Instant) throws(Refusal) -> Event? {
+        guard phase.isLive else { throw .interviewPhase(phase) }
+        guard consent.isEmpty else { return nil }
+        consent = Self.consentVersion
+        return .consented(interview: id, consent: consent)
+    }
+
     /// The called person is there. The first time they confirm their data; after a pause they go on where they were.
     package mutating func answer(
         wanted: [Paper], prechecked: Bool, questions: [InterviewQuestion], at now: Instant
     ) throws(Refusal) -> Event {
         guard phase == .called else { throw .interviewPhase(phase) }
+        guard !consent.isEmpty else { throw .consentFirst }
         if resume == nil {
             self.wanted = wanted
             self.prechecked = prechecked
@@ -107,7 +128,7 @@ extension Interview {
         let former = phase
         go(.left, at: now)
         let event = moved(from: former)
-        (session, seat, offered) = (nil, nil, nil)
+        (session, seat, booth, offered) = (nil, nil, nil, nil)
         return event
     }
 

@@ -1,12 +1,17 @@
 // What the officer does: calls, marks, takes the one next step, gives back, parks, hands over, takes back.
 extension Interview {
     /// Calls the person to a seat. Two officers who press "next" at once find it called.
-    package mutating func call(to session: Session, seat: Int, policy: Policy, at now: Instant) throws(Refusal) -> Event {
+    /// Someone who came to the branch needs a booth.
+    package mutating func call(to session: Session, seat: Int, booth: ID<Booth>? = nil, policy: Policy, at now: Instant)
+        throws(Refusal) -> Event
+    {
         guard phase == .lobby else { throw .interviewPhase(phase) }
+        guard (walkIn == nil) == (booth == nil) else { throw .noSeat }
         guard session.isOpen, (1...session.seats).contains(seat) else { throw .noSeat }
         if pause == .handedOver, session.seats > 1 { throw .interviewPhase(phase) }
         self.session = session.id
         self.seat = seat
+        self.booth = booth
         calls += 1
         go(.called, at: now)
         return .interviewCalled(interview: id, claim: claim, session: session.id, seat: seat, time: calls)
@@ -124,7 +129,7 @@ extension Interview {
         pause = why
         notBefore = why == .parked ? now + policy.interviews.parkLasts : nil
         calls = 0
-        (session, seat, offered, undo) = (nil, nil, nil, nil)
+        (session, seat, booth, offered, undo) = (nil, nil, nil, nil, nil)
         return event
     }
 
@@ -160,6 +165,27 @@ extension Interview {
 
 // What time does.
 extension Interview {
+    /// Whether the call that runs now is the last one before a visitor of the branch moves back in line.
+    package func setsBack(_ policy: Policy) -> Bool { phase == .called && walkIn != nil && calls == policy.onsite.callsBeforeSetBack }
+
+    /// Two calls passed: back in the lobby `behind` the next ones, with the calls counted. Seat and booth are free.
+    package mutating func setBack(behind order: Instant, policy: Policy, at now: Instant) throws(Refusal) -> Event {
+        guard setsBack(policy) else { throw .interviewPhase(phase) }
+        guard now >= since + policy.interviews.answerWithin else { throw .notYet(since + policy.interviews.answerWithin) }
+        let event = Event.interviewMoved(interview: id, claim: claim, session: session, from: .called, to: .lobby)
+        go(.lobby, at: now)
+        line = max(self.order, order)
+        (session, seat, booth, offered) = (nil, nil, nil, nil)
+        return event
+    }
+
+    /// Camera or screen of the booth failed: another booth, the same seat and step.
+    package mutating func move(to booth: ID<Booth>) throws(Refusal) -> Event {
+        guard phase.hasSeat, let former = self.booth, former != booth else { throw .interviewPhase(phase) }
+        self.booth = booth
+        return .boothChanged(interview: id, from: former, to: booth)
+    }
+
     /// Nobody answered in time: called again, or missed after the last call. The seat is free then.
     package mutating func lapseCall(policy: Policy, at now: Instant) throws(Refusal) -> Event {
         guard phase == .called else { throw .interviewPhase(phase) }
@@ -173,7 +199,7 @@ extension Interview {
         guard phase == .called else { throw .interviewPhase(phase) }
         go(.missed, at: now)
         let event = moved(from: .called)
-        (session, seat) = (nil, nil)
+        (session, seat, booth) = (nil, nil, nil)
         return event
     }
 
@@ -193,7 +219,7 @@ extension Interview {
     package mutating func regainContact(at now: Instant) -> Event? {
         guard stuck == .contactLost else { return nil }
         relieve(at: now)
-        return .interviewMoved(interview: id, claim: claim, session: session, from: phase, to: phase)
+        return goesOn
     }
 
     /// The decision can no longer be undone: it stands, and the seat is free.

@@ -76,8 +76,14 @@ package struct Interview: Hashable, Codable, Sendable {
     package let claim: ID<Claim>
     package let booking: ID<Booking>
     package let branch: ID<Branch>
-    /// When the appointment begins; the lobby's order.
+    /// When the appointment begins.
     package let start: Instant
+    /// The place in the lobby where it is not the appointment's beginning: priority, or set back after calls.
+    package internal(set) var line: Instant?
+    /// The visit behind it, for someone who came to the branch.
+    package internal(set) var walkIn: ID<WalkIn>?
+    /// Where they sit, from the call on; stays when the interview is over, for the receipt.
+    package internal(set) var booth: ID<Booth>?
     package internal(set) var phase = Phase.lobby
     package internal(set) var since: Instant
     package internal(set) var session: ID<Session>?
@@ -119,8 +125,8 @@ package struct Interview: Hashable, Codable, Sendable {
     package internal(set) var touches = 0
     /// Officer's focus at this person's seat, all touches.
     package internal(set) var attention = Span.zero
-    /// Version of the consent that the member gave.
-    package let consent: String
+    /// Version of the consent that the member gave; empty before somebody in a booth was asked.
+    package internal(set) var consent: String
     var undo: Undo?
 }
 
@@ -146,6 +152,9 @@ extension Interview {
 
     /// The newest still of a paper or the face.
     package func capture(of kind: Capture.Kind) -> Capture? { captures.last { $0.kind == kind } }
+
+    /// The lobby's order: by this, then by coming.
+    package var order: Instant { line ?? start }
 
     /// Whether the officer is needed now.
     package var needsOfficer: Bool { needed != nil }

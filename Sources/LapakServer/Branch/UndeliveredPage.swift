@@ -125,6 +125,9 @@ extension Message.Kind {
         case .called: Words("Panggilan wawancara", "Call to the interview")
         case .decided: Words("Keputusan", "Decision")
         case .interviewMissed: Words("Wawancara terlewat", "Interview missed")
+        case .number: Words("Nomor antrean", "Queue number")
+        case .comeIn: Words("Silakan masuk", "Come in")
+        case .numberMissed: Words("Panggilan ke bilik terlewat", "Calls to the booth missed")
         case .deadlineMoved: Words("Batas waktu diundur", "Deadline moved")
         case .link: Words("Tautan berkas", "Link for papers")
         }

@@ -6,7 +6,7 @@ extension InterviewStep {
         let rows: [(String, String)] = [
             (call.say("Nama", "Name"), claim.name), ("NIK", claim.nik.masked),
             (call.say("Sebab klaim", "Reason"), call.say(claim.reason.words)),
-            (call.say("Telepon", "Phone"), claim.phone.masked), (call.say("E-mail", "E-mail"), claim.email.masked),
+            (call.say("Telepon", "Phone"), claim.phone.masked), (call.say("E-mail", "E-mail"), claim.email?.masked ?? call.say("tidak ada", "none")),
             (call.say("Kantor", "Branch"), picture.branch?.name ?? "-"),
         ]
         let returned: HTML? = picture.interview?.returned.first { !$0.subject.isOriginal }.map(reason)

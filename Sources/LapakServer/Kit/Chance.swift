@@ -45,6 +45,11 @@ package final class Chance: Sendable {
     /// would be found by trying.
     package func hash(code: String, for id: Int64) -> String { derived("code:\(id):\(code)") }
 
+    /// What the ticket's QR code and its messages carry: whoever holds it may follow the number, and nothing more.
+    package func visitKey(_ visit: ID<WalkIn>) -> Key<WalkIn> {
+        Key(id: visit, secret: String(derived("visit:\(visit.rawValue)").prefix(16)))
+    }
+
     /// The secret in an offer's link: derived, so that whoever writes the letter can make it again.
     package func offerSecret(_ booking: ID<Booking>) -> String { String(derived("offer:\(booking.rawValue)").prefix(32)) }
 

@@ -161,7 +161,7 @@ extension Refusal {
             .liveClaim, .wrongPhase, .noChangesLeft, .papersLate, .papersChecking, .papersMissing, .papersThere, .paperAccepted,
             .documentPhase, .documentTaken, .leaseGone, .uploadOffset, .linkUsed, .interviewPhase, .interviewRunning, .noSeat, .rowOpen,
             .rowDiffers,
-            .undoGone:
+            .undoGone, .walkInPhase, .secondPerson, .consentFirst, .quotaSpent:
             .conflict
         }
     }
@@ -173,6 +173,7 @@ extension Refusal {
         case .registrationGone: Words("Isian sudah kedaluwarsa", "The form has expired")
         case .notFound: Words("Halaman tidak ditemukan", "Page not found")
         case .liveClaim: Words("Anda sudah punya pengajuan", "You already have a claim")
+        case .quotaSpent: Words("Nomor hari ini sudah habis", "Today's numbers are used up")
         case .tooMany, .tooManyCodes: Words("Tunggu sebentar", "Wait a moment")
         default: Words("Belum dapat dilanjutkan", "This cannot go on yet")
         }

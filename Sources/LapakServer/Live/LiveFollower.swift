@@ -35,9 +35,21 @@ struct LiveFollower: Service {
         let interviews = try await house.store.read { connection in
             try Dictionary(uniqueKeysWithValues: ids.compactMap { id in try connection.find(Interview.self, id).map { (id, $0) } })
         }
+        let visits = Set(lines.compactMap(\.event.visit))
+        let branches = try await house.store.read { connection in
+            try Dictionary(uniqueKeysWithValues: visits.compactMap { id in try connection.find(WalkIn.self, id).map { (id, $0.branch) } })
+        }
         var changed: [Party: Int64] = [:]
         for line in lines {
             let interview = line.event.interview.flatMap { interviews[$0] }
+            if let interview, let visit = interview.walkIn {
+                for party in [Party.visit(visit.rawValue), .hall(interview.branch.rawValue)] { changed[party] = line.position }
+                if let booth = interview.booth { changed[.booth(booth.rawValue)] = line.position }
+            }
+            if let visit = line.event.visit, let branch = branches[visit] {
+                for party in [Party.visit(visit.rawValue), .hall(branch.rawValue)] { changed[party] = line.position }
+            }
+            for party in line.event.screens { changed[party] = line.position }
             for session in [interview?.session] + line.event.sessions {
                 if let session { changed[.session(session.rawValue)] = line.position }
             }
@@ -95,6 +107,7 @@ struct PresenceService: Service {
         case .session(let id):
             let seated = (try? await house.store.read { try $0.interviews(of: ID<Session>(id)) }) ?? []
             for interview in seated { board.send(event, to: .interview(interview.id.rawValue)) }
+        case .hall, .booth, .visit: break
         }
     }
 
@@ -128,9 +141,32 @@ extension Event {
         case .interviewEntered(let id, _, _, _), .interviewCalled(let id, _, _, _, _), .interviewMoved(let id, _, _, _, _),
             .interviewStuck(let id, _, _), .interviewRelieved(let id, _), .interviewPaused(let id, _, _, _),
             .interviewGivenBack(let id, _, _, _), .interviewTold(let id, _), .interviewDone(let id, _, _, _, _), .rungChanged(let id, _),
-            .evidenceKept(let id, _, _, _), .stepUndone(let id, _, _, _), .takeOverOffered(let id, _, _), .takenOver(let id, _, _, _, _):
+            .evidenceKept(let id, _, _, _), .stepUndone(let id, _, _, _), .takeOverOffered(let id, _, _), .takenOver(let id, _, _, _, _),
+            .consented(let id, _), .boothChanged(let id, _, _):
             id
         default: nil
+        }
+    }
+
+    /// The visit that it is about.
+    var visit: ID<WalkIn>? {
+        switch self {
+        case .numberTaken(let id, _, _, _, _), .prechecked(let id, _, _, _, _), .admitted(let id, _), .setBack(let id, _, _),
+            .walkInMissed(let id, _), .cameBack(let id, _), .walkInOver(let id, _, _), .orderAsked(let id, _, _),
+            .orderAnswered(let id, _, _, _, _, _):
+            id
+        default: nil
+        }
+    }
+
+    /// Screens in a branch that it is about, beside those of the interview and the visit.
+    fileprivate var screens: [Party] {
+        switch self {
+        case .boothPaired(let booth, let branch, _), .boothTrouble(let booth, let branch, _, _):
+            [.booth(booth.rawValue), .hall(branch.rawValue)]
+        case .boothChanged(_, let from, let to): [.booth(from.rawValue), .booth(to.rawValue)]
+        case .sessionOpened(_, _, let branch, _): [.hall(branch.rawValue)]
+        default: []
         }
     }
 

@@ -8,11 +8,17 @@ package enum Party: Hashable, Sendable {
     case session(Int64)
     /// The page of the member of this interview.
     case interview(Int64)
+    /// The screens of a branch's hall, by the branch.
+    case hall(Int64)
+    /// The page in a booth.
+    case booth(Int64)
+    /// The phone that follows a visit.
+    case visit(Int64)
 
     /// As events and signals name it: an identity as text, because it may be larger than 2^53.
     package var id: String {
         switch self {
-        case .session(let id), .interview(let id): String(id)
+        case .session(let id), .interview(let id), .hall(let id), .booth(let id), .visit(let id): String(id)
         }
     }
 
@@ -21,6 +27,9 @@ package enum Party: Hashable, Sendable {
         switch self {
         case .session(let id): "s\(id)"
         case .interview(let id): "i\(id)"
+        case .hall(let id): "h\(id)"
+        case .booth(let id): "b\(id)"
+        case .visit(let id): "v\(id)"
         }
     }
 }

@@ -32,6 +32,7 @@ enum PracticeLine {
         switch party {
         case .session(let id): (id * 10..<id * 10 + 10).map(Party.interview)
         case .interview(let id): [.session(id / 10)]
+        case .hall, .booth, .visit: []
         }
     }
 
@@ -55,6 +56,7 @@ struct PracticeService: Service {
         for await (party, _) in switchboard.presences().cancelOnGracefulShutdown() {
             switch party {
             case .session(let id), .interview(let id): if id > 99_999 { continue }
+            case .hall, .booth, .visit: continue
             }
             let event = LiveEvent.peer(party, switchboard.presence(of: party))
             for other in PracticeLine.peers(of: party) { switchboard.send(event, to: other) }

@@ -124,6 +124,6 @@ extension Chance {
     /// New identities for one filing.
     package func fresh(_ policy: Policy, at now: Instant) -> Work.Fresh {
         Work.Fresh(
-            claim: id(at: now), booking: id(at: now), ticket: id(at: now), numbers: [number(), number(), number()], quiet: quiet(policy))
+            claim: id(at: now), booking: id(at: now), ticket: id(at: now), walkIn: id(at: now), numbers: [number(), number(), number()], quiet: quiet(policy))
     }
 }

@@ -72,7 +72,7 @@ struct FiledPage {
             <p><a class="btn" href="/berkas">\(waiting ? call.say("Siapkan dokumen sekarang", "Prepare your papers now") : call.say("Kirim dokumen sekarang", "Send your papers now"))</a></p>\
             <p><a href="/klaim/status">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>\
             \(waiting ? "" : "<p><a href=\"/klaim/kalender.ics\">\(call.say("Simpan ke kalender", "Save to calendar"))</a> · <a href=\"/klaim/bukti\">\(call.say("Cetak bukti", "Print a proof"))</a></p>" as HTML)\
-            <p>\(call.say("Simpan nomor ini. Kami juga mengirimnya ke \(picture.claim.email.value).", "Keep this number. We sent it to \(picture.claim.email.value) too."))</p>
+            <p>\(call.say("Simpan nomor ini.", "Keep this number.")) \(picture.claim.email.map { call.say("Kami juga mengirimnya ke \($0.value).", "We sent it to \($0.value) too.") } ?? "")</p>
             """
         return Page(title: title, body: body).reply(to: call)
     }

@@ -22,6 +22,7 @@ extension Letter {
         case .officer: officer.map { String($0.prefix(30)) }
         case .codeWord: codeWord
         case .lobby: lobbyAddress
+        case .queueNumber: walkIn?.number.text
         }
     }
 

@@ -14,6 +14,8 @@ struct Letter {
     let link: UploadLink?
     /// The officer whose session calls, by name.
     let officer: String?
+    /// The visit to the branch, where there is one today.
+    let walkIn: WalkIn?
     let house: House
     let now: Instant
 
@@ -32,6 +34,7 @@ struct Letter {
         link = try claim.flatMap { try connection.find(UploadLink.self, UploadLink.identity(of: $0.id)) }
         let session = try claim.flatMap { try connection.interview(of: $0.id)?.session }.flatMap { try connection.find(Session.self, $0) }
         officer = try session.flatMap { try connection.find(Staff.self, $0.staff) }?.name
+        walkIn = try claim.flatMap { try connection.visit(of: $0.id) }
         forecast = try ticket.flatMap { $0.isLive ? try WaitingList.forecast(for: $0, in: availability, connection) : nil }
         self.house = house
         self.now = now
@@ -162,6 +165,7 @@ struct Letter {
                 status, nil
             )
         case .called, .decided, .interviewMissed: return interview
+        case .number, .comeIn, .numberMissed: return visit
         case .reminder, .returned, .refusedFile, .papersComplete, .papersMissed, .deadlineMoved, .link: return papers
         }
     }

@@ -11,6 +11,12 @@ struct NoticeFollower: Follower {
 
     func follow(_ line: Journal.Line, _ work: Work) throws {
         switch line.event {
+        // A number for today has its own message.
+        case .booked(_, _, let slot) where Slot.channel(of: slot) == .onsite: break
+        case .moved(_, _, _, let slot, _) where Slot.channel(of: slot) == .onsite: break
+        case .numberTaken(_, let claim?, _, _, _): try write(.number, claim, line, work)
+        case .admitted(_, let claim?): try write(.comeIn, claim, line, work)
+        case .walkInMissed(_, let claim?): try write(.numberMissed, claim, line, work)
         case .booked(let claim, _, _):
             try issueLink(to: claim, line, work)
             try write(.confirmed, claim, line, work)
@@ -29,18 +35,21 @@ struct NoticeFollower: Follower {
         case .papersMissed(let claim, _, _, _): try write(.papersMissed, claim, line, work)
         case .deadlineMoved(let claim, _, _): try write(.deadlineMoved, claim, line, work)
         // Called again, the person has the first message already.
-        case .interviewCalled(_, let claim, _, _, let time): if time == 1 { try write(.called, claim, line, work) }
+        case .interviewCalled(let interview, let claim, _, _, let time):
+            // A visitor of a branch is called by its displays.
+            if time == 1, try work.find(Interview.self, interview)?.walkIn == nil { try write(.called, claim, line, work) }
         case .decided(let claim, let decision, _): try write(.decided, claim, line, work, details: decision)
         case .interviewMissed(let claim, _, _): try write(.interviewMissed, claim, line, work)
         case .papersReminder(let claim, let days): try write(.reminder, claim, line, work, details: "\(days)")
         case .slotsOpened, .slotReplanned, .branchChanged, .held, .holdProven, .holdLapsed, .holdDropped, .contactProven, .offerAccepted,
             .offerDeclined, .placesReturned, .drawAnnounced, .drawn, .signedIn, .reminderDue, .documentReceived, .documentChecked,
-            .documentAccepted, .documentWithdrawn, .documentViewed, .messageResent, .checklistChanged, .policyChanged, .sessionOpened, .seatsChanged,
-            .sessionClosing,
+            .documentAccepted, .documentWithdrawn, .documentViewed, .messageResent, .checklistChanged, .policyChanged, .sessionOpened,
+            .seatsChanged, .sessionClosing,
             .announced, .interviewEntered, .interviewMoved, .interviewStuck, .interviewRelieved, .interviewPaused,
             .interviewGivenBack,
             .interviewTold, .interviewDone, .rungChanged, .evidenceKept, .evidenceViewed, .questionsAsked, .stepUndone,
-            .takeOverOffered, .takenOver, .attended:
+            .takeOverOffered, .takenOver, .attended, .numberTaken, .numbersReserved, .prechecked, .admitted, .setBack, .walkInMissed,
+            .cameBack, .walkInOver, .orderAsked, .orderAnswered, .consented, .boothPaired, .boothTrouble, .boothChanged:
             break
         }
     }

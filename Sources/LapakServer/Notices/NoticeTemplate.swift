@@ -11,6 +11,8 @@ package struct NoticeTemplate: Hashable, Sendable {
         case code, number, when, papersDue, answerBefore
         /// The officer's name, the word that both know, and where the lobby is: none of them about the person.
         case officer, codeWord, lobby
+        /// As the branch's displays show it.
+        case queueNumber
 
         /// What Meta's reviewers are shown.
         package func sample(_ language: Language) -> String {
@@ -23,6 +25,7 @@ package struct NoticeTemplate: Hashable, Sendable {
             case .officer: "Ni Wayan Sri Lestari"
             case .codeWord: "rajawali 42"
             case .lobby: "https://lapakasik.example/wawancara"
+            case .queueNumber: "A-017"
             }
         }
     }
@@ -125,6 +128,21 @@ package struct NoticeTemplate: Hashable, Sendable {
             words = Words(
                 "Lapak Asik: pengajuan {{1}} sudah diputuskan. Hasil dan langkah berikutnya ada di e-mail dan halaman status.",
                 "Lapak Asik: claim {{1}} is decided. The result and what comes next are in your e-mail and on the status page.")
+        case .number:
+            values = [.queueNumber, .when]
+            words = Words(
+                "Lapak Asik: nomor antrean Anda {{1}}, datang paling lambat {{2}}. Bawa dokumen asli. Anda boleh menunggu di luar.",
+                "Lapak Asik: your queue number is {{1}}, come by {{2}}. Bring the originals. You may wait outside.")
+        case .comeIn:
+            values = [.queueNumber]
+            words = Words(
+                "Lapak Asik: nomor {{1}}, silakan masuk sekarang dan tunggu panggilan ke bilik di layar.",
+                "Lapak Asik: number {{1}}, please come in now and wait for the call to a booth on the screen.")
+        case .numberMissed:
+            values = [.queueNumber]
+            words = Words(
+                "Lapak Asik: nomor {{1}} tiga kali dipanggil tanpa jawaban. Anda boleh kembali hari ini: lapor di halaman kantor.",
+                "Lapak Asik: number {{1}} was called three times without an answer. You may return today: tell the yard.")
         case .interviewMissed:
             values = [.number]
             words = Words(

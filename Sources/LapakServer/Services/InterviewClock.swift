@@ -11,6 +11,7 @@ struct InterviewClock: Service {
         for await _ in house.store.wakes(.seconds(1)).cancelOnGracefulShutdown() {
             do {
                 try await tick()
+                try await admit()
                 try await seat()
             } catch { house.log.error("the interviews' clock stumbled", metadata: ["error": "\(error)"]) }
         }
@@ -30,11 +31,23 @@ struct InterviewClock: Service {
         }
         for id in due.decisions { try await settled { try $0.settle(id, ticket: $1, in: atlas, at: now) } }
         for id in due.appointments { try await settled { try $0.missAppointment(id, ticket: $1, in: atlas, by: .clock, at: now) } }
+        let visits = try await house.store.read { try DueVisits.load($0, at: now) }
+        for id in visits.over { try await settled { try $0.endDay(of: id, ticket: $1, in: atlas, at: now) } }
         for id in due.emptied { try await settled { work, _ in try work.close(id, by: .clock, at: now) } }
         for id in due.unserved { try await settled { try $0.sendHome(id, ticket: $1, in: atlas, at: now) } }
         for id in due.sessions {
             let touch: ID<Touch> = house.chance.id(at: now)
             try await settled { work, _ in try work.abandon(id, touch: touch, policy: atlas.policy, by: .clock, at: now) }
+        }
+    }
+
+    /// Tells visitors to come in, branch by branch, while the rooms have places.
+    func admit() async throws {
+        let (atlas, now) = (house.atlas, house.clock.now)
+        for id in try await house.store.read({ try DueVisits.load($0, at: now).branches }) {
+            guard let branch = atlas[id] else { continue }
+            let fresh: [ID<Interview>] = (0..<min(64, branch.roomLimit)).map { _ in house.chance.id(at: now) }
+            try await settled { work, _ in try work.admit(at: branch, interviews: fresh, on: branch.zone.day(of: now), now: now) }
         }
     }
 

@@ -7,14 +7,16 @@ extension Work {
         package let claim: ID<Claim>
         package let booking: ID<Booking>
         package let ticket: ID<Ticket>
+        package let walkIn: ID<WalkIn>
         /// The first is the claim's number; the next ones are for the rare case that chance gave it to another claim before.
         package let numbers: [ClaimNumber]
         /// How long a hold that is given back stays quiet.
         package let quiet: Span
-        package init(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>, numbers: [ClaimNumber], quiet: Span) {
+        package init(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>, walkIn: ID<WalkIn>, numbers: [ClaimNumber], quiet: Span) {
             self.claim = claim
             self.booking = booking
             self.ticket = ticket
+            self.walkIn = walkIn
             self.numbers = numbers
             self.quiet = quiet
         }
@@ -52,6 +54,9 @@ extension Work {
             let (booking, zone) = try appointment(for: registration, slot: direct, fresh: fresh, in: atlas, at: now)
             note(try claim.book(booking, zone: zone, policy: atlas.policy, at: now), by: author, at: now)
             save(booking)
+            if Slot.channel(of: booking.slot) == .onsite, let branch = atlas[booking.branch] {
+                _ = try takeNumber(fresh.walkIn, for: claim, booking: booking, at: branch, policy: atlas.policy, now: now)
+            }
         }
         registration.file(claim.id)
         save(registration)
@@ -68,7 +73,7 @@ extension Work {
             return (booking, branch.zone)
         }
         guard let id = direct ?? registration.slot else { throw Refusal.stepMissing }
-        guard var slot = try find(Slot.self, id), slot.channel == .online else { throw Refusal.slotUnknown }
+        guard var slot = try find(Slot.self, id) else { throw Refusal.slotUnknown }
         try drop(registration.booking, by: .visitor(registration.id), quiet: fresh.quiet, at: now)
         let zone = try atlas.branch(of: slot).zone
         let booking = try Booking.confirm(

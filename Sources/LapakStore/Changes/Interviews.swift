@@ -23,10 +23,12 @@ extension Work {
     package func answer(_ id: ID<Interview>, chance: UInt64, at now: Instant) throws -> Interview {
         guard let looked = try glance(Interview.self, id), let claim = try glance(Claim.self, looked.claim) else { throw Refusal.notFound }
         let dossier = try dossier(of: claim)
+        let visit = try looked.walkIn.flatMap { try glance(WalkIn.self, $0) }
+        let wanted = visit.map { dossier.originals(seen: $0.seen) } ?? dossier.originals
         return try step(id, by: .member(claim.id), at: now) { interview in
             [
                 try interview.answer(
-                    wanted: dossier.originals, prechecked: dossier.isReady, questions: InterviewQuestion.draw(chance), at: now)
+                    wanted: wanted, prechecked: visit != nil || dossier.isReady, questions: InterviewQuestion.draw(chance), at: now)
             ]
         }
     }
@@ -38,6 +40,7 @@ extension Work {
         var interview = try get(Interview.self, id)
         for event in try change(&interview) { note(event, by: author, at: now) }
         save(interview)
+        if interview.phase == .left { try endVisit(of: interview, by: author, at: now) }
         return interview
     }
 
@@ -80,21 +83,28 @@ extension Work {
         if let back { try save(ticket: back) }
         save(claim)
         save(interview)
+        try endVisit(of: interview, by: author, at: now)
         return interview
     }
 
     /// After the last call, or when somebody says the person is not there: back in line.
     package func miss(_ id: ID<Interview>, ticket: ID<Ticket>, in atlas: Atlas, by author: Author, at now: Instant) throws -> Interview {
+        if author == .clock, let looked = try glance(Interview.self, id), looked.setsBack(atlas.policy) {
+            return try setBack(id, policy: atlas.policy, at: now)
+        }
         var interview = try get(Interview.self, id)
         note(author == .clock ? try interview.lapseCall(policy: atlas.policy, at: now) : try interview.miss(at: now), by: author, at: now)
         save(interview)
-        if interview.phase == .missed { try missAppointment(interview.booking, ticket: ticket, in: atlas, by: author, at: now) }
+        if interview.phase == .missed, interview.walkIn != nil {
+            try endVisit(of: interview, by: author, at: now)
+        } else if interview.phase == .missed { try missAppointment(interview.booking, ticket: ticket, in: atlas, by: author, at: now) }
         return interview
     }
 
     /// The day is over and nobody came for them: in line again with the rank, and no miss of theirs.
     package func sendHome(_ id: ID<Interview>, ticket: ID<Ticket>, in atlas: Atlas, at now: Instant) throws {
         let interview = try step(id, by: .clock, at: now) { [try $0.leave(at: now)] }
+        guard interview.walkIn == nil else { return }
         try missAppointment(interview.booking, ticket: ticket, unserved: true, in: atlas, by: .clock, at: now)
     }
 

@@ -14,6 +14,7 @@ extension Work {
     /// Gives the claim's link a new secret (its hash) and makes the letter that carries it. Refuses without a place,
     /// after the deadline, and within the pause between two messages.
     package func resendLink(to claim: Claim, secret: String, message: ID<Message>, policy: Policy, at now: Instant) throws {
+        guard let mail = claim.email else { throw Refusal.linkGone }
         let id = UploadLink.identity(of: claim.id)
         if var link = try find(UploadLink.self, id) {
             try link.resend(secret: secret, for: claim, policy: policy, at: now)
@@ -23,7 +24,7 @@ extension Work {
         }
         save(
             Message(
-                id: message, source: "link:\(claim.id.rawValue):\(now.milliseconds)", kind: .link, recipient: .mail(claim.email),
+                id: message, source: "link:\(claim.id.rawValue):\(now.milliseconds)", kind: .link, recipient: .mail(mail),
                 language: claim.language, claim: claim.id, at: now))
     }
 }

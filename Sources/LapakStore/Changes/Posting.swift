@@ -4,7 +4,7 @@ package import LapakDomain
 extension Work {
     /// Makes one message for each channel that the person has and the house can use.
     package func post(_ notice: Notice, reach: Reach, id: () -> ID<Message>, at now: Instant) {
-        var recipients = [Recipient.mail(notice.mail)]
+        var recipients = notice.mail.map { [Recipient.mail($0)] } ?? []
         if let phone = notice.phone {
             switch reach.first(for: notice.kind) {
             case .whatsapp: recipients.append(.whatsapp(phone))

@@ -25,8 +25,10 @@ extension Work {
         {
             return
         }
-        guard var slot = try find(Slot.self, slotID), slot.channel == .online else { throw Refusal.slotUnknown }
+        guard var slot = try find(Slot.self, slotID) else { throw Refusal.slotUnknown }
         let zone = try atlas.branch(of: slot).zone
+        // A number at the branch is for today only.
+        guard slot.channel == .online || zone.day(of: slot.start) == zone.day(of: now) else { throw Refusal.slotUnknown }
         let line = try line(of: slot.branch)
         do throws(Refusal) {
             let (booking, event) = try Booking.hold(

@@ -28,16 +28,23 @@ extension Work {
         var free = (1...looked.seats).filter { !taken.contains($0) }
         free = Array(free.prefix(min(most, max(0, looked.seats - taken.count))))
         guard !free.isEmpty else { return [] }
+        var booths = try freeBooths(of: looked.branch, policy: policy, at: now)
         let waiting = try query(
-            Lobby.next(alone: looked.seats == 1, nation: policy.interviews.nationalPool), looked.branch, now, free.count * 4 + 4)
+            Lobby.next(alone: looked.seats == 1, nation: policy.interviews.nationalPool, booths: !booths.isEmpty), looked.branch, now, free.count * 4 + 4)
         // The session is locked only now: who has no place to fill or nobody to call holds nobody up.
         guard !waiting.isEmpty, let session = try find(Session.self, id), session.isOpen else { return [] }
         var called: [Interview] = []
         for row in waiting {
             guard let seat = free.first else { break }
             guard var interview = try find(Interview.self, ID<Interview>(try row.int(0))), interview.phase == .lobby else { continue }
-            guard let event = try? interview.call(to: session, seat: seat, policy: policy, at: now) else { continue }
+            let booth = interview.walkIn == nil ? nil : booths.first
+            guard let event = try? interview.call(to: session, seat: seat, booth: booth, policy: policy, at: now) else { continue }
             free.removeFirst()
+            if booth != nil { booths.removeFirst() }
+            if let visit = interview.walkIn, var walkIn = try find(WalkIn.self, visit) {
+                walkIn.call(at: now)
+                save(walkIn)
+            }
             note(event, by: .staff(session.staff), at: now)
             save(interview)
             called.append(interview)

@@ -17,7 +17,7 @@ extension Claim: Record {
         self.init(
             id: ID(try row.int(0)), number: try row.checked(ClaimNumber(try row.text(1)), 1), member: ID(try row.int(2)),
             reason: try row.value(4), rules: try row.value(5), phase: try row.value(6), name: try row.text(7), nik: try row.nik(8),
-            email: try row.email(9), phone: try row.phone(10), language: try row.value(11), booking: try row.id(12), slot: try row.id(13),
+            email: EmailAddress(try row.text(9)), phone: try row.phone(10), language: try row.value(11), booking: try row.id(12), slot: try row.id(13),
             ticket: try row.id(14), earliest: try row.optionalDay(15), changes: Int(try row.int(16)), filed: try row.instant(17),
             remindAt: try row.optionalInstant(18), papersDue: try row.optionalInstant(19),
             facts: row.values[20] == .null ? nil : try row.json(Dossier.Facts.self, 20),

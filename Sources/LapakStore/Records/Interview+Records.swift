@@ -14,19 +14,20 @@ extension Session: Record {
 extension Interview: Record {
     package static let table = Table(
         "interview", .int("id"), .int("claim"), .int("branch"), .text("phase"), .int("live"), .int("session"), .int("seat"), .int("front"),
-        .int("start"), .int("entered"), .int("not_before"), .int("since"), .int("progress"), .int("served"), .text("body"))
+        .int("start"), .int("entered"), .int("not_before"), .int("since"), .int("progress"), .int("served"),
+        .int("walk_in"), .int("booth"), .text("body"))
     package var values: [SQLValue] {
         let standing: Instant? = phase.isMembers && stuck == nil ? progress : nil
         // Whoever lost their officer comes first; then those whom only a one-to-one desk takes are found by their pause.
         let front: Int64 = pause == .officerLeft ? 0 : pause == .handedOver ? 1 : 2
         return [
-            id.sql, claim.sql, branch.sql, phase.rawValue.sql, phase.isLive.sql, session.sql, seat.sql, front.sql, start.sql, entered.sql,
-            notBefore.sql, since.sql, standing.sql, attention.milliseconds.sql, json(self),
+            id.sql, claim.sql, branch.sql, phase.rawValue.sql, phase.isLive.sql, session.sql, seat.sql, front.sql, order.sql, entered.sql,
+            notBefore.sql, since.sql, standing.sql, attention.milliseconds.sql, walkIn.sql, booth.sql, json(self),
         ]
     }
-    package init(row: Row) throws { self = try row.json(Interview.self, 14) }
-    /// The claim has a live interview already: its page shows that one. A seat that is taken means nothing to people; another is found.
-    package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? { duplicate.message.contains("seat") ? nil : .interviewRunning }
+    package init(row: Row) throws { self = try row.json(Interview.self, 16) }
+    /// The claim has a live interview already: its page shows that one. A seat or booth that is taken means nothing to people; another is found.
+    package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? { duplicate.message.contains("seat") || duplicate.message.contains("booth") ? nil : .interviewRunning }
 }
 
 extension Touch: Record {

@@ -10,11 +10,12 @@ extension Branch: Record {
     package static let table = Table(
         "branch", .int("id"), .text("code"), .text("name"), .int("region"), .text("zone"), .text("city"), .real("latitude"),
         .real("longitude"), .int("opens"), .int("closes"), .int("lunch_from"), .int("lunch_until"), .int("officers"), .int("ratio"),
-        .int("minutes_per_claim"), .int("online_share"))
+        .int("minutes_per_claim"), .int("online_share"), .int("room"))
     package var values: [SQLValue] {
         [
             id.sql, code.sql, name.sql, region.sql, zone.rawValue.sql, city.sql, latitude.sql, longitude.sql, hours.opens.sql,
             hours.closes.sql, hours.lunchFrom.sql, hours.lunchUntil.sql, officers.sql, ratio.sql, minutesPerClaim.sql, onlineShare.sql,
+            room.sql,
         ]
     }
     package init(row: Row) throws {
@@ -25,7 +26,7 @@ extension Branch: Record {
                 opens: ClockTime(minutes: Int(try row.int(8))), closes: ClockTime(minutes: Int(try row.int(9))),
                 lunchFrom: ClockTime(minutes: Int(try row.int(10))), lunchUntil: ClockTime(minutes: Int(try row.int(11)))),
             officers: Int(try row.int(12)), ratio: Int(try row.int(13)), minutesPerClaim: Int(try row.int(14)),
-            onlineShare: Int(try row.int(15)))
+            onlineShare: Int(try row.int(15)), room: try row.optionalInt(16).map { Int($0) })
     }
 }
 

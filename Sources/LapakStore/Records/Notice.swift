@@ -5,14 +5,15 @@ package struct Notice: Sendable {
     /// What caused it: never told twice.
     package let source: String
     package let kind: Message.Kind
-    package let mail: EmailAddress
+    /// Nil for somebody without an address.
+    package let mail: EmailAddress?
     package let phone: PhoneNumber?
     package let language: Language
     package let claim: ID<Claim>?
     package let details: String
 
     package init(
-        source: String, kind: Message.Kind, mail: EmailAddress, phone: PhoneNumber?, language: Language, claim: ID<Claim>? = nil,
+        source: String, kind: Message.Kind, mail: EmailAddress?, phone: PhoneNumber?, language: Language, claim: ID<Claim>? = nil,
         details: String = ""
     ) {
         self.source = source

@@ -1,0 +1,38 @@
+// What the branch's yard leaves on the claim.
+extension Claim {
+    /// The yard saw every required paper as an original: ready for the interview. Nothing changes for one that is ready already.
+    package mutating func seeOriginals(at now: Instant) throws(Refusal) {
+        guard phase.hasPlace else { throw .wrongPhase(phase) }
+        phase = .ready
+        remindAt = nil
+    }
+}
+
+extension Booking {
+    /// A place for somebody who has a number already, or stands in the yard.
+    package static func onsite(
+        _ id: ID<Booking>, in slot: inout Slot, for claim: ID<Claim>, promised: Bool, zone: Zone, policy: Policy, at now: Instant
+    ) throws(Refusal) -> Booking {
+        guard slot.channel == .onsite else { throw .slotUnknown }
+        if promised { slot.squeeze() } else { try slot.take(proven: true, line: 0, zone: zone, policy: policy, at: now) }
+        return Booking(
+            id: id, slot: slot.id, branch: slot.branch, start: slot.start, phase: .confirmed, proven: true, claim: claim, since: now,
+            due: nil)
+    }
+}
+
+extension Dossier {
+    /// The papers that the yard looks for: each row with the papers that count for it.
+    package var toSee: [Row] { required }
+
+    /// Which rows nothing of `seen` stands for, and no accepted or waiting document; each by its first paper.
+    package func missing(after seen: [Paper]) -> [Paper] {
+        required.filter { row in !row.isWhole && !row.item.papers.contains { seen.contains($0) } }.compactMap(\.item.papers.first)
+    }
+
+    /// What somebody in a booth lays under the camera: what the yard saw, and what was sent before.
+    package func originals(seen: [Paper]) -> [Paper] {
+        let papers = required.compactMap { row in row.item.papers.first { seen.contains($0) } ?? row.document?.paper }
+        return papers.filter { $0 != .facePhoto && $0 != .formF5 }.sorted { ($0 == .ktp ? 0 : 1) < ($1 == .ktp ? 0 : 1) }
+    }
+}

@@ -1,0 +1,48 @@
+import LapakDomain
+import LapakStore
+
+// What is said about a visit to a branch: the number, that it is time to come in, that three calls passed.
+extension Letter {
+    /// Nil when there is nothing left to say.
+    var visit: Content? {
+        guard let walkIn, walkIn.phase.isLive, let branch else { return nil }
+        let number = walkIn.number.text
+        switch message.kind {
+        case .number:
+            guard walkIn.phase != .inside else { return nil }
+            return (
+                say("Nomor antrean Anda: \(number)", "Your queue number: \(number)"),
+                [
+                    say("Kantor: \(branch.name). Nomor pengajuan: \(self.number)", "Branch: \(branch.name). Claim number: \(self.number)"),
+                    walkIn.origin == .home
+                        ? say("Datang paling lambat \(when), bawa semua dokumen asli.", "Come by \(when) and bring all originals.")
+                        : say("Anda boleh menunggu di luar. Kami memberi tahu saat Anda boleh masuk.", "You may wait outside. We tell you when to come in."),
+                    say("Layar di kantor hanya menampilkan nomor, bukan nama.", "The screens at the branch show numbers only, no names."),
+                ], follow(walkIn), nil
+            )
+        case .comeIn:
+            guard walkIn.phase == .inside else { return nil }
+            return (
+                say("Nomor \(number): silakan masuk", "Number \(number): please come in"),
+                [
+                    say("Silakan masuk sekarang dan perhatikan layar: nomor Anda dipanggil ke bilik.", "Please come in now and watch the screen: your number is called to a booth."),
+                    say("Bila dua panggilan terlewat, nomor Anda mundur tiga urutan.", "If two calls pass, your number moves back three places."),
+                ], follow(walkIn), nil
+            )
+        case .numberMissed:
+            guard walkIn.phase == .missed else { return nil }
+            return (
+                say("Nomor \(number): tiga panggilan terlewat", "Number \(number): three calls passed"),
+                [
+                    say("Anda boleh kembali hari ini: lapor kepada petugas di halaman dengan nomor yang sama.", "You may return today: tell the officer in the yard, with the same number."),
+                    say("Bila tidak, besok Anda di daftar tunggu dan kami mencarikan tempat.", "If not, you are in the waiting list tomorrow and we look for a place."),
+                ], follow(walkIn), nil
+            )
+        default: return nil
+        }
+    }
+
+    private func follow(_ walkIn: WalkIn) -> (label: String, address: String) {
+        (say("Ikuti nomor Anda", "Follow your number"), "\(house.settings.address)/nomor/\(house.chance.visitKey(walkIn.id).word)")
+    }
+}
