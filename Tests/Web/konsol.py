@@ -24,9 +24,11 @@ class Konsol:
         return self
 
     def renew(self) -> "Konsol":
-        """The pieces of the page as they are now, without waiting for the next look."""
-        with self.page.expect_response("**/kantor/konsol/isi*"):
+        """The pieces of the page as they are now, without waiting for the next look: a look that begins after this, and is shown."""
+        with self.page.expect_request("**/kantor/konsol/isi*") as look:
             self.page.evaluate("dispatchEvent(new Event('online'))")
+        look.value.response().finished()
+        self.page.evaluate("new Promise(shown => requestAnimationFrame(() => setTimeout(shown)))")
         return self
 
     def press(self, *keys: str) -> "Konsol":
