@@ -36,7 +36,7 @@ import Testing
 
     @Test("short forms tell nothing about the person but number and time") func nothingPersonal() {
         let told = Set(Message.Kind.allCases.flatMap { NoticeTemplate($0).values })
-        #expect(told == [.code, .number, .when, .papersDue, .answerBefore, .officer, .codeWord, .lobby])
+        #expect(told == [.code, .number, .when, .papersDue, .answerBefore, .officer, .codeWord, .lobby, .queueNumber])
         #expect(
             Message.Kind.allCases.allSatisfy { kind in Language.allCases.allSatisfy { !NoticeTemplate(kind).words[$0].contains("http") } })
     }
