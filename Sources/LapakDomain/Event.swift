@@ -48,6 +48,7 @@ package enum Event: Hashable, Codable, Sendable {
     case interviewMoved(interview: ID<Interview>, claim: ID<Claim>, session: ID<Session>?, from: Interview.Phase, to: Interview.Phase)
     case interviewStuck(interview: ID<Interview>, claim: ID<Claim>, why: Interview.Stuck)
     case interviewRelieved(interview: ID<Interview>, by: ID<Staff>)
+    case rowMarked(interview: ID<Interview>, subject: String, fits: Bool, by: ID<Staff>)
     case interviewPaused(interview: ID<Interview>, claim: ID<Claim>, session: ID<Session>?, why: Interview.Pause)
     case interviewGivenBack(interview: ID<Interview>, subject: String, reason: ReturnReason, by: ID<Staff>)
     case interviewTold(interview: ID<Interview>, message: String)

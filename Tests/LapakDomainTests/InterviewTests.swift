@@ -37,7 +37,7 @@ struct Seat {
     var rows: [InterviewCheck] { InterviewCheck.rows(of: interview, known, policy: Self.policy) }
 
     mutating func markAll(at now: Instant = nine) throws {
-        for row in rows where row.needsHand { try interview.mark(row.subject, fits: true, among: rows, at: now) }
+        for row in rows where row.needsHand { _ = try interview.mark(row.subject, fits: true, among: rows, by: Self.staff, at: now) }
     }
 
     /// The one next step, whoever has it.
@@ -87,9 +87,11 @@ struct Seat {
             case .answer: _ = try interview.answer(wanted: [], prechecked: true, questions: [], at: now)
             case .confirmData: _ = try interview.confirmData(at: now)
             case .capture: _ = try interview.add(Capture(kind: .face, evidence: ID(31)), sha256: "", at: now)
-            case .mark: try interview.mark(rows.first?.subject ?? .face, fits: true, among: rows, at: now)
+            case .mark: _ = try interview.mark(rows.first?.subject ?? .face, fits: true, among: rows, by: Seat.staff, at: now)
             case .accept:
-                for row in rows where phase.isOfficers { try interview.mark(row.subject, fits: true, among: rows, at: now) }
+                for row in rows where phase.isOfficers {
+                    _ = try interview.mark(row.subject, fits: true, among: rows, by: Seat.staff, at: now)
+                }
                 _ = try interview.accept(rows, by: Seat.staff, policy: Seat.policy, at: now)
             case .giveBack: _ = try interview.giveBack(.nik, .nameDiffers, by: Seat.staff, policy: Seat.policy, at: now)
             case .agree: _ = try interview.agree(at: now)
@@ -120,7 +122,7 @@ struct Seat {
         let open = refused { _ = try seat.interview.accept(rows, by: Seat.staff, policy: Seat.policy, at: Seat.nine) }
         #expect(open == .rowOpen(rows[0].title))
         try seat.markAll()
-        try seat.interview.mark(.face, fits: false, among: rows, at: Seat.nine)
+        _ = try seat.interview.mark(.face, fits: false, among: rows, by: Seat.staff, at: Seat.nine)
         let differs = refused { _ = try seat.interview.accept(rows, by: Seat.staff, policy: Seat.policy, at: Seat.nine) }
         #expect(differs == .rowDiffers(rows[0].title))
         #expect(seat.interview.phase == .shown)

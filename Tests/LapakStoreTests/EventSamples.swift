@@ -140,6 +140,7 @@ enum EventName: String, CaseIterable {
         #"{"interviewMoved":{"claim":13,"from":"called","interview":21,"session":20,"to":"filling"}}"#,
         #"{"interviewStuck":{"claim":13,"interview":21,"why":"contact_lost"}}"#,
         #"{"interviewRelieved":{"by":17,"interview":21}}"#,
+        #"{"rowMarked":{"by":17,"fits":false,"interview":21,"subject":"face"}}"#,
         #"{"interviewPaused":{"claim":13,"interview":21,"session":20,"why":"officer_left"}}"#,
         #"{"interviewGivenBack":{"by":17,"interview":21,"reason":"illegible","subject":"identity"}}"#,
         #"{"interviewTold":{"interview":21,"message":"dekatkan"}}"#,

@@ -78,7 +78,7 @@ extension World {
         let rows = try await rows(try await find(Interview.self, id))
         let policy = atlas.policy
         return try await step(id, by: .staff(staff), at: now) { interview in
-            for row in rows where row.needsHand { try interview.mark(row.subject, fits: true, among: rows, at: now) }
+            for row in rows where row.needsHand { _ = try interview.mark(row.subject, fits: true, among: rows, by: staff, at: now) }
             return try interview.accept(rows, by: staff, policy: policy, at: now)
         }
     }

@@ -69,6 +69,19 @@ def test_enter_refuses_while_a_row_is_open_and_k_gives_back_with_a_reason(konsol
     assert people.look(one)["returned"][0]["reason"] == "illegible"
 
 
+def test_a_mark_made_in_one_window_is_seen_in_the_other_at_once(konsol, people):
+    open_with(konsol, people, "shown")
+    konsol.press("1").at("Kursi 1")
+    other = konsol.page.context.new_page()
+    other.goto(people.server.url + "/kantor/konsol?kursi=1")
+    row = other.locator(".panel:not([hidden]) .chk li[data-butir=face]")
+    expect(row).not_to_have_attribute("data-cocok", "0")
+    konsol.page.bring_to_front()
+    konsol.press("k")
+    expect(row).to_have_attribute("data-cocok", "0", timeout=20_000)
+    expect(row.locator(".tag")).to_have_text("Tidak cocok")
+
+
 def test_the_last_step_can_be_undone_from_whichever_seat_is_in_front(konsol, people):
     open_with(konsol, people, "ready", "shown")
     konsol.press("1").at("Kursi 1").press("Enter").at("Kursi 2")

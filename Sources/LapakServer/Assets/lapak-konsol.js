@@ -352,7 +352,7 @@ onStream: (i, s) => { const v = film(i); v.srcObject = s; v.play?.().catch(() =>
 onState: (i, s) => { states.set(i, s); films(); lines() },
 onMessage: (i, m) => { load(); if (m.captured) tell(say2('Foto: ', 'Photo: ') + m.captured + (m.ok ? ' ✓' : ' ✗')) },
 });
-signal.on('ubah', () => load()).on('halo', () => load()).on('jalur', d => { line = d.open });
+signal.on('ubah', () => { if (+signal.last > at) load() }).on('halo', () => load()).on('jalur', d => { line = d.open });
 signal.on('pindah', d => alarm(d.here ? '' : say2('Video ada di jendela lain konsol ini.', 'Video is in another window of this console.')));
 signal.open();
 let wanted; try { wanted = sessionStorage.getItem('kamera') } catch {}

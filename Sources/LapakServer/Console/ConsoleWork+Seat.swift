@@ -16,9 +16,9 @@ extension ConsoleWork {
         let name = parts.count == 2 ? String(parts[0]) : call.form["butir"]
         let answer = parts.count == 2 ? String(parts[1]) : call.form["cocok"]
         guard let subject = InterviewCheck.Subject(row: name), answer == "1" || answer == "0" else { throw Refusal.notFound }
+        let staff = staff
         try await stepWithRows { interview, rows, now in
-            try interview.mark(subject, fits: answer == "1", among: rows, at: now)
-            return []
+            try interview.mark(subject, fits: answer == "1", among: rows, by: staff, at: now).map { [$0] } ?? []
         }
     }
 
