@@ -54,6 +54,8 @@ package enum Event: Hashable, Codable, Sendable {
     case interviewTold(interview: ID<Interview>, message: String)
     case interviewDone(interview: ID<Interview>, claim: ID<Claim>, by: ID<Staff>, milliseconds: Int64, touches: Int)
     case interviewMissed(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>)
+    /// The words themselves are kept apart, sealed.
+    case written(interview: ID<Interview>, claim: ID<Claim>, writing: ID<Writing>, by: ID<Staff>?)
     case rungChanged(interview: ID<Interview>, to: Interview.Rung)
     case evidenceKept(interview: ID<Interview>, claim: ID<Claim>, evidence: ID<Evidence>, sha256: String)
     case evidenceViewed(evidence: ID<Evidence>)

@@ -128,6 +128,39 @@ struct Seat {
         #expect(seat.interview.phase == .shown)
     }
 
+    @Test func `what the member writes asks for the officer, and the answer ends that`() throws {
+        func writing(_ staff: ID<Staff>?, at now: Instant) -> Writing {
+            Writing(id: ID(33), interview: ID(21), claim: ID(13), staff: staff, at: now, box: "")
+        }
+        var seat = try Seat(.filling)
+        let later = Seat.nine + .seconds(5)
+        #expect(
+            try seat.interview.add(writing(nil, at: later)) == [
+                .written(interview: ID(21), claim: ID(13), writing: ID(33), by: nil),
+                .interviewStuck(interview: ID(21), claim: ID(13), why: .wrote),
+            ])
+        #expect((seat.interview.needed, seat.interview.stuck) == (later, .wrote))
+        // A second word does not ask a second time, but help is more.
+        #expect(try seat.interview.add(writing(nil, at: later)).count == 1)
+        _ = try seat.interview.ask(.help, at: later)
+        _ = try seat.interview.add(writing(Seat.staff, at: later))
+        #expect(seat.interview.stuck == .help)
+        var other = try Seat(.shown)
+        _ = try other.interview.add(writing(nil, at: later))
+        _ = try other.interview.add(writing(Seat.staff, at: later))
+        #expect((other.interview.stuck, other.interview.needed) == (nil, Seat.nine))
+        var called = try Seat(.called)
+        #expect(refused { _ = try called.interview.add(writing(nil, at: later)) } == .interviewPhase(.called))
+    }
+
+    @Test func `words are at most 500 signs as a browser counts them, with one kind of line end`() throws {
+        #expect(try Writing.words("satu\r\ndua\rtiga") == "satu\ndua\ntiga")
+        #expect(try Writing.words(String(repeating: "a", count: 500)).count == 500)
+        for typed in ["", " \r\n ", String(repeating: "a", count: 501), String(repeating: "👍", count: 251)] {
+            #expect(throws: Refusal.self) { try Writing.words(typed) }
+        }
+    }
+
     @Test func `the officer's step can be taken back for six seconds, with every mark as it was`() throws {
         var seat = try Seat(.shown)
         try seat.markAll()

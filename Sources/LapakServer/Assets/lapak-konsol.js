@@ -135,9 +135,9 @@ raws.set(x.id, text);
 if (!old) return box.append(x);
 const has = old.contains(document.activeElement) && document.activeElement, top = old.scrollTop;
 for (const d of $$('details[open]', old)) { const n = $(`[data-d="${d.dataset.d}"]`, x); if (n) n.open = true }
-for (const f of $$('select[id],input[id]', old)) { const n = $('#' + f.id, x); if (n) n.value = f.value }
+for (const f of $$('select[id],input[id],textarea[id]', old)) { const n = $('#' + f.id, x); if (n) n.value = f.value }
 old.replaceWith(x); x.scrollTop = top;
-if (has) (find(x, has) || $('h2', x))?.focus({ preventScroll: true });
+if (has) { const at = has.tagName == 'TEXTAREA' && [has.selectionStart, has.selectionEnd], f = find(x, has) || $('h2', x); f?.focus({ preventScroll: true }); if (at) f?.setSelectionRange?.(...at) }
 }
 const find = (box, el) => el.id ? $('#' + CSS.escape(el.id), box) : ['value', 'data-pilih', 'data-lembar', 'data-tekan', 'aria-label', 'href', 'action'].map(n => el.hasAttribute(n) && $$(el.tagName, box).find(x => x.getAttribute(n) == el.getAttribute(n) && x.name == el.name)).find(Boolean) || el.tagName == 'SUMMARY' && $(`[data-d="${el.parentElement.dataset.d}"] summary`, box);
 // The list keeps its order under the pointer, and for half a second after it left.
@@ -207,6 +207,14 @@ post('urung', { kursi: i }).then(ok => { if (ok) { select(i); tell(say2('Diurung
 tick();
 }
 const shut = () => { const p = panel(); if (!p) return false; const open = [...$$('details[open]', p), ...$$('.alasan:not([hidden])', p)]; for (const x of open) x.tagName == 'DETAILS' ? x.open = false : x.hidden = true; return !!open.length };
+// Words go like every press; what could not be sent stands in the field again.
+function reply(form, fields) {
+const f = $('textarea', form), text = f.value, name = '#' + f.id;
+if (!text.trim()) return f.focus();
+f.value = ''; alarm('');
+post('tulis', fields).then(ok => { const f = $(name); if (!ok && f && !f.value) f.value = text });
+tell(say2('Pesan dikirim.', 'Sent.')); head();
+}
 root.addEventListener('submit', e => {
 const form = e.target, by = e.submitter, p = form.closest('.panel'), verb = new URL(by?.hasAttribute('formaction') ? by.formAction : form.action).pathname.split('/').pop();
 const fields = Object.fromEntries(new FormData(form, by)); delete fields.kunci;
@@ -216,6 +224,7 @@ if (verb == 'tanda') rule(by.closest('li'), fields.tanda.endsWith(':1'));
 else if (verb == 'lanjut') enter();
 else if (verb == 'urung') takeBack(fields.kursi);
 else if (verb == 'pesan') { post(verb, fields); shut(); tell(say2('Pesan dikirim: ', 'Sent: ') + by.textContent) }
+else if (verb == 'tulis') reply(form, fields);
 else if (['kembali', 'putus', 'tunda', 'serah', 'absen'].includes(verb)) { step(verb, p, fields); if (verb == 'kembali') $('.alasan', p).hidden = true }
 else { alarm(''); post(verb, fields) }
 if (p && performance.now() - pointed < 1000) setTimeout(head);
@@ -227,12 +236,14 @@ const swapKeys = $('#pintasan'), showKeys = () => { swapKeys.setAttribute('aria-
 const typing = t => t?.closest?.('textarea,select,input:not([type=hidden])');
 const here = key => { const b = panel() && $(`[data-tekan="${key}"]`, panel()); if (b) b.click(); else tell(say2('Tidak dapat sekarang.', 'Not possible now.')) };
 const does = {
+w() { const f = panel() && $('.tulis textarea', panel()), d = f?.closest('details'); if (!f) return tell(say2('Tidak dapat sekarang.', 'Not possible now.')); if (d) d.open = true; f.focus() },
 ' ': space, Enter: enter, j: () => judge(true), k: () => judge(false), f: snap, l: () => id() && post('pesan', { kursi: id(), pesan: 'light' }), p: () => here('p'), r: () => here('r'), n: () => $('#f-panggil button').click(),
 m() { const d = panel() && $('.pesan', panel()); if (d) { d.open = !d.open; d.scrollIntoView({ block: 'end' }) } }, z() { if (undo) takeBack(undo.id); else { const b = panel() && $('[data-sampai]:not([hidden])', panel()); if (b) b.click(); else tell(say2('Tidak ada langkah.', 'No step.')) } },
 '+': () => zoom(1.5), '=': () => zoom(1.5), '-': () => zoom(1 / 1.5), c: brighten, '?': () => $('#bantuan').showModal(), kamera: camera,
 };
 const looks = '+=-c?';
 addEventListener('keydown', e => {
+if (e.key == 'Enter' && (e.ctrlKey || e.metaKey) && e.target.name == 'tulisan') { e.preventDefault(); return e.target.form.requestSubmit() }
 if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || e.defaultPrevented || $('dialog[open]')) return;
 const t = e.target, key = e.key.length == 1 ? e.key.toLowerCase() : e.key;
 if (key == 'Escape') { if (!shut()) ($('#perlu a') || $('nav h2')).focus?.(); else head(); return }

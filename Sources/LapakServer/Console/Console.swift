@@ -86,6 +86,7 @@ enum ConsoleVerb: String, CaseIterable, Sendable {
     case absent = "absen"
     case relieve = "pulih"
     case tell = "pesan"
+    case write = "tulis"
     case seats = "kursi"
     case close = "tutup"
     case live = "hidup"

@@ -105,6 +105,18 @@ extension ConsoleWork {
         }
     }
 
+    /// An answer in words to what the member wrote, or the first word.
+    func write() async throws {
+        let (id, session, typed) = (try named(), try await session(), call.form["tulisan"])
+        let interview = try await call.house.store.read { try $0.find(Interview.self, id) }
+        guard let interview, interview.session == session, interview.seat != nil else { throw Refusal.notFound }
+        let writing = try await InterviewWritings.seal(typed, by: staff, in: id, of: interview.claim, call)
+        try await once { work in
+            guard try work.find(Interview.self, id)?.session == session else { throw Refusal.notFound }
+            _ = try work.write(writing)
+        }
+    }
+
     private func reason(_ field: String) throws(Refusal) -> ReturnReason {
         if let reason = ReturnReason(rawValue: call.form[field]) { return reason }
         throw .invalid(field: field, Words("Pilih alasan pengembalian.", "Choose why it is given back."))

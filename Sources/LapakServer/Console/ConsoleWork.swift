@@ -26,6 +26,7 @@ struct ConsoleWork {
         case .call: try await callNext()
         case .absent: try await absent()
         case .tell: try await tell()
+        case .write: try await write()
         case .seats: try await changeSeats()
         case .close: try await close()
         case .live: try await stayAlive()

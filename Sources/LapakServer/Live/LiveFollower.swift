@@ -142,7 +142,7 @@ extension Event {
             .interviewStuck(let id, _, _), .interviewRelieved(let id, _), .interviewPaused(let id, _, _, _),
             .interviewGivenBack(let id, _, _, _), .interviewTold(let id, _), .interviewDone(let id, _, _, _, _), .rungChanged(let id, _),
             .evidenceKept(let id, _, _, _), .stepUndone(let id, _, _, _), .takeOverOffered(let id, _, _), .takenOver(let id, _, _, _, _),
-            .consented(let id, _), .boothChanged(let id, _, _), .rowMarked(let id, _, _, _):
+            .consented(let id, _), .boothChanged(let id, _, _), .rowMarked(let id, _, _, _), .written(let id, _, _, _):
             id
         default: nil
         }

@@ -47,7 +47,7 @@ struct NoticeFollower: Follower {
             .seatsChanged, .sessionClosing,
             .announced, .interviewEntered, .interviewMoved, .interviewStuck, .interviewRelieved, .rowMarked, .interviewPaused,
             .interviewGivenBack,
-            .interviewTold, .interviewDone, .rungChanged, .evidenceKept, .evidenceViewed, .questionsAsked, .stepUndone,
+            .interviewTold, .written, .interviewDone, .rungChanged, .evidenceKept, .evidenceViewed, .questionsAsked, .stepUndone,
             .takeOverOffered, .takenOver, .attended, .numberTaken, .numbersReserved, .prechecked, .admitted, .setBack, .walkInMissed,
             .cameBack, .walkInOver, .orderAsked, .orderAnswered, .consented, .boothPaired, .boothTrouble, .boothChanged:
             break

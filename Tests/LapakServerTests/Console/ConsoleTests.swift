@@ -131,7 +131,7 @@ import Testing
         let budi = try await test.staff(2)
         let form = [
             "kursi": id(seated[0]), "tanda": "face:1", "butir": "face", "alasan": "illegible", "putusan": "reject", "pesan": "wait",
-            "jumlah": "9",
+            "jumlah": "9", "tulisan": "halo",
         ]
         if verb != .open {
             await #expect(throws: Refusal.self) { try await test.press(console, verb, budi, form) }
@@ -151,8 +151,10 @@ import Testing
     func hostile(word: String) async throws {
         let (test, console, ani, seated) = try await make(1)
         try await test.play(seated[0].id)
-        for verb in [ConsoleVerb.mark, .accept, .giveBack, .decide, .undo, .park, .handOver, .offer, .take, .absent, .relieve, .tell] {
-            let form = ["kursi": word, "tanda": "face:1", "butir": "face", "alasan": "illegible", "putusan": "reject", "pesan": "wait"]
+        for verb in [ConsoleVerb.mark, .accept, .giveBack, .decide, .undo, .park, .handOver, .offer, .take, .absent, .relieve, .tell, .write] {
+            let form = ["kursi": word, "tanda": "face:1", "butir": "face", "alasan": "illegible", "putusan": "reject", "pesan": "wait",
+                "tulisan": "halo",
+            ]
             await #expect(throws: Refusal.self) { try await test.press(console, verb, ani, form) }
         }
         for tanda in ["\(word):1", "face:\(word)x", "face"] {
