@@ -7,7 +7,6 @@ import LapakStore
 ///
 /// Every action is a plain form. The script sends the same forms and gets back the pieces of the page that changed.
 struct Console: Sendable {
-    let known = KnownMembers()
     let looks = RecentLooks()
     static let path = "/kantor/konsol"
 

@@ -73,7 +73,7 @@ struct ConsoleWork {
             try connection.find(Interview.self, id).flatMap { try connection.find(Claim.self, $0.claim) }
         }
         guard let nik = claim?.nik else { throw Refusal.notFound }
-        let member = await console.known.member(nik, call.house)
+        let member = await call.house.known.member(nik, call.house)
         try await step { interview, work, now in
             guard let claim = try work.glance(Claim.self, interview.claim) else { throw Refusal.notFound }
             let known = InterviewCheck.Known(

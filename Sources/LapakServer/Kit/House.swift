@@ -24,6 +24,8 @@ package final class House: Sendable {
     let arrivals = Arrivals()
     /// What of ours works, for the papers' deadlines.
     let outages = OutageWatch()
+    /// What the registry said of those who sit in an interview.
+    let known = KnownMembers()
     /// Live events: who is connected, and what reaches them.
     package let switchboard: Switchboard
     /// The relays that browsers may use.
