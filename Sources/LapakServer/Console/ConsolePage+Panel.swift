@@ -103,7 +103,7 @@ extension ConsolePage {
         let why: HTML? = back.map { "<br><small>\(call.say("Dikembalikan", "Given back")): \(call.say($0.reason.label))</small>" }
         return """
             <li data-butir="\(check.subject.name)" data-judul="\(call.say(check.title))"\(attribute: "data-tangan", when: check.needsHand)\(fits)>\
-            <span class="tag \(check.style(mark))">\(call.say(check.verdictWords(mark)))</span><span class="isi"><b>\(call.say(check.title))</b><br>\(evidence(check))\(why)</span>\
+            <span class="tag \(check.style(mark))">\(call.say(check.verdictWords(mark)))</span><span class="isi"><b>\(call.say(check.title))</b> <br>\(evidence(check))\(why)</span>\
             \(picture.mayAct && interview.phase.isOfficers ? marks(check, mark) : "")</li>
             """
     }
