@@ -61,6 +61,7 @@ officer?.attend(id() ?? null, { doc: panel()?.dataset.fase == 'shown' });
 
 // 2 presses go to the server one after another; without a line they wait, for half a minute
 const queue = []; let sending = false, blocked = false, loading = false, again = false, seq = 0, shown = 0, at = 0, fresh = Date.now(), line = false, down = false, posted = 0;
+const cutWords = say2('Sambungan terputus: jangan tutup jendela. Yang sudah ditekan dikirim nanti.', 'The line is cut: do not close the window. What was pressed is sent later.');
 const count = (i, n) => i && pending.set(i, (pending.get(i) || 0) + n);
 const post = (verb, fields) => new Promise(done => {
 if (blocked) return done(false);
@@ -99,11 +100,14 @@ if (again) load();
 }
 function cut(is) { down = is; if (!is && blocked) { blocked = false; alarm('') } age() }
 function out() { blocked = true; queue.length = 0; alarm(say2('Anda sudah keluar. Masuk lagi; sesi Anda tetap.', 'You are signed out. Sign in again; your session stays.')) }
+// What waits is shown by its key, where it has one.
+const cap = x => ({ tanda: x.fields.tanda?.endsWith(':1') ? 'J' : 'K', lanjut: 'Enter', kembali: 'K', urung: 'Z', tunda: 'P', panggil: x.fields.kursi ? 'R' : 'N', pesan: x.fields.semua ? 'B' : 'M', tulis: 'W' })[x.verb] || x.verb;
+const refused = () => { if (blocked) alarm(cutWords); return blocked };
 function age() {
 const old = Math.round((Date.now() - fresh) / 1000), stale = down || old > 15, tag = $('#jalur');
 root.classList.toggle('tua', stale);
-if (queue.length && Date.now() - queue[0].at > 30000 && !blocked) { blocked = true; alarm(say2('Sambungan terputus: jangan tutup jendela. Yang sudah ditekan dikirim nanti.', 'The line is cut: do not close the window. What was pressed is sent later.')) }
-const held = queue.filter(x => x.verb != 'lihat' && x.verb != 'hidup').map(x => x.verb).join(', '), words = stale ? say2(`data ${old} detik lalu`, `data ${old} s old`) + (down && held ? say2('; antre: ', '; held: ') + held : '') : '';
+if (queue.length && Date.now() - queue[0].at > 30000 && !blocked) { blocked = true; alarm(cutWords) }
+const held = queue.filter(x => x.verb != 'lihat' && x.verb != 'hidup').map(cap).join(' '), words = stale ? say2(`data ${old} detik lalu`, `data ${old} s old`) + (down && held ? say2('; antre: ', '; held: ') + held : '') : '';
 if (tag.textContent != words) { tag.textContent = words; tag.classList.toggle('no', stale) }
 }
 
@@ -170,6 +174,7 @@ const li = panel() && row(panel());
 if (li && $('.a', li)) rule(li, fits); else tell(say2('Tidak ada butir.', 'No row.'));
 }
 function rule(li, fits) {
+if (refused()) return;
 const p = li.closest('.panel'), words = li.parentElement.dataset[fits ? 'ya' : 'tidak'], tag = $('.tag', li);
 li.dataset.cocok = +fits; tag.textContent = words; tag.className = 'tag ' + (fits ? 'ok' : 'no');
 for (const b of $$('.a button', li)) b.setAttribute('aria-pressed', b.value.endsWith(fits ? ':1' : ':0'));
@@ -181,6 +186,7 @@ paint();
 }
 // A step: the seat leaves the list at once; a refusal brings it back to the front with its sentence.
 function step(verb, p, fields) {
+if (refused()) return;
 const i = p.dataset.id, name = p.dataset.nama;
 gone.add(i); alarm('');
 post(verb, { ...fields, kursi: i }).then(ok => {
@@ -199,9 +205,10 @@ if (gone.has(p.dataset.id)) return;
 const own = $('.chk .a', p), bad = own && $('.chk [data-cocok="0"]', p), open = own && $('.chk [data-tangan]:not([data-cocok])', p);
 if (bad) { $('.alasan', p).hidden = false; return alarm(say2(`Ada butir yang tidak cocok: ${bad.dataset.judul}. Kembalikan (1–9) atau putuskan.`, `A row does not fit: ${bad.dataset.judul}. Give it back (1–9) or decide.`)) }
 if (open) return alarm(say2(`Masih ada butir yang harus diperiksa: ${open.dataset.judul}.`, `A row still has to be checked: ${open.dataset.judul}.`));
-step('lanjut', p, {}); advance();
+if (!refused()) { step('lanjut', p, {}); advance() }
 }
 function takeBack(i) {
+if (refused()) return;
 undo = null; gone.delete(i);
 post('urung', { kursi: i }).then(ok => { if (ok) { select(i); tell(say2('Diurungkan.', 'Undone.')) } });
 tick();
@@ -211,6 +218,7 @@ const shut = () => { const p = panel(); if (!p) return false; const open = [...$
 function reply(form, fields) {
 const f = $('textarea', form), text = f.value, name = '#' + f.id;
 if (!text.trim()) return f.focus();
+if (refused()) return;
 f.value = ''; alarm('');
 post('tulis', fields).then(ok => { const f = $(name); if (!ok && f && !f.value) f.value = text });
 tell(say2('Pesan dikirim.', 'Sent.')); head();
@@ -223,6 +231,7 @@ e.preventDefault(); e.stopPropagation();
 if (verb == 'tanda') rule(by.closest('li'), fields.tanda.endsWith(':1'));
 else if (verb == 'lanjut') enter();
 else if (verb == 'urung') takeBack(fields.kursi);
+else if (refused()) return;
 else if (verb == 'pesan') { post(verb, fields); shut(); tell(say2('Pesan dikirim: ', 'Sent: ') + by.textContent) }
 else if (verb == 'tulis') reply(form, fields);
 else if (['kembali', 'putus', 'tunda', 'serah', 'absen'].includes(verb)) { step(verb, p, fields); if (verb == 'kembali') $('.alasan', p).hidden = true }
@@ -361,7 +370,7 @@ const signal = new LapakRTC.Signal('/kantor/konsol');
 officer = new LapakRTC.Officer(signal, {
 onStream: (i, s) => { const v = film(i); v.srcObject = s; v.play?.().catch(() => {}); films() },
 onState: (i, s) => { states.set(i, s); films(); lines() },
-onMessage: (i, m) => { load(); if (m.captured) tell(say2('Foto: ', 'Photo: ') + m.captured + (m.ok ? ' ✓' : ' ✗')) },
+onMessage: (i, m) => { load(); if (m.captured) tell(say2('Foto: ', 'Photo: ') + ($(`#banding-${i} .tab [data-lembar="${m.captured}"]`)?.firstChild.textContent.trim() || m.captured) + (m.ok ? ' ✓' : ' ✗')) },
 });
 signal.on('ubah', () => { if (+signal.last > at) load() }).on('halo', () => load()).on('jalur', d => { line = d.open });
 signal.on('pindah', d => alarm(d.here ? '' : say2('Video ada di jendela lain konsol ini.', 'Video is in another window of this console.')));
