@@ -1,11 +1,7 @@
 """Member and officer write to each other: live, without scripts, and without a keystroke that decides by accident."""
-import uuid
-
-import pytest
 from playwright.sync_api import expect
 
 from accessibility import axe, structure
-from conftest import sqlite
 from guest import Guest, journal, ready, rows
 from interviewing import OfficerByForms
 from konsol import Konsol
@@ -13,17 +9,8 @@ from konsol import Konsol
 BRANCH = "jakarta-salemba"
 
 
-@pytest.fixture
-def live_server(tmp_path):
-    server = sqlite(tmp_path)
-    try:
-        yield server.start()
-    finally:
-        server.stop()
-
-
-def test_on_the_rung_of_text_both_write_and_read_at_once(live_server, new_phone, desk, shoot):
-    server, person = live_server, ready(live_server, BRANCH, 1)[0]
+def test_on_the_rung_of_text_both_write_and_read_at_once(own_server, new_phone, desk, shoot):
+    server, person = own_server, ready(own_server, BRANCH, 1)[0]
     page = new_phone()
     guest = Guest(page, server, person)
     page.goto(server.url + "/wawancara")
@@ -73,8 +60,8 @@ def test_on_the_rung_of_text_both_write_and_read_at_once(live_server, new_phone,
         assert not [text for (text,) in rows(server, f"SELECT {column} FROM {table}") if "Ratna" in text or "menulis saja" in text]
 
 
-def test_without_scripts_both_write_with_plain_forms(live_server, new_phone):
-    server, person = live_server, ready(live_server, BRANCH, 1)[0]
+def test_without_scripts_both_write_with_plain_forms(own_server, new_phone):
+    server, person = own_server, ready(own_server, BRANCH, 1)[0]
     page, desk = new_phone(javascript=False), new_phone(width=1366, javascript=False)
     name, value = person["cookie"].split("=", 1)
     page.context.add_cookies([{"name": name, "value": value, "url": server.url}])
