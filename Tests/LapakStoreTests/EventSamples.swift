@@ -161,7 +161,7 @@ enum EventName: String, CaseIterable {
         #"{"attended":{"interview":21,"milliseconds":25000,"session":20}}"#,
         #"{"decided":{"claim":13,"decision":"approve"}}"#,
         #"{"numberTaken":{"branch":3,"claim":13,"number":"A-017","origin":"yard","walkIn":30}}"#,
-        #"{"numbersReserved":{"branch":3,"count":200,"day":20623,"first":"A-101"}}"#,
+        #"{"numbersReserved":{"branch":3,"count":200,"day":{"number":20623},"first":"A-101"}}"#,
         #"{"prechecked":{"by":17,"claim":13,"missing":["npwp"],"seen":["ktp"],"walkIn":30}}"#,
         #"{"admitted":{"claim":13,"walkIn":30}}"#,
         #"{"setBack":{"claim":13,"order":1783306800000,"walkIn":30}}"#,
