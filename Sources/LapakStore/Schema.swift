@@ -23,7 +23,7 @@ package enum Schema {
         }
     }
 
-    private static let steps = [nation, claims, journal, papers, channels, uploads, interviews, onsite]
+    private static let steps = [nation, claims, journal, papers, channels, uploads, interviews, onsite, writings]
 
     private static let nation = """
         CREATE TABLE region (id {id}, name TEXT NOT NULL);

@@ -37,7 +37,7 @@ struct Seat {
     var rows: [InterviewCheck] { InterviewCheck.rows(of: interview, known, policy: Self.policy) }
 
     mutating func markAll(at now: Instant = nine) throws {
-        for row in rows where row.needsHand { try interview.mark(row.subject, fits: true, among: rows, at: now) }
+        for row in rows where row.needsHand { _ = try interview.mark(row.subject, fits: true, among: rows, by: Self.staff, at: now) }
     }
 
     /// The one next step, whoever has it.
@@ -87,9 +87,11 @@ struct Seat {
             case .answer: _ = try interview.answer(wanted: [], prechecked: true, questions: [], at: now)
             case .confirmData: _ = try interview.confirmData(at: now)
             case .capture: _ = try interview.add(Capture(kind: .face, evidence: ID(31)), sha256: "", at: now)
-            case .mark: try interview.mark(rows.first?.subject ?? .face, fits: true, among: rows, at: now)
+            case .mark: _ = try interview.mark(rows.first?.subject ?? .face, fits: true, among: rows, by: Seat.staff, at: now)
             case .accept:
-                for row in rows where phase.isOfficers { try interview.mark(row.subject, fits: true, among: rows, at: now) }
+                for row in rows where phase.isOfficers {
+                    _ = try interview.mark(row.subject, fits: true, among: rows, by: Seat.staff, at: now)
+                }
                 _ = try interview.accept(rows, by: Seat.staff, policy: Seat.policy, at: now)
             case .giveBack: _ = try interview.giveBack(.nik, .nameDiffers, by: Seat.staff, policy: Seat.policy, at: now)
             case .agree: _ = try interview.agree(at: now)
@@ -120,10 +122,43 @@ struct Seat {
         let open = refused { _ = try seat.interview.accept(rows, by: Seat.staff, policy: Seat.policy, at: Seat.nine) }
         #expect(open == .rowOpen(rows[0].title))
         try seat.markAll()
-        try seat.interview.mark(.face, fits: false, among: rows, at: Seat.nine)
+        _ = try seat.interview.mark(.face, fits: false, among: rows, by: Seat.staff, at: Seat.nine)
         let differs = refused { _ = try seat.interview.accept(rows, by: Seat.staff, policy: Seat.policy, at: Seat.nine) }
         #expect(differs == .rowDiffers(rows[0].title))
         #expect(seat.interview.phase == .shown)
+    }
+
+    @Test func `what the member writes asks for the officer, and the answer ends that`() throws {
+        func writing(_ staff: ID<Staff>?, at now: Instant) -> Writing {
+            Writing(id: ID(33), interview: ID(21), claim: ID(13), staff: staff, at: now, box: "")
+        }
+        var seat = try Seat(.filling)
+        let later = Seat.nine + .seconds(5)
+        #expect(
+            try seat.interview.add(writing(nil, at: later)) == [
+                .written(interview: ID(21), claim: ID(13), writing: ID(33), by: nil),
+                .interviewStuck(interview: ID(21), claim: ID(13), why: .wrote),
+            ])
+        #expect((seat.interview.needed, seat.interview.stuck) == (later, .wrote))
+        // A second word does not ask a second time, but help is more.
+        #expect(try seat.interview.add(writing(nil, at: later)).count == 1)
+        _ = try seat.interview.ask(.help, at: later)
+        _ = try seat.interview.add(writing(Seat.staff, at: later))
+        #expect(seat.interview.stuck == .help)
+        var other = try Seat(.shown)
+        _ = try other.interview.add(writing(nil, at: later))
+        _ = try other.interview.add(writing(Seat.staff, at: later))
+        #expect((other.interview.stuck, other.interview.needed) == (nil, Seat.nine))
+        var called = try Seat(.called)
+        #expect(refused { _ = try called.interview.add(writing(nil, at: later)) } == .interviewPhase(.called))
+    }
+
+    @Test func `words are at most 500 signs as a browser counts them, with one kind of line end`() throws {
+        #expect(try Writing.words("satu\r\ndua\rtiga") == "satu\ndua\ntiga")
+        #expect(try Writing.words(String(repeating: "a", count: 500)).count == 500)
+        for typed in ["", " \r\n ", String(repeating: "a", count: 501), String(repeating: "👍", count: 251)] {
+            #expect(throws: Refusal.self) { try Writing.words(typed) }
+        }
     }
 
     @Test func `the officer's step can be taken back for six seconds, with every mark as it was`() throws {

@@ -12,7 +12,7 @@ enum EventName: String, CaseIterable {
     case interviewDone, interviewMissed, rungChanged, evidenceKept, evidenceViewed, questionsAsked
     case stepUndone, takeOverOffered, takenOver, attended, decided
     case numberTaken, numbersReserved, prechecked, admitted, setBack, walkInMissed, cameBack, walkInOver, orderAsked, orderAnswered
-    case consented, boothPaired, boothTrouble, boothChanged
+    case rowMarked, written, consented, boothPaired, boothTrouble, boothChanged
 
     init(_ event: Event) {
         self =
@@ -61,6 +61,8 @@ enum EventName: String, CaseIterable {
             case .interviewMoved: .interviewMoved
             case .interviewStuck: .interviewStuck
             case .interviewRelieved: .interviewRelieved
+            case .rowMarked: .rowMarked
+            case .written: .written
             case .interviewPaused: .interviewPaused
             case .interviewGivenBack: .interviewGivenBack
             case .interviewTold: .interviewTold
@@ -140,11 +142,15 @@ enum EventName: String, CaseIterable {
         #"{"interviewMoved":{"claim":13,"from":"called","interview":21,"session":20,"to":"filling"}}"#,
         #"{"interviewStuck":{"claim":13,"interview":21,"why":"contact_lost"}}"#,
         #"{"interviewRelieved":{"by":17,"interview":21}}"#,
+        #"{"rowMarked":{"by":17,"fits":false,"interview":21,"subject":"face"}}"#,
         #"{"interviewPaused":{"claim":13,"interview":21,"session":20,"why":"officer_left"}}"#,
         #"{"interviewGivenBack":{"by":17,"interview":21,"reason":"illegible","subject":"identity"}}"#,
         #"{"interviewTold":{"interview":21,"message":"dekatkan"}}"#,
         #"{"interviewDone":{"by":17,"claim":13,"interview":21,"milliseconds":104000,"touches":3}}"#,
         #"{"interviewMissed":{"booking":11,"claim":13,"ticket":14}}"#,
+        #"{"written":{"claim":13,"interview":21,"writing":33}}"#,
+        #"{"written":{"by":17,"claim":13,"interview":21,"writing":34}}"#,
+        #"{"interviewStuck":{"claim":13,"interview":21,"why":"wrote"}}"#,
         #"{"rungChanged":{"interview":21,"to":"audio"}}"#,
         #"{"evidenceKept":{"claim":13,"evidence":22,"interview":21,"sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}}"#,
         #"{"evidenceViewed":{"evidence":22}}"#,

@@ -7,18 +7,20 @@ extension World {
     /// Tuesday, the moment at which the nine o'clock appointments of Siak begin.
     static let nine = (monday + 1).at(ClockTime(9, 0), in: .wib)
 
-    func officer(_ number: Int64) -> Staff {
-        Staff(id: ID(number), username: "petugas\(number)", name: "Petugas \(number)", role: .officer, branch: siak.id, password: "")
+    func officer(_ number: Int64, at branch: Branch? = nil) -> Staff {
+        Staff(
+            id: ID(number), username: "petugas\(number)", name: "Petugas \(number)", role: .officer, branch: (branch ?? siak).id, password: "")
     }
 
-    func open(_ officer: Int64, seats: Int, at now: Instant = nine) async throws -> Session {
-        let (id, staff, branch): (ID<Session>, Staff, Branch) = (source.id(), self.officer(officer), siak)
+    func open(_ officer: Int64, seats: Int, in branch: Branch? = nil, at now: Instant = nine) async throws -> Session {
+        let branch = branch ?? siak
+        let (id, staff): (ID<Session>, Staff) = (source.id(), self.officer(officer, at: branch))
         return try await store.write { try $0.openSession(id, for: staff, at: branch, seats: seats, now: now) }
     }
 
     /// Someone with all papers whole and an appointment at nine.
-    func ready(_ person: Int) async throws -> ID<Claim> {
-        let claim = try await book(person, slot(siak, 9)).claim
+    func ready(_ person: Int, at slot: ID<Slot>? = nil) async throws -> ID<Claim> {
+        let claim = try await book(person, slot ?? self.slot(siak, 9)).claim
         _ = try await sendAll(for: claim)
         let due = try await find(Claim.self, claim).papersDue ?? World.nine
         _ = try await settle(claim, at: due)
@@ -78,7 +80,7 @@ extension World {
         let rows = try await rows(try await find(Interview.self, id))
         let policy = atlas.policy
         return try await step(id, by: .staff(staff), at: now) { interview in
-            for row in rows where row.needsHand { try interview.mark(row.subject, fits: true, among: rows, at: now) }
+            for row in rows where row.needsHand { _ = try interview.mark(row.subject, fits: true, among: rows, by: staff, at: now) }
             return try interview.accept(rows, by: staff, policy: policy, at: now)
         }
     }
@@ -96,5 +98,31 @@ extension World {
         for paper in interview.missing { interview = try await capture(interview, paper, at: now) }
         _ = try await accept(interview.id, by: staff, at: now)
         return try await step(interview.id, at: now) { [try $0.agree(at: now)] }
+    }
+}
+
+// Someone who came to a branch, with a booth that is free for them.
+extension World {
+    /// Their number, the yard's check, and told to come in; answers the interview in the lobby.
+    func visitor(_ person: Int = 0, at branch: Branch) async throws -> ID<Interview> {
+        let (id, day, now, policy) = (try await ready(person, at: slot(branch, 9)), branch.zone.day(of: World.nine), World.nine, atlas.policy)
+        let (visit, interview, booth): (ID<WalkIn>, ID<Interview>, ID<Booth>) = (source.id(), source.id(), source.id())
+        try await store.write { work in
+            let claim = try work.get(Claim.self, id)
+            guard let place = claim.booking else { throw Refusal.notFound }
+            let booking = try work.get(Booking.self, place)
+            _ = try work.takeNumber(visit, for: claim, booking: booking, at: branch, policy: policy, now: now)
+        }
+        try await store.write { work in
+            try work.visit(visit, by: .staff(ID(8)), at: now) {
+                try $0.check(seen: [], missing: [], priority: nil, window: .minutes(30), by: ID(8), policy: policy, at: now)
+            }
+            _ = try work.find(Booth.self, booth)
+            var new = try Booth.add(booth, number: 1, branch: branch.id, codeHash: "kode", policy: policy, at: now)
+            _ = try new.pair(codeHash: "kode", secret: "rahasia", at: now)
+            work.save(new)
+        }
+        _ = try await store.write { try $0.admit(at: branch, interviews: [interview], on: day, now: now) }
+        return interview
     }
 }

@@ -1,8 +1,9 @@
 """An officer at the One to Many console, by keyboard."""
 from playwright.sync_api import Page, expect
 
+from guest import rows
 from officer import Officer
-from server import Server
+from server import Server, until
 
 
 # Milliseconds: six people and their files are a lot for a busy machine.
@@ -56,3 +57,30 @@ class Konsol:
     def alarm(self, words: str) -> "Konsol":
         expect(self.page.locator("#galat")).to_contain_text(words, timeout=PATIENCE)
         return self
+
+    def serve(self, guests: list, seats: list[tuple[str, int]]) -> None:
+        """Both looks at people who show their originals, by keyboard; between them they agree. `seats`: interview and seat of each."""
+        for phase in ("shown", "agreed"):
+            for guest, (id, seat) in zip(guests, seats):
+                self.page.wait_for_function("([id, phase]) => document.querySelector(`#panel-${id}`)?.dataset.fase == phase", arg=[id, phase])
+                self.press(str(seat)).settled()
+                for _ in range(self.panel.locator(".chk li[data-tangan]:not([data-cocok])").count()):
+                    self.press("j")
+                with self.page.expect_response("**/kantor/konsol/lanjut"):
+                    self.press("Enter")
+                if phase == "shown":
+                    guest.agree()
+
+    def seats(self, people: list[dict]) -> list[tuple[str, int]]:
+        """Interview and seat of each, as the books hold them."""
+        found = {claim: (str(id), seat) for id, claim, seat in rows(self.officer.server, "SELECT id, claim, seat FROM interview WHERE live = 1")}
+        return [found[int(person["claim"])] for person in people]
+
+    def frames(self, id: str) -> int:
+        """Pictures of a seat that were decoded so far."""
+        return self.page.evaluate(
+            "id => document.querySelector(`#video [data-id='${id}'] video`)?.getVideoPlaybackQuality().totalVideoFrames ?? 0", id)
+
+    def sees(self, id: str) -> None:
+        before = self.frames(id)
+        until(lambda: self.frames(id) > before + 3, 40, f"pictures of {id} are decoded")

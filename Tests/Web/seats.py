@@ -1,6 +1,5 @@
 """Members in an officer's session, played over the forms of their own page; each holds a live stream open, as a page does."""
-import io, json, sqlite3, threading, uuid
-from contextlib import closing
+import io, json, threading, uuid
 
 import requests
 from PIL import Image, ImageDraw
@@ -22,18 +21,22 @@ class Seats:
 
     def come(self, count: int, checked: bool = True) -> list[dict]:
         """Made-up members whose papers were sent come to the lobby; unchecked ones need the officer's first touch."""
-        made = requests.post(self.server.url + "/dev/siap", data={"branch": self.branch, "count": count}, timeout=120)
+        made = requests.post(self.server.url + "/dev/siap", timeout=120,
+                             data={"branch": self.branch, "count": count, "papers": "accepted" if checked else "waiting"})
         made.raise_for_status()
         for person in made.json():
-            self.papers(person, "accepted" if checked else "waiting")
             self.press(person, "masuk", setuju="ya", rung="video")
             self.listen(person)
             self.people.append(person)
         return self.people
 
-    def papers(self, person: dict, phase: str) -> None:
-        with closing(sqlite3.connect(self.server.database.removeprefix("sqlite:"), timeout=20, isolation_level=None)) as books:
-            books.execute("UPDATE document SET phase = ? WHERE claim = ?", [phase, int(person["claim"])])
+    def check(self, person: dict) -> None:
+        """What this person sent is accepted at the pre-check desk, which gives the oldest first."""
+        desk = self.window()
+        page = desk.post(self.server.url + "/kantor/berkas", timeout=60)
+        while self.server.row("SELECT count(*) FROM document WHERE claim = ? AND phase = 'waiting'", int(person["claim"]))[0]:
+            page = desk.post(page.url.split("?")[0] + "/terima", data={"kunci": uuid.uuid4().hex}, timeout=60)
+            page.raise_for_status()
 
     def press(self, person: dict, verb: str, **fields: str) -> None:
         answer = requests.post(f"{self.server.url}/wawancara/{verb}", data={"kunci": uuid.uuid4().hex, **fields}, timeout=60,
@@ -74,10 +77,9 @@ class Seats:
             if now == phase:
                 return
             if now == "called":
-                if phase == "ready":
-                    self.papers(person, "waiting")
                 self.press(person, "jawab")
-                self.papers(person, "accepted")
+                # Looked at by nobody before the call, and by a colleague right after it.
+                self.check(person)
             elif now == "filling":
                 self.press(person, "data")
             elif now == "originals":

@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 from playwright.sync_api import expect
 
-from accessibility import axe, structure
+from accessibility import axe, reflow, structure
 from konsol import Konsol
 from manager import Manager
 from seats import Seats
@@ -32,7 +32,8 @@ def konsol(people, desk):
 
 def open_with(konsol, people, *phases):
     """A session whose people are at these phases, by seat."""
-    people.come(len(phases))
+    for phase in phases:
+        people.come(1, checked=phase != "ready")
     konsol.begin()
     people.seated()
     for person, phase in zip(people.people, phases):
@@ -67,6 +68,19 @@ def test_enter_refuses_while_a_row_is_open_and_k_gives_back_with_a_reason(konsol
     konsol.press("1")
     until(lambda: people.phase(one) == "originals", 10, "the original goes back")
     assert people.look(one)["returned"][0]["reason"] == "illegible"
+
+
+def test_a_mark_made_in_one_window_is_seen_in_the_other_at_once(konsol, people):
+    open_with(konsol, people, "shown")
+    konsol.press("1").at("Kursi 1")
+    other = konsol.page.context.new_page()
+    other.goto(people.server.url + "/kantor/konsol?kursi=1")
+    row = other.locator(".panel:not([hidden]) .chk li[data-butir=face]")
+    expect(row).not_to_have_attribute("data-cocok", "0")
+    konsol.page.bring_to_front()
+    konsol.press("k")
+    expect(row).to_have_attribute("data-cocok", "0", timeout=20_000)
+    expect(row.locator(".tag")).to_have_text("Tidak cocok")
 
 
 def test_the_last_step_can_be_undone_from_whichever_seat_is_in_front(konsol, people):
@@ -141,7 +155,8 @@ def test_one_key_shortcuts_can_be_switched_off_and_are_dead_in_fields(konsol, pe
 
 def test_everything_works_without_javascript(people, new_phone):
     konsol = Konsol(new_phone(width=WIDTH, javascript=False), people.server, people.branch)
-    people.come(2)
+    people.come(1, checked=False)
+    people.come(1)
     konsol.begin()
     people.seated()
     page = konsol.page
@@ -160,6 +175,32 @@ def test_everything_works_without_javascript(people, new_phone):
     with page.expect_navigation():
         page.locator("#kursi-2 a").click()
     konsol.at("Kursi 2")
+
+
+def test_without_a_line_presses_wait_with_their_keys_shown_and_after_half_a_minute_none_is_taken(konsol, people):
+    page = konsol.page
+    page.clock.install()
+    open_with(konsol, people, "shown", "ready")
+    one, two = people.people
+    konsol.press("1").at("Kursi 1").settled()
+    page.context.set_offline(True)
+    konsol.press("j", "j")
+    expect(page.locator("#jalur")).to_contain_text("antre: J J")
+    expect(page.locator("main.con")).to_have_class(re.compile("tua"))
+    konsol.press("2").at("Kursi 2").settled().press("Enter")
+    expect(page.locator("#jalur")).to_contain_text("antre: J J Enter")
+    assert not people.look(one)["marks"] and people.phase(two) == "ready"
+    page.clock.fast_forward(31_000)
+    konsol.alarm("Sambungan terputus: jangan tutup jendela.")
+    konsol.press("1").at("Kursi 1").settled().press("j")
+    expect(konsol.panel.locator(".chk li[data-cocok]")).to_have_count(2)
+    page.context.set_offline(False)
+    until(lambda: people.phase(two) == "originals", 20, "what was pressed is sent when the line is back")
+    assert [mark["byHand"] for mark in people.look(one)["marks"]] == [True, True]
+    expect(page.locator("#galat")).to_be_empty(timeout=20_000)
+    expect(page.locator("#jalur")).to_be_empty(timeout=20_000)
+    konsol.settled().press("j")
+    until(lambda: len(people.look(one)["marks"]) == 3, 10, "presses are taken again")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -181,6 +222,21 @@ def test_the_console_is_accessible_and_fits_one_screen(konsol, people, shoot, la
     konsol.press("?")
     assert not axe(page), axe(page)
     page.screenshot(path=f"artifacts/shots/konsol-tombol-{language}.png")
+
+
+def test_on_a_phone_nothing_is_cut_off_and_the_focus_is_seen(konsol, people):
+    open_with(konsol, people, "shown")
+    page = konsol.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    konsol.press("1").at("Kursi 1")
+    assert not reflow(page)
+    boxes = [page.locator(part).bounding_box() for part in (".kursi", "#perlu", "#panel", "#video", "#banding", "footer.keys")]
+    for above, below in zip(boxes, boxes[1:]):
+        assert above["y"] + above["height"] <= below["y"] + 1, "one part lies over the next"
+    assert page.locator(".banding:not([hidden]) .pasang:not([hidden]) figure").count() == 2
+    page.screenshot(path="artifacts/shots/konsol-360.png", full_page=True)
+    page.keyboard.press("Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
 def test_a_key_is_painted_soon_even_on_a_slow_machine(konsol, people):

@@ -12,6 +12,7 @@ from server import until
 
 BRANCH = "jakarta-salemba"
 COLOURS = [(190, 40, 40), (40, 60, 190)]
+OFFICER = (20, 90, 60)
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def studio(playwright, tmp_path):
     complaints, browsers = [], []
 
     def page(colour: int | None, width: int = 360):
-        extra = flags(film(tmp_path / f"film{len(browsers)}.mjpeg", COLOURS[colour] if colour is not None else (20, 90, 60)))
+        extra = flags(film(tmp_path / f"film{len(browsers)}.mjpeg", COLOURS[colour] if colour is not None else OFFICER))
         browsers.append(playwright.chromium.launch(executable_path=CHROMIUM, args=extra))
         context = browsers[-1].new_context(viewport={"width": width, "height": 740}, timezone_id="Asia/Jakarta", locale="id-ID")
         context.set_default_timeout(20_000)
@@ -44,15 +45,6 @@ def studio(playwright, tmp_path):
     assert not [c for c in complaints if not any(known in c for known in ("ERR_", "Failed to load resource", "/sinyal"))], "\n".join(complaints)
 
 
-def frames(page, id: str) -> int:
-    return page.evaluate("id => document.querySelector(`#video [data-id='${id}'] video`)?.getVideoPlaybackQuality().totalVideoFrames ?? 0", id)
-
-
-def sees(konsol: Konsol, id: str) -> None:
-    before = frames(konsol.page, id)
-    until(lambda: frames(konsol.page, id) > before + 3, 40, f"pictures of {id} are decoded")
-
-
 def test_two_members_are_served_at_once_through_a_reload_and_a_killed_server(live_server, studio):
     server, people = live_server, ready(live_server, BRANCH, 2)
     guests = [Guest(studio(n), server, person).enter() for n, person in enumerate(people)]
@@ -61,10 +53,9 @@ def test_two_members_are_served_at_once_through_a_reload_and_a_killed_server(liv
     konsol = Konsol(desk, server, BRANCH).begin(seats=2)
     for guest in guests:
         guest.answer()
-    seats = {claim: (str(id), seat) for id, claim, seat in rows(server, "SELECT id, claim, seat FROM interview WHERE live = 1")}
-    ids = [seats[int(p["claim"])] for p in people]
+    ids = konsol.seats(people)
     for id, _ in ids:
-        sees(konsol, id)
+        konsol.sees(id)
 
     # Voice flows only where the officer is: to and from the selected seat, exactly nothing elsewhere.
     for here, there in ((0, 1), (1, 0)):
@@ -80,7 +71,7 @@ def test_two_members_are_served_at_once_through_a_reload_and_a_killed_server(liv
     first = guests[0].photograph()
     guests[0].page.reload()
     assert guests[0].at("originals").page.evaluate("() => document.querySelector('#langkah').dataset.foto") != first
-    sees(konsol, ids[0][0])
+    konsol.sees(ids[0][0])
 
     # Nor does a server that is killed: pictures go on without it, and the steps when it is back.
     connections = desk.evaluate("() => __wires.filter(w => w.connectionState == 'connected').length")
@@ -103,16 +94,7 @@ def test_two_members_are_served_at_once_through_a_reload_and_a_killed_server(liv
     assert "image" not in stranger.headers["content-type"]
 
     # Three looks for each, by keyboard; then the members agree, and the decision stands after six seconds.
-    for phase in ("shown", "agreed"):
-        for guest, (id, seat) in zip(guests, ids):
-            desk.wait_for_function("([id, phase]) => document.querySelector(`#panel-${id}`)?.dataset.fase == phase", arg=[id, phase])
-            konsol.press(str(seat)).settled()
-            for _ in range(konsol.panel.locator(".chk li[data-tangan]:not([data-cocok])").count()):
-                konsol.press("j")
-            with desk.expect_response("**/kantor/konsol/lanjut"):
-                konsol.press("Enter")
-            if phase == "shown":
-                guest.agree()
+    konsol.serve(guests, ids)
     for guest, person in zip(guests, people):
         guest.at("approve", "approved", "done", within=40)
         claim = rows(server, "SELECT phase, pay_by FROM claim WHERE id = ?", int(person["claim"]))[0]
@@ -120,6 +102,57 @@ def test_two_members_are_served_at_once_through_a_reload_and_a_killed_server(liv
     assert konsol.strokes <= 20
     for guest, other in zip(guests, reversed(people)):
         assert other["name"] not in guest.page.content()
+
+
+def colour(page, video: str) -> list[int]:
+    """What a video shows at its lower left, where no card lies."""
+    return page.evaluate("""video => { const v = document.querySelector(video), c = document.createElement('canvas');
+        c.width = v.videoWidth; c.height = v.videoHeight; const p = c.getContext('2d'); p.drawImage(v, 0, 0);
+        return [...p.getImageData(10, c.height - 10, 1, 1).data].slice(0, 3) }""", video)
+
+
+def test_the_member_sees_the_officer_who_takes_stills_through_the_members_camera(live_server, studio, shoot):
+    server, person = live_server, ready(live_server, BRANCH, 1)[0]
+    guest = Guest(studio(0), server, person).enter()
+    desk = studio(None, 1366)
+    konsol = Konsol(desk, server, BRANCH).begin(seats=2)
+    guest.answer()
+    ((id, seat),) = konsol.seats([person])
+    konsol.sees(id)
+    guest.photograph_all()
+    desk.locator("#kamera").click()
+    konsol.press(str(seat)).settled()
+
+    # The officer's picture is on the member's page while the officer is there, and not a moment longer.
+    picture = guest.page.locator("#petugas")
+    expect(picture).to_be_visible(timeout=30_000)
+    frames = lambda: guest.page.evaluate("() => document.querySelector('#petugas').getVideoPlaybackQuality().totalVideoFrames")
+    begun = frames()
+    until(lambda: frames() > begun + 5, 30, "the officer's pictures are decoded")
+    assert all(abs(a - b) < 40 for a, b in zip(colour(guest.page, "#petugas"), OFFICER))
+    shoot(guest.page, "wawancara-petugas")
+    other = next(n for n in (1, 2) if n != seat)
+    konsol.press(str(other))
+    expect(picture).to_be_hidden(timeout=20_000)
+    expect(guest.page.locator("#mode")).to_contain_text("Suara Anda belum terdengar")
+    konsol.press(str(seat)).settled()
+    expect(picture).to_be_visible(timeout=30_000)
+
+    # F: a still of what the open tab is about, through the member's camera; it is evidence and stands in the panel.
+    for kind in ("face", "ktp"):
+        before = [number for found, number in rows(server, "SELECT kind, id FROM evidence ORDER BY id") if found == kind]
+        desk.locator(f".banding:not([hidden]) .tab [data-lembar={kind}]").click()
+        konsol.press("f")
+        expect(guest.page.locator("#kabar")).to_have_text("Foto tersimpan.", timeout=30_000)
+        taken = lambda: [number for found, number in rows(server, "SELECT kind, id FROM evidence ORDER BY id") if found == kind]
+        until(lambda: len(taken()) > len(before), 20, f"a still of {kind} is kept")
+        shown = desk.locator(f".banding:not([hidden]) .pasang:not([hidden])[data-lembar={kind}] img[src*='/foto/{taken()[-1]}']")
+        expect(shown).to_be_visible(timeout=20_000)
+        desk.wait_for_function("image => image.naturalWidth > 300", arg=shown.element_handle())
+        still = desk.request.get(f"{server.url}/kantor/konsol/foto/{taken()[-1]}")
+        assert still.ok and all(abs(a - b) < 40 for a, b in zip(corner(still.body()), COLOURS[0]))
+    assert {event["evidence"] for event in journal(server, "evidenceKept")} >= {number for number, *_ in evidence(server, person["claim"]).values()}
+    shoot(desk, "konsol-video")
 
 
 def test_who_is_gone_is_shown_within_seconds_and_comes_back_to_the_same_step(live_server, studio):

@@ -72,17 +72,15 @@ def main() -> None:
             for number, person in enumerate(people):
                 guests.append(Guest(open_page("members", (30 * number + 30, 60, 200 - 30 * number), 360), server, person).enter())
                 guests[-1].answer()
-            seats = {claim: (str(id), seat) for id, claim, seat in rows(server, "SELECT id, claim, seat FROM interview WHERE live = 1")}
-            ids = [seats[int(p["claim"])] for p in people]
-            shown = "id => document.querySelector(`#video [data-id='${id}'] video`)?.getVideoPlaybackQuality().totalVideoFrames ?? 0"
+            ids = konsol.seats(people)
             for id, _ in ids:
-                until(lambda: desk.evaluate(shown, id) > 5, 90, f"pictures of {id}")
+                until(lambda: konsol.frames(id) > 5, 90, f"pictures of {id}")
             joined = time.monotonic() - begun
             konsol.press(str(ids[0][1]))
             expect(guests[0].page.locator("#mode")).to_contain_text("melihat dan mendengar")
             time.sleep(5)
             spent = {kind: cpu(pids) for kind, pids in kinds.items()}
-            frames = [desk.evaluate(shown, id) for id, _ in ids]
+            frames = [konsol.frames(id) for id, _ in ids]
             voices = [g.flow("outbound-rtp", "audio", "bytesSent") for g in guests]
             sent = [g.flow("outbound-rtp", "video", "bytesSent") for g in guests]
             window = time.monotonic()
@@ -92,7 +90,7 @@ def main() -> None:
                 "seats": SEATS, "cores": os.cpu_count(), "load": os.getloadavg()[0], "all_joined_seconds": round(joined, 1),
                 "seconds": round(window, 1),
                 "cpu_cores": {kind: round((cpu(pids) - spent[kind]) / window, 3) for kind, pids in kinds.items()},
-                "frames_per_second": [round((desk.evaluate(shown, id) - f) / window, 1) for (id, _), f in zip(ids, frames)],
+                "frames_per_second": [round((konsol.frames(id) - f) / window, 1) for (id, _), f in zip(ids, frames)],
                 "sizes": [desk.evaluate("id => { const v = document.querySelector(`#video [data-id='${id}'] video`); return `${v.videoWidth}x${v.videoHeight}` }", id)
                           for id, _ in ids],
                 "video_kbit_per_second": [round((g.flow("outbound-rtp", "video", "bytesSent") - s) / window / 125, 1) for g, s in zip(guests, sent)],
@@ -100,16 +98,7 @@ def main() -> None:
             }
             for guest in guests:
                 guest.photograph_all()
-            for phase in ("shown", "agreed"):
-                for guest, (id, seat) in zip(guests, ids):
-                    desk.wait_for_function("([id, phase]) => document.querySelector(`#panel-${id}`)?.dataset.fase == phase", arg=[id, phase])
-                    konsol.press(str(seat)).settled()
-                    for _ in range(konsol.panel.locator(".chk li[data-tangan]:not([data-cocok])").count()):
-                        konsol.press("j")
-                    with desk.expect_response("**/kantor/konsol/lanjut"):
-                        konsol.press("Enter")
-                    if phase == "shown":
-                        guest.agree()
+            konsol.serve(guests, ids)
             until(lambda: rows(server, "SELECT count(*) FROM claim WHERE phase = 'approved'")[0][0] == SEATS, 60, "every claim is decided")
             result["keystrokes_per_claim"] = round(konsol.strokes / SEATS, 2)
             result["stills"] = sum(len(evidence(server, p["claim"])) for p in people)

@@ -32,6 +32,7 @@ package enum Attention {
         case .contactLost?: Words("sambungan atau kamera hilang", "connection or camera lost")
         case .mismatches?: Words("dua kali tidak cocok", "two mismatches")
         case .objection?: Words("ada yang salah di ringkasan", "something in the summary is wrong")
+        case .wrote?: Words("menulis pesan", "wrote a message")
         case nil:
             switch interview.phase {
             case .ready: Words("data lengkap, siap diperiksa", "data complete, ready to be checked")
@@ -46,7 +47,7 @@ package enum Attention {
 extension Interview {
     /// The state in two or three words, as seat strips show it.
     package var label: Words {
-        if stuck != nil { return Words("Macet", "Stuck") }
+        if let stuck { return stuck == .wrote ? Words("Menulis", "Wrote") : Words("Macet", "Stuck") }
         switch phase {
         case .lobby: return Words("Ruang tunggu", "Lobby")
         case .called: return Words("Dipanggil", "Called")

@@ -1,7 +1,7 @@
 // What the member does: comes to the lobby, answers, shows, reads, agrees, asks for help, goes.
 extension Interview {
     /// What the member agreed to before the camera was asked for.
-    package static let consentVersion = "wawancara-1"
+    package static let consentVersion = "wawancara-2"
 
     /// Comes to the lobby, from `lobbyOpens` before the appointment on. The claim must be ready; consent is asked and kept.
     package static func enter(

@@ -26,14 +26,17 @@ extension Interview {
         return .interviewCalled(interview: id, claim: claim, session: session, seat: seat, time: calls)
     }
 
-    /// Marks one row by hand. A mismatch needs `giveBack` before the interview goes on.
-    package mutating func mark(_ subject: InterviewCheck.Subject, fits: Bool, among checks: [InterviewCheck], at now: Instant)
-        throws(Refusal)
-    {
+    /// Marks one row by hand; nil when it was marked so already. A mismatch needs `giveBack` before the interview goes on.
+    package mutating func mark(
+        _ subject: InterviewCheck.Subject, fits: Bool, among checks: [InterviewCheck], by staff: ID<Staff>, at now: Instant
+    ) throws(Refusal) -> Event? {
         guard phase.isOfficers else { throw .interviewPhase(phase) }
         guard checks.contains(where: { $0.subject == subject }) else { throw .notFound }
+        let mark = Mark(subject: subject, fits: fits, byHand: true)
+        guard !marks.contains(mark) else { return nil }
         marks.removeAll { $0.subject == subject }
-        marks.append(Mark(subject: subject, fits: fits, byHand: true))
+        marks.append(mark)
+        return .rowMarked(interview: id, subject: subject.name, fits: fits, by: staff)
     }
 
     /// Enter: accepts every automatic match and takes the one next step. Refuses while a row waits for eyes or does not fit.

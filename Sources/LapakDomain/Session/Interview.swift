@@ -36,6 +36,8 @@ package struct Interview: Hashable, Codable, Sendable {
         case mismatches
         /// The member says that something in the summary is wrong.
         case objection
+        /// The member wrote, and nobody has answered yet.
+        case wrote
     }
 
     /// Why someone who was served already is in the lobby again.

@@ -61,6 +61,7 @@ officer?.attend(id() ?? null, { doc: panel()?.dataset.fase == 'shown' });
 
 // 2 presses go to the server one after another; without a line they wait, for half a minute
 const queue = []; let sending = false, blocked = false, loading = false, again = false, seq = 0, shown = 0, at = 0, fresh = Date.now(), line = false, down = false, posted = 0;
+const cutWords = say2('Sambungan terputus: jangan tutup jendela. Yang sudah ditekan dikirim nanti.', 'The line is cut: do not close the window. What was pressed is sent later.');
 const count = (i, n) => i && pending.set(i, (pending.get(i) || 0) + n);
 const post = (verb, fields) => new Promise(done => {
 if (blocked) return done(false);
@@ -99,11 +100,14 @@ if (again) load();
 }
 function cut(is) { down = is; if (!is && blocked) { blocked = false; alarm('') } age() }
 function out() { blocked = true; queue.length = 0; alarm(say2('Anda sudah keluar. Masuk lagi; sesi Anda tetap.', 'You are signed out. Sign in again; your session stays.')) }
+// What waits is shown by its key, where it has one.
+const cap = x => ({ tanda: x.fields.tanda?.endsWith(':1') ? 'J' : 'K', lanjut: 'Enter', kembali: 'K', urung: 'Z', tunda: 'P', panggil: x.fields.kursi ? 'R' : 'N', pesan: x.fields.semua ? 'B' : 'M', tulis: 'W' })[x.verb] || x.verb;
+const refused = () => { if (blocked) alarm(cutWords); return blocked };
 function age() {
 const old = Math.round((Date.now() - fresh) / 1000), stale = down || old > 15, tag = $('#jalur');
 root.classList.toggle('tua', stale);
-if (queue.length && Date.now() - queue[0].at > 30000 && !blocked) { blocked = true; alarm(say2('Sambungan terputus: jangan tutup jendela. Yang sudah ditekan dikirim nanti.', 'The line is cut: do not close the window. What was pressed is sent later.')) }
-const held = queue.filter(x => x.verb != 'lihat' && x.verb != 'hidup').map(x => x.verb).join(', '), words = stale ? say2(`data ${old} detik lalu`, `data ${old} s old`) + (down && held ? say2('; antre: ', '; held: ') + held : '') : '';
+if (queue.length && Date.now() - queue[0].at > 30000 && !blocked) { blocked = true; alarm(cutWords) }
+const held = queue.filter(x => x.verb != 'lihat' && x.verb != 'hidup').map(cap).join(' '), words = stale ? say2(`data ${old} detik lalu`, `data ${old} s old`) + (down && held ? say2('; antre: ', '; held: ') + held : '') : '';
 if (tag.textContent != words) { tag.textContent = words; tag.classList.toggle('no', stale) }
 }
 
@@ -135,9 +139,9 @@ raws.set(x.id, text);
 if (!old) return box.append(x);
 const has = old.contains(document.activeElement) && document.activeElement, top = old.scrollTop;
 for (const d of $$('details[open]', old)) { const n = $(`[data-d="${d.dataset.d}"]`, x); if (n) n.open = true }
-for (const f of $$('select[id],input[id]', old)) { const n = $('#' + f.id, x); if (n) n.value = f.value }
+for (const f of $$('select[id],input[id],textarea[id]', old)) { const n = $('#' + f.id, x); if (n) n.value = f.value }
 old.replaceWith(x); x.scrollTop = top;
-if (has) (find(x, has) || $('h2', x))?.focus({ preventScroll: true });
+if (has) { const at = has.tagName == 'TEXTAREA' && [has.selectionStart, has.selectionEnd], f = find(x, has) || $('h2', x); f?.focus({ preventScroll: true }); if (at) f?.setSelectionRange?.(...at) }
 }
 const find = (box, el) => el.id ? $('#' + CSS.escape(el.id), box) : ['value', 'data-pilih', 'data-lembar', 'data-tekan', 'aria-label', 'href', 'action'].map(n => el.hasAttribute(n) && $$(el.tagName, box).find(x => x.getAttribute(n) == el.getAttribute(n) && x.name == el.name)).find(Boolean) || el.tagName == 'SUMMARY' && $(`[data-d="${el.parentElement.dataset.d}"] summary`, box);
 // The list keeps its order under the pointer, and for half a second after it left.
@@ -170,6 +174,7 @@ const li = panel() && row(panel());
 if (li && $('.a', li)) rule(li, fits); else tell(say2('Tidak ada butir.', 'No row.'));
 }
 function rule(li, fits) {
+if (refused()) return;
 const p = li.closest('.panel'), words = li.parentElement.dataset[fits ? 'ya' : 'tidak'], tag = $('.tag', li);
 li.dataset.cocok = +fits; tag.textContent = words; tag.className = 'tag ' + (fits ? 'ok' : 'no');
 for (const b of $$('.a button', li)) b.setAttribute('aria-pressed', b.value.endsWith(fits ? ':1' : ':0'));
@@ -181,6 +186,7 @@ paint();
 }
 // A step: the seat leaves the list at once; a refusal brings it back to the front with its sentence.
 function step(verb, p, fields) {
+if (refused()) return;
 const i = p.dataset.id, name = p.dataset.nama;
 gone.add(i); alarm('');
 post(verb, { ...fields, kursi: i }).then(ok => {
@@ -199,14 +205,24 @@ if (gone.has(p.dataset.id)) return;
 const own = $('.chk .a', p), bad = own && $('.chk [data-cocok="0"]', p), open = own && $('.chk [data-tangan]:not([data-cocok])', p);
 if (bad) { $('.alasan', p).hidden = false; return alarm(say2(`Ada butir yang tidak cocok: ${bad.dataset.judul}. Kembalikan (1–9) atau putuskan.`, `A row does not fit: ${bad.dataset.judul}. Give it back (1–9) or decide.`)) }
 if (open) return alarm(say2(`Masih ada butir yang harus diperiksa: ${open.dataset.judul}.`, `A row still has to be checked: ${open.dataset.judul}.`));
-step('lanjut', p, {}); advance();
+if (!refused()) { step('lanjut', p, {}); advance() }
 }
 function takeBack(i) {
+if (refused()) return;
 undo = null; gone.delete(i);
 post('urung', { kursi: i }).then(ok => { if (ok) { select(i); tell(say2('Diurungkan.', 'Undone.')) } });
 tick();
 }
 const shut = () => { const p = panel(); if (!p) return false; const open = [...$$('details[open]', p), ...$$('.alasan:not([hidden])', p)]; for (const x of open) x.tagName == 'DETAILS' ? x.open = false : x.hidden = true; return !!open.length };
+// Words go like every press; what could not be sent stands in the field again.
+function reply(form, fields) {
+const f = $('textarea', form), text = f.value, name = '#' + f.id;
+if (!text.trim()) return f.focus();
+if (refused()) return;
+f.value = ''; alarm('');
+post('tulis', fields).then(ok => { const f = $(name); if (!ok && f && !f.value) f.value = text });
+tell(say2('Pesan dikirim.', 'Sent.')); head();
+}
 root.addEventListener('submit', e => {
 const form = e.target, by = e.submitter, p = form.closest('.panel'), verb = new URL(by?.hasAttribute('formaction') ? by.formAction : form.action).pathname.split('/').pop();
 const fields = Object.fromEntries(new FormData(form, by)); delete fields.kunci;
@@ -215,7 +231,9 @@ e.preventDefault(); e.stopPropagation();
 if (verb == 'tanda') rule(by.closest('li'), fields.tanda.endsWith(':1'));
 else if (verb == 'lanjut') enter();
 else if (verb == 'urung') takeBack(fields.kursi);
+else if (refused()) return;
 else if (verb == 'pesan') { post(verb, fields); shut(); tell(say2('Pesan dikirim: ', 'Sent: ') + by.textContent) }
+else if (verb == 'tulis') reply(form, fields);
 else if (['kembali', 'putus', 'tunda', 'serah', 'absen'].includes(verb)) { step(verb, p, fields); if (verb == 'kembali') $('.alasan', p).hidden = true }
 else { alarm(''); post(verb, fields) }
 if (p && performance.now() - pointed < 1000) setTimeout(head);
@@ -227,12 +245,14 @@ const swapKeys = $('#pintasan'), showKeys = () => { swapKeys.setAttribute('aria-
 const typing = t => t?.closest?.('textarea,select,input:not([type=hidden])');
 const here = key => { const b = panel() && $(`[data-tekan="${key}"]`, panel()); if (b) b.click(); else tell(say2('Tidak dapat sekarang.', 'Not possible now.')) };
 const does = {
+w() { const f = panel() && $('.tulis textarea', panel()), d = f?.closest('details'); if (!f) return tell(say2('Tidak dapat sekarang.', 'Not possible now.')); if (d) d.open = true; f.focus() },
 ' ': space, Enter: enter, j: () => judge(true), k: () => judge(false), f: snap, l: () => id() && post('pesan', { kursi: id(), pesan: 'light' }), p: () => here('p'), r: () => here('r'), n: () => $('#f-panggil button').click(),
 m() { const d = panel() && $('.pesan', panel()); if (d) { d.open = !d.open; d.scrollIntoView({ block: 'end' }) } }, z() { if (undo) takeBack(undo.id); else { const b = panel() && $('[data-sampai]:not([hidden])', panel()); if (b) b.click(); else tell(say2('Tidak ada langkah.', 'No step.')) } },
 '+': () => zoom(1.5), '=': () => zoom(1.5), '-': () => zoom(1 / 1.5), c: brighten, '?': () => $('#bantuan').showModal(), kamera: camera,
 };
 const looks = '+=-c?';
 addEventListener('keydown', e => {
+if (e.key == 'Enter' && (e.ctrlKey || e.metaKey) && e.target.name == 'tulisan') { e.preventDefault(); return e.target.form.requestSubmit() }
 if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || e.defaultPrevented || $('dialog[open]')) return;
 const t = e.target, key = e.key.length == 1 ? e.key.toLowerCase() : e.key;
 if (key == 'Escape') { if (!shut()) ($('#perlu a') || $('nav h2')).focus?.(); else head(); return }
@@ -350,9 +370,9 @@ const signal = new LapakRTC.Signal('/kantor/konsol');
 officer = new LapakRTC.Officer(signal, {
 onStream: (i, s) => { const v = film(i); v.srcObject = s; v.play?.().catch(() => {}); films() },
 onState: (i, s) => { states.set(i, s); films(); lines() },
-onMessage: (i, m) => { load(); if (m.captured) tell(say2('Foto: ', 'Photo: ') + m.captured + (m.ok ? ' ✓' : ' ✗')) },
+onMessage: (i, m) => { load(); if (m.captured) tell(say2('Foto: ', 'Photo: ') + ($(`#banding-${i} .tab [data-lembar="${m.captured}"]`)?.firstChild.textContent.trim() || m.captured) + (m.ok ? ' ✓' : ' ✗')) },
 });
-signal.on('ubah', () => load()).on('halo', () => load()).on('jalur', d => { line = d.open });
+signal.on('ubah', () => { if (+signal.last > at) load() }).on('halo', () => load()).on('jalur', d => { line = d.open });
 signal.on('pindah', d => alarm(d.here ? '' : say2('Video ada di jendela lain konsol ini.', 'Video is in another window of this console.')));
 signal.open();
 let wanted; try { wanted = sessionStorage.getItem('kamera') } catch {}

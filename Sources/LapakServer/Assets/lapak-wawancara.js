@@ -14,13 +14,16 @@ const eye = () => stream?.getVideoTracks().find(t => t.readyState == 'live');
 const bare = html => html.replace(/(kunci" value=")\w*/g, '$1').replace(/(<time[^>]*>)[^<]*/g, '$1').replace(/ open=""/g, '');
 const kept = {};
 for (const id of ['langkah', 'kaki']) kept[id] = bare($('#' + id).outerHTML);
+const answers = (r = document) => r.querySelectorAll('#tulis [data-dari=petugas] .kata');
 function swap(text) {
-const box = document.createElement('div'), was = step(), at = document.activeElement?.id;
+const box = document.createElement('div'), was = step(), at = document.activeElement?.id, heard = answers().length;
 box.innerHTML = text;
 for (const id of ['langkah', 'kaki']) { const fresh = box.querySelector('#' + id), old = $('#' + id), html = fresh && bare(fresh.outerHTML);
 if (!fresh || html == kept[id] || id == 'kaki' && $('#berkas')?.files.length && box.querySelector('#langkah').dataset.foto == was.foto) continue;
 const ladder = fresh.querySelector('#tangga'); if (ladder) ladder.open = !!$('#tangga')?.open;
+const talk = fresh.querySelector('#tulis'), had = $('#tulis'), typed = fresh.querySelector('#tulisan'); if (talk && had?.tagName == 'DETAILS' && answers(fresh).length == heard && step().cara == was.cara) talk.open = had.open; if (typed) typed.value = $('#tulisan')?.value || '';
 kept[id] = html; const inside = old.contains(document.activeElement); old.replaceWith(fresh); if (inside && at) $('#' + CSS.escape(at))?.focus() }
+const said = answers(); if (said.length > heard) say(said[said.length - 1].textContent);
 const now = step(), moved = now.keadaan != was.keadaan || now.foto != was.foto;
 if (moved) { touched = Date.now(); drop(); put(fault, ''); if (!['originals', 'shown'].includes(now.keadaan)) put(news, ''); const h = $('#judul'); document.title = h.textContent + ' - Lapak Asik'; h.focus(); scrollTo(0, 0); if (now.keadaan == 'called') ring() }
 if (!live()) end(); else arrange(moved) }
@@ -39,7 +42,7 @@ e.preventDefault();
 const d = new FormData(f), b = e.submitter; if (b?.name) d.append(b.name, b.value);
 if (f.id == 'f-jawab' && wants()) begin();
 for (let tries = 0; tries < 8; tries++) { try { const a = await fetch(f.action, { method: 'POST', body: new URLSearchParams(d), headers: json }); put(fault, '');
-if (a.ok) swap(await a.text()); else if (a.status < 500) { put(fault, (await a.json()).detail || ''); look() } else throw 0;
+if (a.ok) { if (f.id == 'f-tulis') f.elements.tulisan.value = ''; swap(await a.text()) } else if (a.status < 500) { put(fault, (await a.json()).detail || ''); look() } else throw 0;
 if (f.id == 'f-tangga') climb(); break } catch { put(fault, W.putus); await rest(1000 * Math.min(8, 2 ** tries)) } }
 delete f.dataset.sent });
 
@@ -72,7 +75,7 @@ show(layar, seen || faces || shot); show(officer, faces); show(own, seen && !sho
 show(frame, shoots() && seen && !shot); frame.className = s.bentuk || '';
 show($('#nyalakan'), !seen && !starting && (wants() || shoots())); show($('#ambil'), shoots() && seen && !shot); show($('#pakai'), shot); show($('#ulangi'), shot);
 show($('#putar'), seen && cameras > 1 && shoots() && !shot); show($('#uji'), s.keadaan == 'lobby' && tested);
-put(mode, ['lobby', 'called'].includes(s.keadaan) || !attention ? '' : W[{ focus: 'fokus', all: 'semua' }[attention] || 'hold']);
+put(mode, ['lobby', 'called'].includes(s.keadaan) || !attention ? '' : W[{ focus: stream ? 'fokus' : 'bersama', all: 'semua' }[attention] || 'hold']);
 if (moved) { const d = $('#tanpa-kamera'); if (d && seen) d.open = false; turn() } }
 function end() { stream?.getTracks().forEach(t => t.stop()); stream = null; member.close(); signal.close(); clearInterval(clock); stage.hidden = true }
 

@@ -7,7 +7,6 @@ import LapakStore
 ///
 /// Every action is a plain form. The script sends the same forms and gets back the pieces of the page that changed.
 struct Console: Sendable {
-    let known = KnownMembers()
     let looks = RecentLooks()
     static let path = "/kantor/konsol"
 
@@ -86,6 +85,7 @@ enum ConsoleVerb: String, CaseIterable, Sendable {
     case absent = "absen"
     case relieve = "pulih"
     case tell = "pesan"
+    case write = "tulis"
     case seats = "kursi"
     case close = "tutup"
     case live = "hidup"

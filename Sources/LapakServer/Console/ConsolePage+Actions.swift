@@ -51,7 +51,7 @@ extension ConsolePage {
         guard interview.phase.hasSeat, interview.phase != .deciding else { return "" }
         let isCalled = interview.phase == .called
         return """
-            <div class="lain">\(isCalled ? "" : messages(interview))\
+            <div class="lain">\(isCalled ? "" : messages(interview))\(isTalking(interview) ? nil : writing(interview))\
             <div class="baris">\(isCalled ? calls(interview) : "")\
             \(of(interview, .park, "<button class=\"btn alt\" data-tekan=\"p\" aria-keyshortcuts=\"P\">\(call.say("Tunda", "Park")) <kbd>P</kbd></button>"))</div>\
             \(isCalled ? "" : "<details data-d=\"putus-\(id)\"><summary>\(call.say("Putusan lain, alihkan", "Other decisions, hand over"))</summary>\(decisions(interview))</details>" as HTML)</div>
@@ -75,6 +75,34 @@ extension ConsolePage {
             <details class="pesan" data-d="pesan-\(interview.id.rawValue)"><summary data-tekan="m" aria-keyshortcuts="M">\(call.say("Pesan cepat", "Quick message")) <kbd>M</kbd></summary>\
             \(of(interview, .tell, "<div class=\"kisi\">\(buttons)</div>"))</details>
             """
+    }
+
+    /// In front where there is something to read or where nothing else carries words; else folded with the quick messages.
+    private func isTalking(_ interview: Interview) -> Bool { picture.writings[interview.id] != nil || interview.rung == .text }
+
+    /// What was written, and the field for the answer.
+    func conversation(_ interview: Interview) -> HTML? {
+        guard isTalking(interview) else { return nil }
+        let lines = call.lines(
+            picture.writings[interview.id] ?? [], in: desk.branch.zone, member: Words("Peserta", "Member"), officer: Words("Anda", "You"))
+        return "<div class=\"tulis\">\(lines)\(picture.mayAct && interview.canWrite ? answer(interview) : nil)</div>"
+    }
+
+    private func writing(_ interview: Interview) -> HTML? {
+        guard interview.canWrite else { return nil }
+        return """
+            <details class="tulis" data-d="tulis-\(interview.id.rawValue)"><summary>\(call.say("Tulis kepada peserta", "Write to the member")) <kbd>W</kbd></summary>\(answer(interview))</details>
+            """
+    }
+
+    private func answer(_ interview: Interview) -> HTML {
+        let id = interview.id.rawValue
+        return of(
+            interview, .write,
+            """
+            <label for="tulisan-\(id)">\(call.say("Pesan tertulis", "Written message"))</label><textarea class="in" id="tulisan-\(id)" name="tulisan" rows="2" \
+            maxlength="\(Writing.longest)" aria-keyshortcuts="W"></textarea><button class="btn alt">\(call.say("Kirim", "Send")) <kbd>Ctrl Enter</kbd></button>
+            """)
     }
 
     private func decisions(_ interview: Interview) -> HTML {

@@ -5,7 +5,7 @@ extension ConsolePage {
     private static let all: [(key: String, words: Words)] = [
         ("Spasi", Words("berikutnya", "next")), ("Enter", Words("terima + lanjut", "accept + next")), ("J", Words("cocok", "fits")),
         ("K", Words("tidak", "does not")), ("1–9", Words("alasan", "reason")), ("F", Words("foto", "photo")),
-        ("T", Words("bicara", "talk")), ("B", Words("semua", "all")), ("M", Words("pesan", "message")), ("P", Words("tunda", "park")),
+        ("T", Words("bicara", "talk")), ("B", Words("semua", "all")), ("M", Words("pesan", "message")), ("W", Words("tulis", "write")), ("P", Words("tunda", "park")),
         ("R", Words("ulang", "again")), ("N", Words("panggil", "call")), ("Z", Words("urung", "undo")), ("1–6", Words("kursi", "seat")),
     ]
 
@@ -48,6 +48,7 @@ extension ConsolePage {
             ("F · L", Words("foto asli di perangkat peserta · minta lebih terang", "a still on the member's device · ask for more light")),
             ("T · B", Words("tahan untuk bicara · tahan untuk bicara kepada semua", "hold to talk · hold to talk to everybody")),
             ("M", Words("pesan cepat 1–9", "quick messages 1–9")),
+            ("W", Words("tulis kepada peserta; Ctrl+Enter mengirim", "write to the member; Ctrl+Enter sends")),
             ("P · R · N", Words("tunda · panggil lagi · panggil berikutnya", "park · call again · call the next")),
             ("Z", Words("urungkan langkah terakhir, 6 detik", "undo the last step, 6 seconds")),
             ("+ − C", Words("perbesar, perkecil, cerahkan kedua gambar", "enlarge, shrink, brighten both pictures")),

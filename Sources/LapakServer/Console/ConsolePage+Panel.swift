@@ -32,7 +32,7 @@ extension ConsolePage {
         let step: HTML = picture.mayAct ? interview.nextStep.map { " data-langkah=\"\(call.say($0))\"" as HTML } ?? "" : ""
         return """
             <section class="panel" id="panel-\(id)" data-kursi="\(seat)" data-id="\(id)" data-nama="\(picture.shortName(interview))" data-fase="\(interview.phase.rawValue)"\(step) \
-            aria-labelledby="n-\(id)"\(attribute: "hidden", when: seat != selected)>\(head(seat, interview, known))\(trouble(interview))\
+            aria-labelledby="n-\(id)"\(attribute: "hidden", when: seat != selected)>\(head(seat, interview, known))\(trouble(interview))\(conversation(interview))\
             <form method="post" action="\(url: address(.accept))" id="f-\(id)"><input type="hidden" name="kursi" value="\(id)">\
             <input type="hidden" name="kunci" value="\(call.freshKey())">\
             <ul class="chk" data-ya="\(call.say("Cocok", "Fits"))" data-tidak="\(call.say("Tidak cocok", "Does not fit"))">\(rows.html { row($0, interview) })</ul>\
@@ -85,7 +85,10 @@ extension ConsolePage {
     }
 
     private func trouble(_ interview: Interview) -> HTML? {
-        guard interview.stuck != nil else { return nil }
+        guard let stuck = interview.stuck else { return nil }
+        guard stuck != .wrote else {
+            return "<p class=\"box i\"><strong>\(call.say("Peserta menulis kepada Anda.", "The member wrote to you."))</strong> \(call.say("Jawab di bawah (W), atau dengan suara lalu Enter.", "Answer below (W), or by voice and then Enter."))</p>"
+        }
         let next =
             interview.phase.isOfficers
             ? call.say("Bicara dengan peserta (T), lalu lanjutkan seperti biasa.", "Talk to the member (T), then go on as usual.")
@@ -100,7 +103,7 @@ extension ConsolePage {
         let why: HTML? = back.map { "<br><small>\(call.say("Dikembalikan", "Given back")): \(call.say($0.reason.label))</small>" }
         return """
             <li data-butir="\(check.subject.name)" data-judul="\(call.say(check.title))"\(attribute: "data-tangan", when: check.needsHand)\(fits)>\
-            <span class="tag \(check.style(mark))">\(call.say(check.verdictWords(mark)))</span><span class="isi"><b>\(call.say(check.title))</b><br>\(evidence(check))\(why)</span>\
+            <span class="tag \(check.style(mark))">\(call.say(check.verdictWords(mark)))</span><span class="isi"><b>\(call.say(check.title))</b> <br>\(evidence(check))\(why)</span>\
             \(picture.mayAct && interview.phase.isOfficers ? marks(check, mark) : "")</li>
             """
     }
@@ -132,7 +135,9 @@ extension ConsolePage {
 extension Interview {
     /// What Enter does here; nil while the member works alone.
     var nextStep: Words? {
-        if stuck != nil, !phase.isOfficers, phase.hasSeat { return Words("Sudah tertolong, lanjutkan", "Helped, go on") }
+        if let stuck, !phase.isOfficers, phase.hasSeat {
+            return stuck == .wrote ? Words("Sudah terjawab, lanjutkan", "Answered, go on") : Words("Sudah tertolong, lanjutkan", "Helped, go on")
+        }
         switch phase {
         case .ready: return Words("Terima, minta dokumen asli", "Accept, ask for the originals")
         case .shown: return Words("Terima, tampilkan ringkasan", "Accept, show the summary")

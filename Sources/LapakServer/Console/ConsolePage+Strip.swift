@@ -120,7 +120,7 @@ extension ConsolePage {
 extension Interview {
     /// Colour, thickness and pattern of the bar; never the only sign.
     var style: String {
-        if stuck != nil { return "stuck" }
+        if let stuck { return stuck == .wrote ? "need" : "stuck" }
         switch phase {
         case .called: return "ring"
         case .ready, .shown, .agreed: return "need"

@@ -11,6 +11,8 @@ struct ConsolePicture: Sendable {
     /// Colleagues' people whom this session is asked to take over.
     let offers: [(interview: Interview, claim: Claim, from: String)]
     let colleagues: [(session: Session, name: String)]
+    /// What those who sit wrote, and what they were answered.
+    let writings: [ID<Interview>: [InterviewWritings.Line]]
     /// Where the journal stood.
     let position: Int64
     /// False for a manager who looks on.
@@ -18,7 +20,7 @@ struct ConsolePicture: Sendable {
     let now: Instant
 
     static func load(_ id: ID<Session>, _ console: Console, _ call: Call, _ desk: Desk) async throws -> ConsolePicture {
-        let now = call.now
+        let (now, vault) = (call.now, call.house.papers)
         let found = try await call.house.store.read { connection in
             guard let floor = try SessionFloor.load(id, connection), let officer = try connection.find(Staff.self, floor.session.staff)
             else { throw Refusal.noSeat }
@@ -31,11 +33,16 @@ struct ConsolePicture: Sendable {
                     )
                 }
             }
-            return (floor: floor, officer: officer, colleagues: colleagues, offers: offers, position: try Journal.head(connection).position)
+            let writings = Dictionary(
+                grouping: try InterviewWritings.open(try connection.writings(in: id), vault, connection), by: \.interview)
+            return (
+                floor: floor, officer: officer, colleagues: colleagues, offers: offers, writings: writings,
+                position: try Journal.head(connection).position
+            )
         }
         return ConsolePicture(
-            floor: found.floor, officer: found.officer, members: await console.known.members(of: found.floor.claims.values, call.house),
-            offers: found.offers, colleagues: found.colleagues, position: found.position, mayAct: found.officer.id == desk.staff.id,
+            floor: found.floor, officer: found.officer, members: await call.house.known.members(of: found.floor.claims.values, call.house),
+            offers: found.offers, colleagues: found.colleagues, writings: found.writings, position: found.position, mayAct: found.officer.id == desk.staff.id,
             now: now)
     }
 

@@ -16,9 +16,9 @@ extension ConsoleWork {
         let name = parts.count == 2 ? String(parts[0]) : call.form["butir"]
         let answer = parts.count == 2 ? String(parts[1]) : call.form["cocok"]
         guard let subject = InterviewCheck.Subject(row: name), answer == "1" || answer == "0" else { throw Refusal.notFound }
+        let staff = staff
         try await stepWithRows { interview, rows, now in
-            try interview.mark(subject, fits: answer == "1", among: rows, at: now)
-            return []
+            try interview.mark(subject, fits: answer == "1", among: rows, by: staff, at: now).map { [$0] } ?? []
         }
     }
 
@@ -102,6 +102,18 @@ extension ConsoleWork {
         try await step { interview, work, _ in
             guard interview.phase.hasSeat, let claim = try work.glance(Claim.self, interview.claim) else { throw Refusal.notFound }
             return [.interviewTold(interview: interview.id, message: message.words[claim.language])]
+        }
+    }
+
+    /// An answer in words to what the member wrote, or the first word.
+    func write() async throws {
+        let (id, session, typed) = (try named(), try await session(), call.form["tulisan"])
+        let interview = try await call.house.store.read { try $0.find(Interview.self, id) }
+        guard let interview, interview.session == session, interview.seat != nil else { throw Refusal.notFound }
+        let writing = try await InterviewWritings.seal(typed, by: staff, in: id, of: interview.claim, call)
+        try await once { work in
+            guard try work.find(Interview.self, id)?.session == session else { throw Refusal.notFound }
+            _ = try work.write(writing)
         }
     }
 

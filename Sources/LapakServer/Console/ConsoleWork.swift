@@ -26,6 +26,7 @@ struct ConsoleWork {
         case .call: try await callNext()
         case .absent: try await absent()
         case .tell: try await tell()
+        case .write: try await write()
         case .seats: try await changeSeats()
         case .close: try await close()
         case .live: try await stayAlive()
@@ -72,7 +73,7 @@ struct ConsoleWork {
             try connection.find(Interview.self, id).flatMap { try connection.find(Claim.self, $0.claim) }
         }
         guard let nik = claim?.nik else { throw Refusal.notFound }
-        let member = await console.known.member(nik, call.house)
+        let member = await call.house.known.member(nik, call.house)
         try await step { interview, work, now in
             guard let claim = try work.glance(Claim.self, interview.claim) else { throw Refusal.notFound }
             let known = InterviewCheck.Known(

@@ -2,8 +2,8 @@ import LapakDomain
 import LapakStore
 import Synchronization
 
-/// What the member registry said of those who sit, for a few minutes: consoles ask again at every change, and a registry that is
-/// slow must not make them so.
+/// What the member registry said of those who sit, for a few minutes: consoles and members' pages ask again at every change, and a
+/// registry that is slow must not make them so.
 ///
 /// Only in memory, and only of people who sit just now.
 final class KnownMembers: Sendable {

@@ -36,6 +36,7 @@ enum InterviewPages {
     private static func stage(_ call: Call) -> HTML {
         let words: [(String, Words)] = [
             ("fokus", Words("Petugas melihat dan mendengar Anda.", "The officer sees and hears you.")),
+            ("bersama", Words("Petugas bersama Anda.", "The officer is with you.")),
             (
                 "hold",
                 Words(

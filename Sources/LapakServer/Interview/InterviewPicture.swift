@@ -14,12 +14,24 @@ struct InterviewPicture: Sendable {
     /// In the lobby only.
     let forecast: LobbyForecast?
     let state: InterviewState
+    /// By the registry; only while the member checks their data, and nil while the registry does not answer.
+    var birth: Day?
+    /// What was written in the interview that runs.
+    var writings: [InterviewWritings.Line] = []
 
     /// The interview of this browser's claim. Refuses with `notYours` where there is no claim.
     static func load(_ call: Call) async throws -> InterviewPicture {
         let claim = try await call.papersClaim().id
-        let (atlas, now) = (call.atlas, call.now)
-        return try await call.house.store.read { try InterviewPicture(claim, in: atlas, $0, at: now) }
+        let (atlas, now, vault) = (call.atlas, call.now, call.house.papers)
+        var picture = try await call.house.store.read { connection in
+            var picture = try InterviewPicture(claim, in: atlas, connection, at: now)
+            if let interview = picture.interview, interview.phase.isLive {
+                picture.writings = try InterviewWritings.open(try connection.writings(of: interview.id), vault, connection)
+            }
+            return picture
+        }
+        if picture.state == .running(.filling) { picture.birth = await call.house.known.member(picture.claim.nik, call.house)?.birth }
+        return picture
     }
 
     init(_ id: ID<Claim>, in atlas: Atlas, _ connection: any SQLConnection, at now: Instant) throws {

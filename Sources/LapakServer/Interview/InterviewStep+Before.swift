@@ -67,8 +67,8 @@ extension InterviewStep {
                 <li>\(call.say("Anda membaca ringkasan dan menyetujuinya. Petugas memutuskan.", "You read the summary and agree to it. The officer decides."))</li></ol>\
                 <h2>\(call.say("Data Anda", "Your data"))</h2>\
                 <ul><li>\(call.say("Suara dan video tidak direkam.", "Voice and video are not recorded."))</li>\
-                <li>\(call.say("Yang disimpan: foto dokumen asli, foto wajah, pertanyaan yang diajukan, waktu, dan nama petugas.", "What is kept: photos of the originals, of your face, the questions asked, times, and the officer's name."))</li>\
-                <li>\(call.say("Semua foto disimpan terkunci dan hanya dilihat petugas untuk klaim ini.", "All photos are kept locked and seen by officers for this claim only."))</li>\
+                <li>\(call.say("Yang disimpan: foto dokumen asli, foto wajah, pertanyaan yang diajukan, pesan tertulis, waktu, dan nama petugas.", "What is kept: photos of the originals, of your face, the questions asked, written messages, times, and the officer's name."))</li>\
+                <li>\(call.say("Semua foto dan pesan disimpan terkunci dan hanya dilihat petugas untuk klaim ini.", "All photos and messages are kept locked and seen by officers for this claim only."))</li>\
                 <li>\(call.say("Satu petugas melayani beberapa orang. Orang lain tidak pernah melihat atau mendengar Anda.", "One officer serves several people. Others never see or hear you."))</li></ul>\
                 \(form(call, action: "/wawancara/masuk", id: "f-masuk", button: call.say("Masuk ruang tunggu", "Enter the lobby"), content))\
                 <p class="hint">\(call.say("Versi persetujuan", "Version of the consent")): \(Interview.consentVersion)</p>

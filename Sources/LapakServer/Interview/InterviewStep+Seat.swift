@@ -3,8 +3,9 @@ import LapakDomain
 // At the officer's seat: data, the officer's touches, the summary.
 extension InterviewStep {
     var filling: Content {
-        let rows: [(String, String)] = [
+        let rows: [(String, String)?] = [
             (call.say("Nama", "Name"), claim.name), ("NIK", claim.nik.masked),
+            picture.birth.map { (call.say("Tanggal lahir", "Date of birth"), String($0.text(call.language).drop { $0 != "," }.dropFirst(2))) },
             (call.say("Sebab klaim", "Reason"), call.say(claim.reason.words)),
             (call.say("Telepon", "Phone"), claim.phone.masked), (call.say("E-mail", "E-mail"), claim.email?.masked ?? call.say("tidak ada", "none")),
             (call.say("Kantor", "Branch"), picture.branch?.name ?? "-"),
@@ -13,7 +14,7 @@ extension InterviewStep {
         return Content(
             title: call.say("Periksa data Anda", "Check your data"),
             head: """
-                \(returned)<dl class="kv">\(rows.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\
+                \(returned)<dl class="kv">\(rows.compactMap(\.self).html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\
                 \(form(call, action: "/wawancara/data", id: "f-data", button: call.say("Data saya benar", "My data are right"), ""))\(objection)
                 """)
     }

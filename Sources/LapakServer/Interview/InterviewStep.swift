@@ -84,8 +84,28 @@ struct InterviewStep {
                 style: "alt", "")
             : "<p><a class=\"btn alt\" href=\"/bantuan\">\(call.say("Bantuan", "Help"))</a></p>"
         return """
-            \(ladder)<div class="alat">\(help)\
+            \(writings(interview))\(ladder)<div class="alat">\(help)\
             <p><a class="btn alt" href="/wawancara/keluar">\(call.say("Akhiri", "End"))</a></p></div>\(renewal)
+            """
+    }
+
+    /// The text channel: beside voice for whoever cannot hear or speak, and all there is on its own rung.
+    private func writings(_ interview: Interview) -> HTML? {
+        let lines = call.lines(picture.writings, in: picture.zone, member: Words("Anda", "You"), officer: Words("Petugas", "Officer"))
+        guard interview.canWrite else { return lines.map { "<div id=\"tulis\">\($0)</div>" } }
+        let fault = faults.words(for: "tulisan")
+        let described: HTML = fault == nil ? "tulisan-h" : "tulisan-h tulisan-e"
+        let field: HTML = """
+            <div class="fld\(fault == nil ? "" : " has-err")"><label for="tulisan">\(call.say("Pesan untuk petugas", "Message to the officer"))</label>\
+            <p class="hint" id="tulisan-h">\(call.say("Paling panjang \(Writing.longest) huruf. Petugas menjawab di halaman ini.", "At most \(Writing.longest) signs. The officer answers on this page."))</p>\
+            \(fault.map { "<p class=\"err\" id=\"tulisan-e\"><span class=\"sr\">\(call.say("Kesalahan:", "Error:"))</span> \(call.say($0))</p>" as HTML })\
+            <textarea class="in" id="tulisan" name="tulisan" rows="3" maxlength="\(Writing.longest)" aria-describedby="\(described)"\
+            \(attribute: "aria-invalid=\"true\"", when: fault != nil)>\(fault == nil ? "" : call.form["tulisan"])</textarea></div>
+            """
+        let isOpen = lines != nil || fault != nil || interview.rung == .text
+        return """
+            <details id="tulis"\(attribute: "open", when: isOpen)><summary>\(call.say("Tulis kepada petugas", "Write to the officer"))</summary>\(lines)\
+            \(form(call, action: "/wawancara/tulis", id: "f-tulis", button: call.say("Kirim pesan", "Send the message"), style: "alt", field))</details>
             """
     }
 

@@ -4,12 +4,21 @@ package import LapakDomain
 import LapakInspection
 import LapakStore
 import LapakVault
+import Logging
 
 /// The stills of an interview at rest: inspected and encoded anew in a child, sealed with the claim's key, hashed.
 package struct InterviewStills: Sendable {
     let house: House
 
-    package init(house: House) { self.house = house }
+    private let scanner: (any LapakInspection.Scanner)?
+
+    package init(house: House) { self.init(house: house, scanner: house.stillScanner) }
+
+    /// - Parameter scanner: the antivirus; nil where files are not scanned.
+    init(house: House, scanner: (any LapakInspection.Scanner)?) {
+        self.house = house
+        self.scanner = scanner
+    }
 
     /// What came of one still, as the member's page hears it.
     struct Kept: Codable, Sendable {
@@ -68,6 +77,27 @@ package struct InterviewStills: Sendable {
     private static func document(_ id: ID<Evidence>) -> ID<Document> { ID(id.rawValue) }
 
     private func clean(_ bytes: [UInt8]) async throws -> CleanFile {
+        async let isInfected = isInfected(bytes)
+        let file = try await inspected(bytes)
+        guard !(await isInfected) else { throw Refusal.file(FileFault(.virus, under: house.policy.files)) }
+        return file
+    }
+
+    /// The antivirus beside the inspection. While it is away a still is kept without its word, unlike papers, which wait: somebody
+    /// sits before the camera, and of a photo nothing is kept but the pixels that a confined child encoded anew.
+    private func isInfected(_ bytes: [UInt8]) async -> Bool {
+        guard let scanner else { return false }
+        do {
+            guard case .found(let name) = try await scanner.scan(bytes) else { return false }
+            house.log.notice("the antivirus found something in a still", metadata: ["name": "\(name)"])
+            return true
+        } catch is CancellationError { return false } catch {
+            house.log.error("a still is kept without the antivirus", metadata: ["error": "\(error)"])
+            return false
+        }
+    }
+
+    private func inspected(_ bytes: [UInt8]) async throws -> CleanFile {
         let verdict: Inspected
         do { verdict = try await house.inspector.inspect(bytes) } catch is Crowded { throw Refusal.tooMany }
         switch verdict {

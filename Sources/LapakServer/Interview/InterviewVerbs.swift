@@ -12,6 +12,7 @@ enum InterviewVerb: String, CaseIterable, Sendable {
     case ask = "bantuan"
     case change = "tangga"
     case leave = "keluar"
+    case write = "tulis"
     /// Someone is at work on the page.
     case live = "hidup"
 }
@@ -44,6 +45,7 @@ struct InterviewVerbs {
             guard let rung = Interview.Rung(rawValue: call.form["rung"]) else { throw Refusal.notFound }
             return try await step(verb) { try $0.change(to: rung, at: now).map { [$0] } ?? [] }
         case .leave: return try await step(verb) { [try $0.leave(at: now)] }
+        case .write: return try await write()
         case .live: return try await live()
         }
     }
@@ -64,6 +66,22 @@ struct InterviewVerbs {
             return try await InterviewPages.show(call, faults: Faults(refusal), status: refusal.status)
         }
         return .redirect(Self.path)
+    }
+
+    /// Words for the officer. What cannot be sent is said at the field, with the words still in it.
+    private func write() async throws -> Reply {
+        let typed = call.form["tulisan"]
+        do {
+            let interview = try await call.ownInterview()
+            let writing = try await InterviewWritings.seal(typed, by: nil, in: interview.id, of: interview.claim, call)
+            let key = call.requestKey("wawancara/tulis/\(interview.id.rawValue)")
+            _ = try await call.house.store.write(once: key, at: call.now) { try $0.write(writing).phase }
+        } catch let refusal as Refusal {
+            let isScript = call.request.headers[.accept]?.hasPrefix("application/json") ?? false
+            guard !isScript, refusal == .tooMany || refusal.isInvalid else { return try await stands(after: refusal) }
+            return try await InterviewPages.show(call, faults: Faults(refusal, field: "tulisan"), status: refusal.status)
+        }
+        return try await stands(after: nil)
     }
 
     private func live() async throws -> Reply {
@@ -113,4 +131,9 @@ struct InterviewVerbs {
         guard call.request.headers[.accept]?.hasPrefix("application/json") ?? false else { return .redirect(Self.path) }
         return Reply(body: InterviewStep(picture: try await InterviewPicture.load(call), call: call).fragment.text)
     }
+}
+
+extension Refusal {
+    /// Something on the form, not where the interview stands.
+    fileprivate var isInvalid: Bool { if case .invalid = self { true } else { false } }
 }

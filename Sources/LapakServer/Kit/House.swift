@@ -20,10 +20,14 @@ package final class House: Sendable {
     package let papers: PaperVault
     /// Looks at arriving files, each in a process of its own; uploads and the interviews' stills share it.
     package let inspector: Inspector
+    /// The antivirus for stills, which has less time than for papers; nil where files are not scanned.
+    let stillScanner: (any LapakInspection.Scanner)?
     /// The uploads that requests are at.
     let arrivals = Arrivals()
     /// What of ours works, for the papers' deadlines.
     let outages = OutageWatch()
+    /// What the registry said of those who sit in an interview.
+    let known = KnownMembers()
     /// Live events: who is connected, and what reaches them.
     package let switchboard: Switchboard
     /// The relays that browsers may use.
@@ -59,6 +63,7 @@ package final class House: Sendable {
         switchboard = Switchboard(clock: clock, boot: chance.bytes(4).hex)
         iceServers = try IceServers(settings)
         inspector = Inspector(settings, atlas.policy.files)
+        stillScanner = try settings.scannerAddress.map { Clamd($0, timeLimit: .seconds(5)) }
         pictures = Mutex(Pictures(atlas: atlas))
         preparedHeaders = House.firstHeaders(settings, assets)
     }

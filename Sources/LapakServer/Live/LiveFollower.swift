@@ -65,8 +65,12 @@ struct LiveFollower: Service {
         switch event {
         case .interviewTold(let id, let message): board.send(.message(message), to: .interview(id.rawValue))
         case .announced(let session, let message):
-            let seated = (try? await house.store.read { try $0.interviews(of: session) }) ?? []
-            for interview in seated { board.send(.message(message), to: .interview(interview.id.rawValue)) }
+            // Everybody hears it in their own language.
+            let words = ([QuickMessage.toAll] + QuickMessage.allCases.map(\.words)).first { $0.id == message } ?? Words(message, message)
+            let seated = try? await house.store.read { connection in
+                try connection.interviews(of: session).map { ($0.id, try connection.find(Claim.self, $0.claim)?.language ?? .id) }
+            }
+            for (id, language) in seated ?? [] { board.send(.message(words[language]), to: .interview(id.rawValue)) }
         case .interviewCalled(let id, _, let session, _, _), .takenOver(let id, _, let session, _, _):
             let (member, officer) = (Party.interview(id.rawValue), Party.session(session.rawValue))
             board.send(.peer(member, board.presence(of: member)), to: officer)
@@ -142,7 +146,7 @@ extension Event {
             .interviewStuck(let id, _, _), .interviewRelieved(let id, _), .interviewPaused(let id, _, _, _),
             .interviewGivenBack(let id, _, _, _), .interviewTold(let id, _), .interviewDone(let id, _, _, _, _), .rungChanged(let id, _),
             .evidenceKept(let id, _, _, _), .stepUndone(let id, _, _, _), .takeOverOffered(let id, _, _), .takenOver(let id, _, _, _, _),
-            .consented(let id, _), .boothChanged(let id, _, _):
+            .consented(let id, _), .boothChanged(let id, _, _), .rowMarked(let id, _, _, _), .written(let id, _, _, _):
             id
         default: nil
         }

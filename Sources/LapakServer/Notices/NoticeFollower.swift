@@ -45,9 +45,9 @@ struct NoticeFollower: Follower {
             .offerDeclined, .placesReturned, .drawAnnounced, .drawn, .signedIn, .reminderDue, .documentReceived, .documentChecked,
             .documentAccepted, .documentWithdrawn, .documentViewed, .messageResent, .checklistChanged, .policyChanged, .sessionOpened,
             .seatsChanged, .sessionClosing,
-            .announced, .interviewEntered, .interviewMoved, .interviewStuck, .interviewRelieved, .interviewPaused,
+            .announced, .interviewEntered, .interviewMoved, .interviewStuck, .interviewRelieved, .rowMarked, .interviewPaused,
             .interviewGivenBack,
-            .interviewTold, .interviewDone, .rungChanged, .evidenceKept, .evidenceViewed, .questionsAsked, .stepUndone,
+            .interviewTold, .written, .interviewDone, .rungChanged, .evidenceKept, .evidenceViewed, .questionsAsked, .stepUndone,
             .takeOverOffered, .takenOver, .attended, .numberTaken, .numbersReserved, .prechecked, .admitted, .setBack, .walkInMissed,
             .cameBack, .walkInOver, .orderAsked, .orderAnswered, .consented, .boothPaired, .boothTrouble, .boothChanged:
             break

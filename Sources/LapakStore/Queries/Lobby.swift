@@ -104,7 +104,7 @@ extension SQLConnection {
         let touches = try query("SELECT \(Touch.table.columnList) FROM touch WHERE session = $1", session.id).map(Touch.init)
         let done = try query("SELECT \(Interview.table.columnList) FROM interview WHERE session = $1 AND phase = 'done'", session.id).map(
             Interview.init)
-        let stuck = try interviews(of: session.id).filter { $0.stuck != nil }.count
+        let stuck = try interviews(of: session.id).filter { $0.stuck != nil && $0.stuck != .wrote }.count
         let begun = Dictionary(grouping: touches, by: \.interview).compactMapValues { $0.map(\.begun).min() }
         return SessionFigures(
             seats: session.seats, done: done.count, stuck: stuck, touches: touches,

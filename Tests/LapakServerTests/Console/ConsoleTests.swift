@@ -64,6 +64,19 @@ import Testing
         #expect(try await test.interview(one.id).phase == .ready)
     }
 
+    @Test func `a mark by hand is told once, by whom and how, so that a second window sees it`() async throws {
+        let (test, console, ani, seated) = try await make(1)
+        try await test.play(seated[0].id)
+        for answer in ["1", "1", "0"] { try await test.press(console, .mark, ani, ["kursi": id(seated[0]), "tanda": "face:\(answer)"]) }
+        let told = try await test.lines().map(\.event).filter { if case .rowMarked = $0 { true } else { false } }
+        let (one, ours) = (seated[0].id, ani.staff.id)
+        #expect(
+            told == [
+                .rowMarked(interview: one, subject: "face", fits: true, by: ours),
+                .rowMarked(interview: one, subject: "face", fits: false, by: ours),
+            ])
+    }
+
     @Test func `what does not fit goes back with its reason, and can be undone for six seconds`() async throws {
         let (test, console, ani, seated) = try await make(1)
         let one = seated[0]
@@ -118,7 +131,7 @@ import Testing
         let budi = try await test.staff(2)
         let form = [
             "kursi": id(seated[0]), "tanda": "face:1", "butir": "face", "alasan": "illegible", "putusan": "reject", "pesan": "wait",
-            "jumlah": "9",
+            "jumlah": "9", "tulisan": "halo",
         ]
         if verb != .open {
             await #expect(throws: Refusal.self) { try await test.press(console, verb, budi, form) }
@@ -138,8 +151,10 @@ import Testing
     func hostile(word: String) async throws {
         let (test, console, ani, seated) = try await make(1)
         try await test.play(seated[0].id)
-        for verb in [ConsoleVerb.mark, .accept, .giveBack, .decide, .undo, .park, .handOver, .offer, .take, .absent, .relieve, .tell] {
-            let form = ["kursi": word, "tanda": "face:1", "butir": "face", "alasan": "illegible", "putusan": "reject", "pesan": "wait"]
+        for verb in [ConsoleVerb.mark, .accept, .giveBack, .decide, .undo, .park, .handOver, .offer, .take, .absent, .relieve, .tell, .write] {
+            let form = ["kursi": word, "tanda": "face:1", "butir": "face", "alasan": "illegible", "putusan": "reject", "pesan": "wait",
+                "tulisan": "halo",
+            ]
             await #expect(throws: Refusal.self) { try await test.press(console, verb, ani, form) }
         }
         for tanda in ["\(word):1", "face:\(word)x", "face"] {

@@ -52,6 +52,19 @@ import Testing
         #expect(page.contains("lapak-wawancara"))
     }
 
+    @Test("the data to confirm have the birth date of the registry, and NIK and contacts only in part") func data() async throws {
+        let (test, member, ani) = try await member()
+        try await member.enter()
+        _ = try await member.sit(with: ani)
+        try await member.press(.answer)
+        let claim = try await member.record
+        let known = try #require(try await test.house.registry.member(nik: claim.nik))
+        let page = try await member.page()
+        #expect(page.contains("Tanggal lahir</dt><dd>\(known.birth.text(.id).split(separator: ", ")[1])"))
+        #expect(try await member.page(.en).contains("Date of birth</dt><dd>\(known.birth.text(.en).split(separator: ", ")[1])"))
+        #expect(!page.contains(claim.nik.digits) && !page.contains(claim.phone.value))
+    }
+
     @Test("the fragment is the same markup as on the page") func fragment() async throws {
         let (_, member, _) = try await member()
         try await member.enter()
@@ -75,7 +88,7 @@ import Testing
         page = try await member.page()
         #expect(page.contains("Periksa data Anda") && page.contains("••••"))
         let record = try await member.record
-        #expect(!page.contains(record.nik.digits) && !page.contains((record.email?.value ?? "@")) && !page.contains(record.phone.value))
+        #expect(!page.contains(record.nik.digits) && !page.contains(record.email?.value ?? "@") && !page.contains(record.phone.value))
         try await member.press(.confirm)
         page = try await member.page(.en)
         #expect(page.contains("Photo of the original: Identity card (KTP)") && page.contains("data-foto=\"ktp\""))

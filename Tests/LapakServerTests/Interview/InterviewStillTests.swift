@@ -1,5 +1,6 @@
 import Crypto
 import LapakDomain
+import LapakInspection
 import LapakStore
 import LapakVault
 import Testing
@@ -71,6 +72,22 @@ import Testing
             _ = try? await test.house.store.write { try $0.spend("foto:\(id.rawValue)", most: 150, per: .hours(1), at: now) }
         }
         await #expect(throws: Refusal.tooMany) { try await member.send(pixel, as: "ktp") }
+    }
+
+    @Test("what the antivirus finds is refused; while it is away a photo is kept, because only its pixels are") func scanned() async throws {
+        let (test, member) = try await seated()
+        let (interview, scanner) = (try await member.interview, SwitchedScanner())
+        let stills = InterviewStills(house: test.house, scanner: scanner)
+        scanner.answers(.found("Eicar"))
+        await #expect(throws: Refusal.file(FileFault(.virus, under: test.house.policy.files))) {
+            try await stills.keep(pixel, as: .paper(.ktp), how: "file", of: interview, key: nil)
+        }
+        #expect(try await evidence(test).isEmpty)
+        for verdict in [ScanVerdict.clean, nil] {
+            scanner.answers(verdict)
+            _ = try await stills.keep(pixel, as: .paper(.ktp), how: "file", of: interview, key: nil)
+        }
+        #expect(try await evidence(test).count == 2)
     }
 
     @Test("the plain form of a phone without scripts ends in the same still") func form() async throws {

@@ -8,7 +8,7 @@ import Testing
 @testable import LapakServer
 
 /// An antivirus that the test switches on and off.
-private final class SwitchedScanner: LapakInspection.Scanner {
+final class SwitchedScanner: LapakInspection.Scanner {
     struct Away: Error {}
     private let verdict = Mutex<ScanVerdict?>(nil)
     func answers(_ new: ScanVerdict?) { verdict.withLock { $0 = new } }

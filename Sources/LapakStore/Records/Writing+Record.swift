@@ -1,0 +1,42 @@
+package import LapakDomain
+
+extension Writing: Record {
+    package static let table = Table(
+        "writing", .int("id"), .int("interview"), .int("claim"), .int("staff"), .int("at"), .text("box"))
+    package var values: [SQLValue] { [id.sql, interview.sql, claim.sql, staff.sql, at.sql, box.sql] }
+    package init(row: Row) throws {
+        self.init(
+            id: ID(try row.int(0)), interview: ID(try row.int(1)), claim: ID(try row.int(2)), staff: try row.id(3), at: try row.instant(4),
+            box: try row.text(5))
+    }
+}
+
+extension SQLConnection {
+    /// What was written in an interview, the oldest first.
+    package func writings(of interview: ID<Interview>) throws -> [Writing] {
+        try query("SELECT \(Writing.table.columnList) FROM writing WHERE interview = $1 ORDER BY id", interview).map(Writing.init)
+    }
+
+    /// What was written by and to those who sit in a session.
+    package func writings(in session: ID<Session>) throws -> [Writing] {
+        try query(
+            """
+            SELECT \(Writing.table.columnList) FROM writing
+            WHERE interview IN (SELECT id FROM interview WHERE session = $1 AND live = 1) ORDER BY id
+            """, session
+        ).map(Writing.init)
+    }
+}
+
+extension Work {
+    /// Member or officer wrote something; each side has its own budget.
+    package func write(_ writing: Writing) throws -> Interview {
+        let author: Author = if let staff = writing.staff { .staff(staff) } else { .member(writing.claim) }
+        let side = writing.staff == nil ? "member" : "staff"
+        if try find(Writing.self, writing.id) != nil { return try get(Interview.self, writing.interview) }
+        try spend("tulis:\(side):\(writing.interview.rawValue)", most: Writing.most, per: .hours(1), at: writing.at)
+        let interview = try step(writing.interview, by: author, at: writing.at) { try $0.add(writing) }
+        save(writing)
+        return interview
+    }
+}
