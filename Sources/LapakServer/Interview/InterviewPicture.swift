@@ -15,9 +15,9 @@ struct InterviewPicture: Sendable {
     let forecast: LobbyForecast?
     let state: InterviewState
 
-    /// The interview of this browser's claim. Refuses with `notYours` where there is no claim.
-    static func load(_ call: Call) async throws -> InterviewPicture {
-        let claim = try await call.papersClaim().id
+    /// The interview of this browser's claim, or of who sits in this booth. Refuses with `notYours` where there is none.
+    static func load(_ call: Call, _ face: InterviewFace = .phone) async throws -> InterviewPicture {
+        let claim = try await face.claim(call)
         let (atlas, now) = (call.atlas, call.now)
         return try await call.house.store.read { try InterviewPicture(claim, in: atlas, $0, at: now) }
     }
