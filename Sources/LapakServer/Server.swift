@@ -89,6 +89,8 @@ package struct LapakServer: Sendable {
         PaperPictures.routes(routes)
         InterviewPages.routes(routes)
         BranchDesk.routes(routes)
+        BoothPages.routes(routes)
+        VoiceClips.routes(routes)
         LiveLines.routes(routes)
         Console.routes(routes)
         Interface.routes(routes)

@@ -20,6 +20,13 @@ package struct Booth: Hashable, Codable, Sendable {
         }
     }
 
+    /// Who was sent from here to another booth, so that the page can say where.
+    package struct Sent: Hashable, Codable, Sendable {
+        package let number: QueueNumber
+        package let booth: Int
+        package let at: Instant
+    }
+
     package let id: ID<Booth>
     package let branch: ID<Branch>
     /// On its door, 1...99.
@@ -33,6 +40,7 @@ package struct Booth: Hashable, Codable, Sendable {
     package internal(set) var since: Instant
     /// The last sign of life of its page.
     package internal(set) var seen: Instant
+    package internal(set) var sent: Sent?
 
     /// A booth for the branch, to be paired with a code by its browser.
     package static func add(_ id: ID<Booth>, number: Int, branch: ID<Branch>, codeHash: String, policy: Policy, at now: Instant)
@@ -74,6 +82,21 @@ package struct Booth: Hashable, Codable, Sendable {
         since = now
         return .boothTrouble(booth: id, branch: branch, number: number, trouble: trouble)
     }
+
+    /// Its camera, as its page says. A booth that the manager closed stays closed.
+    package mutating func camera(works: Bool, at now: Instant) -> Event? {
+        switch (works, trouble) {
+        case (true, .camera?): set(nil, at: now)
+        case (false, nil), (false, .network?): set(.camera, at: now)
+        default: nil
+        }
+    }
+
+    /// Its page is gone.
+    package mutating func lose(at now: Instant) -> Event? { trouble == nil && secret != nil ? set(.network, at: now) : nil }
+
+    /// The person goes on in another booth.
+    package mutating func send(_ number: QueueNumber, to booth: Int, at now: Instant) { sent = Sent(number: number, booth: booth, at: now) }
 
     /// Somebody may be called here.
     package func isUsable(_ policy: Policy, at now: Instant) -> Bool {

@@ -45,6 +45,20 @@ extension Interview {
         return .consented(interview: id, consent: consent)
     }
 
+    /// The number was scanned or typed in the booth. Who was only away from the page goes on; a call does not run out meanwhile.
+    package mutating func sit(in booth: ID<Booth>, at now: Instant) throws(Refusal) -> Event? {
+        guard phase.hasSeat, self.booth == booth else { throw .interviewPhase(phase) }
+        guard sits != booth else { return nil }
+        sits = booth
+        if phase == .called { since = now }
+        let was = stuck
+        live(at: now)
+        return was == stuck ? nil : goesOn
+    }
+
+    /// Nobody is at the booth any more: the page forgets the person until the number is asked again. The step stays.
+    package mutating func rise() { sits = nil }
+
     /// The called person is there. The first time they confirm their data; after a pause they go on where they were.
     package mutating func answer(
         wanted: [Paper], prechecked: Bool, questions: [InterviewQuestion], at now: Instant

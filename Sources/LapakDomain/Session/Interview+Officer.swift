@@ -11,7 +11,7 @@ extension Interview {
         if pause == .handedOver, session.seats > 1 { throw .interviewPhase(phase) }
         self.session = session.id
         self.seat = seat
-        self.booth = booth
+        (self.booth, sits) = (booth, nil)
         calls += 1
         go(.called, at: now)
         return .interviewCalled(interview: id, claim: claim, session: session.id, seat: seat, time: calls)
@@ -185,7 +185,7 @@ extension Interview {
     /// Camera or screen of the booth failed: another booth, the same seat and step.
     package mutating func move(to booth: ID<Booth>) throws(Refusal) -> Event {
         guard phase.hasSeat, let former = self.booth, former != booth else { throw .interviewPhase(phase) }
-        self.booth = booth
+        (self.booth, sits) = (booth, nil)
         return .boothChanged(interview: id, from: former, to: booth)
     }
 

@@ -86,6 +86,8 @@ package struct Interview: Hashable, Codable, Sendable {
     package internal(set) var walkIn: ID<WalkIn>?
     /// Where they sit, from the call on; stays when the interview is over, for the receipt.
     package internal(set) var booth: ID<Booth>?
+    /// The booth where their number was scanned or typed: only there the page shows what is theirs.
+    package internal(set) var sits: ID<Booth>?
     package internal(set) var phase = Phase.lobby
     package internal(set) var since: Instant
     package internal(set) var session: ID<Session>?
@@ -154,6 +156,9 @@ extension Interview {
 
     /// The newest still of a paper or the face.
     package func capture(of kind: Capture.Kind) -> Capture? { captures.last { $0.kind == kind } }
+
+    /// The person is at their booth, and was asked for the number there.
+    package var isThere: Bool { booth != nil && sits == booth }
 
     /// The lobby's order: by this, then by coming.
     package var order: Instant { line ?? start }

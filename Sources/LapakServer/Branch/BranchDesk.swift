@@ -9,5 +9,6 @@ enum BranchDesk {
         QueuePage.routes(routes)
         UndeliveredPage.routes(routes)
         PrecheckDesk.routes(routes)
+        BoothsPage.routes(routes)
     }
 }

@@ -34,6 +34,7 @@ extension Desk {
         ]
         if mayPlan {
             ways.append((SessionsPage.path, Words("Sesi", "Sessions")))
+            ways.append((BoothsPage.path, Words("Bilik", "Booths")))
             ways.append(("/kantor/jam", Words("Jam dan petugas", "Hours and officers")))
             ways.append(("/kantor/pengecualian", Words("Pengecualian", "Exceptions")))
         }

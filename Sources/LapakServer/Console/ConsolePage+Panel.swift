@@ -31,7 +31,7 @@ extension ConsolePage {
         let rows = InterviewCheck.rows(of: interview, known, policy: call.policy)
         let step: HTML = picture.mayAct ? interview.nextStep.map { " data-langkah=\"\(call.say($0))\"" as HTML } ?? "" : ""
         return """
-            <section class="panel" id="panel-\(id)" data-kursi="\(seat)" data-id="\(id)" data-nama="\(picture.shortName(interview))" data-fase="\(interview.phase.rawValue)"\(step) \
+            <section class="panel" id="panel-\(id)" data-kursi="\(seat)" data-id="\(id)" data-nama="\(picture.shortName(interview, call))" data-fase="\(interview.phase.rawValue)"\(step) \
             aria-labelledby="n-\(id)"\(attribute: "hidden", when: seat != selected)>\(head(seat, interview, known))\(trouble(interview))\(conversation(interview))\
             <form method="post" action="\(url: address(.accept))" id="f-\(id)"><input type="hidden" name="kursi" value="\(id)">\
             <input type="hidden" name="kunci" value="\(call.freshKey())">\
@@ -47,9 +47,10 @@ extension ConsolePage {
             ? " · <strong>\(call.say("telepon", "call")) <span class=\"num\">\(claim.phone.text)</span></strong>" : nil
         let first: HTML? =
             interview.priority ? " <span class=\"tag w\">\(call.say("didahulukan", "priority"))</span>" : nil
+        let place: HTML? = picture.floor.places[interview.id] == nil ? nil : "<strong>\(picture.shortName(interview, call))</strong> · "
         return """
             <header><h2 id="n-\(interview.id.rawValue)" tabindex="-1">\(call.say("Kursi", "Seat")) \(seat) · \(claim.name) <small class="num">\("\(claim.number)")</small></h2>\
-            <p><span class="tag \(interview.tag)">\(call.say(interview.label))</span>\(first) \(call.say("kata sandi", "code word")) \
+            <p>\(place)<span class="tag \(interview.tag)">\(call.say(interview.label))</span>\(first) \(call.say("kata sandi", "code word")) \
             <strong>\(call.house.chance.codeWord(of: claim.id))</strong> · <span class="jalur">\(call.say(interview.rung.short))</span>\(phone)</p>\
             <p class="hint">\(last(interview))</p></header>
             """

@@ -15,7 +15,7 @@ extension ConsolePage {
     private func seat(_ seat: Int, _ interview: Interview) -> HTML {
         """
         <li id="kursi-\(seat)" data-id="\(interview.id.rawValue)"><a class="bth \(interview.style)" href="\(url: place("kursi=\(seat)"))" data-pilih="\(seat)"\(current(seat))>\
-        <b><span class="sr">\(call.say("Kursi", "Seat"))</span> \(seat)</b><span class="nm">\(picture.shortName(interview))\(interview.priority ? " <abbr title=\"\(call.say("didahulukan", "priority"))\">★</abbr>" as HTML : "")</span>\
+        <b><span class="sr">\(call.say("Kursi", "Seat"))</span> \(seat)</b><span class="nm">\(picture.shortName(interview, call))\(interview.priority ? " <abbr title=\"\(call.say("didahulukan", "priority"))\">★</abbr>" as HTML : "")</span>\
         \(timer(interview.since))<span class="st">\(call.say(interview.label))</span><span class="mj">\(interview.advance.map { "\(call.say($0))" as HTML })</span></a></li>
         """
     }
@@ -43,7 +43,7 @@ extension ConsolePage {
             let seat = interview.seat ?? 0
             return """
                 <li class="\(interview.style)" data-id="\(interview.id.rawValue)"><a href="\(url: place("kursi=\(seat)"))" data-pilih="\(seat)">\
-                <strong>\(seat) · \(picture.shortName(interview))</strong> <span>\(call.say(Attention.why(interview)))</span> \
+                <strong>\(seat) · \(picture.shortName(interview, call))</strong> <span>\(call.say(Attention.why(interview)))</span> \
                 <span class="hint">\(call.say("menunggu", "waiting")) \(timer(interview.needed ?? interview.since))</span></a></li>
                 """
         }

@@ -62,8 +62,15 @@ struct ConsolePicture: Sendable {
     /// Who needs the officer, the first one first.
     func attention(_ policy: Policy) -> [Interview] { Attention.list(floor.interviews, policy: policy, at: now) }
 
-    /// `Siti A.`: first name and the initial of the last.
-    func shortName(_ interview: Interview) -> String { claim(of: interview).map { ConsolePicture.short($0.name) } ?? "?" }
+    /// `Siti A.`: first name and the initial of the last; for someone in the branch the number and the booth.
+    func shortName(_ interview: Interview, _ call: Call) -> String {
+        if let place = floor.places[interview.id] {
+            return call.say("\(place.number.text) · Bilik \(place.booth)", "\(place.number.text) · Booth \(place.booth)")
+        }
+        return personName(interview)
+    }
+
+    func personName(_ interview: Interview) -> String { claim(of: interview).map { ConsolePicture.short($0.name) } ?? "?" }
 
     static func short(_ name: String) -> String {
         let words = name.split(separator: " ")

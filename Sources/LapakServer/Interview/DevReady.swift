@@ -12,6 +12,7 @@ import Synchronization
 /// first unused one unless given), `papers` (`waiting`: whole but looked at by nobody yet). Answers JSON: number, claim, name, NIK, and the cookie that opens the claim. Nobody is written to.
 enum DevReady {
     static func routes(_ routes: Routes) {
+        DevVisits.routes(routes)
         routes.post("/dev/siap") { call in
             let code = call.form["branch"]
             guard let branch = code.isEmpty ? call.atlas.branches.first : call.atlas.branches.first(where: { $0.code == code }) else {
@@ -31,7 +32,7 @@ enum DevReady {
     /// So many candidates for each made-up person: one of them surely may claim.
     private static let candidates = 20
 
-    private static func firstUnused(_ connection: any SQLConnection) throws -> Int {
+    static func firstUnused(_ connection: any SQLConnection) throws -> Int {
         let from = Population.firstID + Int64(base)
         let end = Population.firstID + Int64(Population.limit)
         let newest = try connection.query(
@@ -46,22 +47,26 @@ enum DevReady {
     }
 
     /// Files them; answers one JSON object for each.
-    static func file(_ count: Int, from first: Int, at branch: Branch, _ phase: Document.Phase, _ house: House) async throws -> JSON {
+    static func file(
+        _ count: Int, from first: Int, at branch: Branch, _ phase: Document.Phase, channel: Channel = .online, _ house: House
+    ) async throws -> JSON {
         let now = house.clock.now
         let population = Population(seed: 2020, base: branch.zone.day(of: now))
         let people = (first..<first + count).map { Ready(member($0, population), number: $0, branch, house, at: now) }
         let start = Instant(milliseconds: now.milliseconds / 60_000 * 60_000)
-        let id = Slot.identity(branch: branch.id, channel: .online, start: start)
+        let id = Slot.identity(branch: branch.id, channel: channel, start: start)
         let minutes = house.policy.slotMinutes
         try await house.store.write { work in
             let slot = try work.find(Slot.self, id)
             let taken = (slot?.taken ?? 0) + count
             work.save(
                 Slot(
-                    id: id, branch: branch.id, channel: .online, start: start, minutes: slot?.minutes ?? minutes,
+                    id: id, branch: branch.id, channel: channel, start: start, minutes: slot?.minutes ?? minutes,
                     planned: max(slot?.planned ?? 0, taken), taken: taken, unproven: slot?.unproven ?? 0))
             for person in people { person.save(in: id, start, work, at: now) }
         }
+        // Who comes to the branch brings the papers.
+        guard channel == .online else { return .array(people.map(\.json)) }
         let papers = Set(people.flatMap { $0.documents.map(\.paper) })
         let cleaned = try await clean(papers, house)
         let keeping = people.flatMap { person in person.documents.map { (person, $0) } }

@@ -13,15 +13,19 @@ enum InterviewPhotos {
     private static let ways = ["photo", "frame", "canvas", "file"]
 
     static func routes(_ routes: Routes) {
-        routes.stream(.post, "\(InterviewPages.path)/foto") { call in
+        for face in InterviewFace.allCases { self.routes(routes, face) }
+    }
+
+    private static func routes(_ routes: Routes, _ face: InterviewFace) {
+        routes.stream(.post, "\(face.path)/foto") { call in
             let isForm = call.request.headers[.contentType]?.lowercased().hasPrefix("multipart/") ?? false
             do {
-                let kept = try await receive(call, isForm: isForm)
-                guard !isForm else { return .redirect(InterviewPages.path) }
+                let kept = try await receive(call, isForm: isForm, face)
+                guard !isForm else { return .redirect(face.path) }
                 let missing = kept.missing.map { JSON.string($0) }
                 return .json(
                     JSON.object([("kind", .string(kept.kind)), ("sha256", .string(kept.sha256)), ("missing", .array(missing))]).text)
-            } catch let refusal as Refusal where isForm && refusal != .notYours {
+            } catch let refusal as Refusal where isForm && face == .phone && refusal != .notYours {
                 call.house.figures.refused(refusal.code)
                 return try await InterviewPages.show(call, faults: Faults(refusal, field: "berkas"), status: refusal.status)
             } catch let trouble as VaultTrouble where trouble.isOurs {
@@ -31,8 +35,8 @@ enum InterviewPhotos {
         }
     }
 
-    static func receive(_ call: Call, isForm: Bool) async throws -> InterviewStills.Kept {
-        let interview = try await call.ownInterview()
+    static func receive(_ call: Call, isForm: Bool, _ face: InterviewFace = .phone) async throws -> InterviewStills.Kept {
+        let interview = try await face.interview(call)
         guard let kind = call.query("jenis").flatMap({ Capture.Kind(name: $0) }) else { throw Refusal.paperNotAsked }
         if case .paper(let paper) = kind, !interview.wanted.contains(paper) { throw Refusal.paperNotAsked }
         let (now, budget) = (call.now, "foto:\(interview.id.rawValue)")

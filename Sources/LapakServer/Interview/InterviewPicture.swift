@@ -19,9 +19,9 @@ struct InterviewPicture: Sendable {
     /// What was written in the interview that runs.
     var writings: [InterviewWritings.Line] = []
 
-    /// The interview of this browser's claim. Refuses with `notYours` where there is no claim.
-    static func load(_ call: Call) async throws -> InterviewPicture {
-        let claim = try await call.papersClaim().id
+    /// The interview of this browser's claim, or of who sits in this booth. Refuses with `notYours` where there is none.
+    static func load(_ call: Call, _ face: InterviewFace = .phone) async throws -> InterviewPicture {
+        let claim = try await face.claim(call)
         let (atlas, now, vault) = (call.atlas, call.now, call.house.papers)
         var picture = try await call.house.store.read { connection in
             var picture = try InterviewPicture(claim, in: atlas, connection, at: now)

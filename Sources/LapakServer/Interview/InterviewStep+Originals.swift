@@ -15,12 +15,13 @@ extension InterviewStep {
             : """
             <p>\(call.say("Foto \(place) dari \(picture.originals.count). Taruh di dalam bingkai, terbaca dan tanpa silau.", "Photo \(place) of \(picture.originals.count). Lay it within the frame, readable and without glare."))</p>
             """
+        if face == .booth { return underCamera(kind) }
         return Content(
             title: title, head: "\(picture.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason))\(hint)",
             foot: "\(file(kind))\(papers)")
     }
 
-    private func subject(of kind: Capture.Kind) -> InterviewCheck.Subject? {
+    func subject(of kind: Capture.Kind) -> InterviewCheck.Subject? {
         if case .paper(let paper) = kind { .original(paper) } else { nil }
     }
 

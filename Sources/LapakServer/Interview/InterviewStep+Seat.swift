@@ -15,14 +15,14 @@ extension InterviewStep {
             title: call.say("Periksa data Anda", "Check your data"),
             head: """
                 \(returned)<dl class="kv">\(rows.compactMap(\.self).html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\
-                \(form(call, action: "/wawancara/data", id: "f-data", button: call.say("Data saya benar", "My data are right"), ""))\(objection)
+                \(form(call, action: "\(face.path)/data", id: "f-data", button: call.say("Data saya benar", "My data are right"), ""))\(objection)
                 """)
     }
 
     /// Something is wrong: the officer comes and asks.
     private var objection: HTML {
         form(
-            call, action: "/wawancara/bantuan", id: "f-salah", button: call.say("Ada yang salah", "Something is wrong"), style: "alt",
+            call, action: "\(face.path)/bantuan", id: "f-salah", button: call.say("Ada yang salah", "Something is wrong"), style: "alt",
             "<input type=\"hidden\" name=\"sebab\" value=\"objection\">")
     }
 
@@ -76,7 +76,7 @@ extension InterviewStep {
                 <dl class="kv">\(rows.compactMap(\.self).html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\
                 <p>\(call.say("Jumlah akhir dihitung saat pembayaran, setelah hasil pengembangan dan pajak bila ada.", "The final amount is computed at payment, after returns and tax, if any."))</p>\
                 <p>\(call.say("Dengan menekan Setuju, Anda menyatakan data dan dokumen ini benar dan mengajukan klaim ini sendiri.", "By pressing Agree you declare that these data and papers are true and that you yourself file this claim."))</p>\
-                \(form(call, action: "/wawancara/setuju", id: "f-setuju", button: call.say("Setuju", "Agree"), ""))\(objection)
+                \(form(call, action: "\(face.path)/setuju", id: "f-setuju", button: call.say("Setuju", "Agree"), ""))\(objection)
                 """)
     }
 

@@ -7,6 +7,7 @@ struct InterviewStep {
     let picture: InterviewPicture
     let call: Call
     var faults = Faults()
+    var face = InterviewFace.phone
 
     var claim: Claim { picture.claim }
     var rules: InterviewPolicy { call.policy.interviews }
@@ -60,7 +61,7 @@ struct InterviewStep {
     private var isMembers: Bool { picture.interview?.phase.isMembers ?? false }
 
     /// The officer knows already.
-    private var stuck: HTML? {
+    var stuck: HTML? {
         guard let why = picture.interview?.stuck, why == .help || why == .objection || why == .mismatches else { return nil }
         let words =
             why == .mismatches
@@ -75,7 +76,7 @@ struct InterviewStep {
 
     /// Help, another way to be joined, and the way out, while the interview runs.
     private var tools: HTML {
-        guard let interview = picture.interview, picture.state.isLive, interview.phase != .deciding else { return .empty }
+        guard face == .phone, let interview = picture.interview, picture.state.isLive, interview.phase != .deciding else { return .empty }
         let canAsk = interview.phase.hasSeat && interview.phase != .called
         let help: HTML =
             canAsk

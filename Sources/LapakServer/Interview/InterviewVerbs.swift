@@ -21,11 +21,13 @@ enum InterviewVerb: String, CaseIterable, Sendable {
 /// get the changed fragment at once, or the refusal.
 struct InterviewVerbs {
     let call: Call
-    private static let path = InterviewPages.path
+    var face = InterviewFace.phone
 
     static func routes(_ routes: Routes) {
-        for verb in InterviewVerb.allCases {
-            routes.post("\(path)/\(verb.rawValue)") { call in try await InterviewVerbs(call: call).take(verb) }
+        for face in InterviewFace.allCases {
+            for verb in face.verbs {
+                routes.post("\(face.path)/\(verb.rawValue)") { call in try await InterviewVerbs(call: call, face: face).take(verb) }
+            }
         }
     }
 
@@ -65,7 +67,7 @@ struct InterviewVerbs {
             guard case .invalid = refusal else { return try await stands(after: refusal) }
             return try await InterviewPages.show(call, faults: Faults(refusal), status: refusal.status)
         }
-        return .redirect(Self.path)
+        return .redirect(face.path)
     }
 
     /// Words for the officer. What cannot be sent is said at the field, with the words still in it.
@@ -85,7 +87,7 @@ struct InterviewVerbs {
     }
 
     private func live() async throws -> Reply {
-        let (interview, now) = (try await call.ownInterview(), call.now)
+        let (interview, now) = (try await face.interview(call), call.now)
         // A page that says it more often than it has to is not written down each time.
         guard interview.phase.isMembers, interview.stuck == .noProgress || now - interview.progress >= .seconds(10) else {
             return Reply(status: .noContent)
@@ -115,7 +117,7 @@ struct InterviewVerbs {
         _ verb: InterviewVerb, _ change: @escaping @Sendable (Work, ID<Interview>) throws -> Interview
     ) async throws -> Reply {
         do {
-            let interview = try await call.ownInterview()
+            let interview = try await face.interview(call)
             let key = call.requestKey("wawancara/\(verb.rawValue)/\(interview.id.rawValue)")
             _ = try await call.house.store.write(once: key, at: call.now) { try change($0, interview.id).phase }
         } catch let refusal as Refusal { return try await stands(after: refusal) }
@@ -123,13 +125,13 @@ struct InterviewVerbs {
     }
 
     /// Where the interview stands now. That it moved on meanwhile, or is over, is no fault of the member: the page shows it.
-    private func stands(after refusal: Refusal?) async throws -> Reply {
+    func stands(after refusal: Refusal?) async throws -> Reply {
         switch refusal {
         case nil, .interviewPhase?, .wrongPhase?, .notYet?, .interviewRunning?, .notYours?: break
         case .some(let refusal): throw refusal
         }
-        guard call.request.headers[.accept]?.hasPrefix("application/json") ?? false else { return .redirect(Self.path) }
-        return Reply(body: InterviewStep(picture: try await InterviewPicture.load(call), call: call).fragment.text)
+        guard call.request.headers[.accept]?.hasPrefix("application/json") ?? false else { return .redirect(face.path) }
+        return Reply(body: try await face.fragment(call).text)
     }
 }
 

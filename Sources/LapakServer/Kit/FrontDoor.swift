@@ -126,7 +126,7 @@ extension House {
             .xContentTypeOptions: "nosniff",
             .contentSecurityPolicy:
                 "default-src 'none'; script-src 'self'; style-src 'self' '\(assets.css.integrity)'; img-src 'self' data: blob:; "
-                + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'",
+                + "media-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'",
             .referrerPolicy: "no-referrer",
             .permissionsPolicy: "camera=(self), microphone=(self), geolocation=()",
             .crossOriginOpenerPolicy: "same-origin",

@@ -92,6 +92,10 @@ struct Exchange: Sendable {
         parties[party].map { Presence(inst: $0.newest, gone: $0.gone) } ?? Presence()
     }
 
+    var booths: [(ID<Booth>, Presence)] {
+        parties.keys.compactMap { if case .booth(let id) = $0 { (ID(id), presence(of: $0)) } else { nil } }
+    }
+
     /// Takes `count` messages from what the party may send now.
     mutating func charge(_ party: Party, _ count: Int, at now: Instant) throws(Refusal) {
         let isPaid = parties[party, default: Switch(gone: now, budget: SignalBudget(at: now))].budget.take(count, at: now)

@@ -93,7 +93,10 @@ struct PresenceService: Service {
             group.addTask {
                 let begun = house.clock.now
                 for await _ in every(.seconds(2)).cancelOnGracefulShutdown() {
-                    do { try await look(since: begun) } catch {
+                    do {
+                        try await look(since: begun)
+                        try await lookAtBooths(since: begun)
+                    } catch {
                         house.log.error("nobody looks who is there", metadata: ["error": "\(error)"])
                     }
                 }
@@ -129,6 +132,23 @@ struct PresenceService: Service {
                 } else if presence.isOnline, interview.stuck == .contactLost {
                     try await settled { try $0.step(interview.id, by: .clock, at: now) { $0.regainContact(at: now).map { [$0] } ?? [] } }
                 }
+            }
+        }
+    }
+
+    /// Booths live while their pages are connected here; one whose page is gone takes nobody.
+    func lookAtBooths(since begun: Instant) async throws {
+        let (now, rules) = (house.clock.now, house.policy.interviews)
+        let here = house.switchboard.booths()
+        guard !here.isEmpty else { return }
+        let known = try await house.store.read { connection in try here.compactMap { try connection.find(Booth.self, $0.0) } }
+        for booth in known {
+            guard let presence = here.first(where: { $0.0 == booth.id })?.1 else { continue }
+            if presence.isOnline {
+                guard booth.trouble == .network || now - booth.seen >= Call.boothBeat else { continue }
+                try await settled { try $0.booth(booth.id, by: .clock, at: now) { $0.live(at: now) } }
+            } else if booth.trouble == nil, let gone = presence.gone, now - max(begun, gone) >= rules.awayAfter {
+                try await settled { try $0.booth(booth.id, by: .clock, at: now) { $0.lose(at: now) } }
             }
         }
     }

@@ -25,22 +25,27 @@ enum LiveLines {
             let session = try await call.ownSession()
             return .json(call.house.iceServers.json(for: .session(session.id.rawValue), at: call.house.clock.wall))
         }
-        routes.live("/wawancara/siaran") { call in
-            let interview = try await call.ownInterview()
+        for face in InterviewFace.allCases { seat(routes, face) }
+    }
+
+    /// Where a person sits: at home, or in a booth.
+    private static func seat(_ routes: Routes, _ face: InterviewFace) {
+        routes.live("\(face.line)/siaran") { call in
+            let interview = try await face.interview(call)
             let (party, house) = (Party.interview(interview.id.rawValue), call.house)
             return try Live(party, call) {
                 let now = try await house.store.read { try $0.find(Interview.self, interview.id) }
                 return [house.switchboard.halo(for: party, peers: now?.session.map { [.session($0.rawValue)] } ?? [])]
             }
         }
-        routes.post("/wawancara/sinyal") { call in
-            let (interview, signal) = (try await call.ownInterview(), try Signal(call.body))
+        routes.post("\(face.line)/sinyal") { call in
+            let (interview, signal) = (try await face.interview(call), try Signal(call.body))
             guard interview.session?.rawValue == signal.to else { throw Refusal.notYours }
             try call.house.switchboard.pass(signal, from: .interview(interview.id.rawValue), to: .session(signal.to))
             return Reply(status: .noContent)
         }
-        routes.get("/wawancara/ice") { call in
-            let interview = try await call.ownInterview()
+        routes.get("\(face.line)/ice") { call in
+            let interview = try await face.interview(call)
             return .json(call.house.iceServers.json(for: .interview(interview.id.rawValue), at: call.house.clock.wall))
         }
     }
@@ -55,10 +60,12 @@ extension Call {
         return session
     }
 
-    /// The running interview of this browser's claim. Refuses with `notYours` where there is none.
+    /// The running interview of this browser's claim. Refuses with `notYours` where there is none, and where it is in a booth.
     func ownInterview() async throws -> Interview {
         let claim = try await papersClaim().id
-        guard let interview = try await house.store.read({ try $0.interview(of: claim) }) else { throw Refusal.notYours }
+        guard let interview = try await house.store.read({ try $0.interview(of: claim) }), interview.walkIn == nil else {
+            throw Refusal.notYours
+        }
         return interview
     }
 }

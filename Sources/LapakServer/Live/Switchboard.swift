@@ -47,6 +47,9 @@ package final class Switchboard: Sendable {
     /// Whether the party is here, on which page, and if not, since when.
     package func presence(of party: Party) -> Presence { state.withLock { $0.exchange.presence(of: party) } }
 
+    /// Every booth whose page was here within the last hour.
+    package func booths() -> [(ID<Booth>, Presence)] { state.withLock { $0.exchange.booths } }
+
     /// Every change of who is here: came, went, opened a newer page or came back on a new line (then true once more).
     /// Tell it to the other side with `LiveEvent.peer` and what `presence(of:)` says, so that it repeats what was lost.
     package func presences() -> AsyncStream<(Party, Bool)> {

@@ -36,6 +36,8 @@ package struct SessionFloor: Sendable {
     package let interviews: [Interview]
     package let claims: [ID<Claim>: Claim]
     package let dossiers: [ID<Claim>: Dossier]
+    /// Number and booth of those who are in the branch.
+    package let places: [ID<Interview>: (number: QueueNumber, booth: Int)]
     package let waiting: Int
     /// Interviews of colleagues that this session is asked to take over.
     package let offers: [Interview]
@@ -52,10 +54,17 @@ package struct SessionFloor: Sendable {
             claims[claim.id] = claim
             dossiers[claim.id] = try connection.dossier(of: claim)
         }
+        var places: [ID<Interview>: (number: QueueNumber, booth: Int)] = [:]
+        for interview in interviews {
+            guard let visit = try interview.walkIn.flatMap({ try connection.find(WalkIn.self, $0) }),
+                let booth = try interview.booth.flatMap({ try connection.find(Booth.self, $0) })
+            else { continue }
+            places[interview.id] = (visit.number, booth.number)
+        }
         let others = try connection.sessions(at: session.branch).filter { $0.id != id }
         let offers = try others.flatMap { try connection.interviews(of: $0.id) }.filter { $0.offered == id }
         return SessionFloor(
-            session: session, interviews: interviews, claims: claims, dossiers: dossiers,
+            session: session, interviews: interviews, claims: claims, dossiers: dossiers, places: places,
             waiting: try Lobby.waiting(at: session.branch, connection), offers: offers, others: others)
     }
 }

@@ -1,0 +1,133 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// B1 to B6: the page of a booth in a branch. The address never changes; the page follows whoever is called there.
+enum BoothPages {
+    static let path = "/bilik"
+
+    static func routes(_ routes: Routes) {
+        routes.get(path) { call in try await show(call) }
+        routes.get("\(path)/isi") { call in Reply(body: try await InterviewFace.booth.fragment(call).text) }
+        routes.post("\(path)/pasang") { call in try await pair(call) }
+        routes.live("\(path)/siaran") { call in
+            guard let booth = try await call.booth() else { throw Refusal.notYours }
+            let (party, house) = (Party.booth(booth.id.rawValue), call.house)
+            return try Live(party, call) { [house.switchboard.halo(for: party, peers: [])] }
+        }
+        BoothVerbs.routes(routes)
+    }
+
+    /// The booth as it is now; for a browser that is none yet the way to become one.
+    static func show(_ call: Call, faults: Faults = Faults(), status: HTTPResponse.Status = .ok) async throws -> Reply {
+        guard let booth = try await call.booth() else { return pairing(call) }
+        let step = BoothStep(picture: try await BoothPicture.load(booth, call), call: call, faults: faults)
+        var page = Page(
+            title: step.title,
+            body: "<main id=\"isi\" class=\"bilik\">\(step.head)\(stage(call))\(step.foot)</main>", hasErrors: !faults.isEmpty)
+        page.assets = ["lapak-bilik.css", "lapak-rtc.js", "lapak-bilik.js"]
+        page.isBare = true
+        let reply = page.reply(to: call, status: status)
+        // The next person begins in Indonesian.
+        guard step.isEmpty, call.cookies["bahasa"] != nil else { return reply }
+        return reply.with(Cookie("bahasa", "", maxAge: 0))
+    }
+
+    private static func pairing(_ call: Call, faults: Faults = Faults(), status: HTTPResponse.Status = .ok) -> Reply {
+        let title = call.say("Pasangkan bilik", "Pair a booth")
+        let field = Field(
+            name: "kode", label: call.say("Kode bilik", "Booth code"),
+            hint: call.say(
+                "Delapan huruf dan angka dari manajer kantor. Berlaku 15 menit, satu kali.",
+                "Eight letters and digits from the branch manager. Good for 15 minutes, once."), isPrivate: true, style: "n16")
+        return Page(
+            title: title,
+            body: """
+                \(faults.summary(call))<h1>\(title)</h1><p>\(call.say("Halaman ini untuk layar di bilik kantor cabang. Cukup sekali; setelah itu layar ini menjadi bilik.", "This page is for the screen in a booth of a branch. Once is enough; from then on this screen is the booth."))</p>\
+                \(form(call, action: "\(path)/pasang", id: "f-pasang", button: call.say("Pasangkan", "Pair"), field.html(call, faults)))
+                """, hasErrors: !faults.isEmpty
+        ).reply(to: call, status: status)
+    }
+
+    static func pair(_ call: Call) async throws -> Reply {
+        let (now, chance) = (call.now, call.house.chance)
+        let code = PairingCode.read(call.form["kode"])
+        do {
+            guard code.count == PairingCode.length else {
+                throw Refusal.invalid(
+                    field: "kode", Words("Kode bilik terdiri dari 8 huruf dan angka.", "A booth code has 8 letters and digits."))
+            }
+            // Counted before it is judged, so that many at once gain nothing.
+            try await call.house.store.write { try $0.spend("pasang-bilik", most: PairingCode.most, per: .minutes(15), at: now) }
+            let secret = chance.bytes(24).hex
+            let hash = Key<Booth>(id: ID(0), secret: secret).pass.hash
+            let booth = try await call.house.store.write {
+                try $0.pairBooth(codeHash: PairingCode.hash(code, chance), secret: hash, at: now)
+            }
+            let key = Key(id: booth.id, secret: secret)
+            return .redirect(path, cookies: [Cookie(Call.boothCookie, key.word, maxAge: Int(Call.boothLasts.seconds))])
+        } catch let refusal as Refusal {
+            let words: Words? =
+                switch refusal {
+                case .codeExpired:
+                    Words(
+                        "Kode ini salah, sudah dipakai, atau lewat 15 menit. Minta kode baru kepada manajer kantor.",
+                        "This code is wrong, used, or older than 15 minutes. Ask the branch manager for a new one.")
+                case .tooMany:
+                    Words(
+                        "Terlalu banyak percobaan. Coba lagi dalam 15 menit.", "Too many attempts. Try again in 15 minutes.")
+                default: nil
+                }
+            let fault = words.map { Refusal.invalid(field: "kode", $0) } ?? refusal
+            return pairing(call, faults: Faults(fault, field: "kode"), status: refusal.status)
+        }
+    }
+
+    /// Pictures, the camera's buttons and what scripts say: nothing here is ever swapped, so a call goes on while the steps change.
+    private static func stage(_ call: Call) -> HTML {
+        let words: [(String, Words)] = [
+            ("fokus", Words("Petugas melihat dan mendengar Anda.", "The officer sees and hears you.")),
+            (
+                "hold",
+                Words(
+                    "Petugas sedang melayani bilik lain. Suara Anda belum terdengar.",
+                    "The officer is serving another booth. Your voice is not heard yet.")
+            ),
+            ("semua", Words("Petugas berbicara kepada semua bilik. Dengarkan.", "The officer speaks to every booth. Please listen.")),
+            ("putus", Words("Menunggu sambungan. Yang sudah terkirim aman.", "Waiting for the connection. What was sent is safe.")),
+            ("lain", Words("Bilik ini dibuka di jendela lain.", "This booth is open in another window.")),
+            ("kirim", Words("Mengirim foto", "Sending the photo")), ("simpan", Words("Foto tersimpan.", "The photo is kept.")),
+            (
+                "tunda",
+                Words(
+                    "Sambungan terputus. Foto dikirim lagi otomatis.", "The connection broke. The photo is sent again by itself.")
+            ),
+            ("diminta", Words("Petugas mengambil foto.", "The officer takes a photo.")),
+            (
+                "jeda",
+                Words(
+                    "Wawancara Anda dilanjutkan nanti. Ambil dokumen asli Anda dan tunggu di aula sampai nomor Anda dipanggil lagi. Yang sudah dikerjakan tersimpan.",
+                    "Your interview goes on later. Take your originals and wait in the hall until your number is called again. What you did is kept.")
+            ),
+            ("rusak", Words("Kamera bermasalah. Tunggu sebentar.", "Camera trouble. Wait a moment.")),
+        ]
+        let data = words.html { " data-\($0.0)=\"\(call.say($0.1))\"" }
+        func button(_ id: String, _ words: String, style: HTML = "") -> HTML {
+            "<button type=\"button\" class=\"btn\(style)\" id=\"\(id)\" hidden>\(words)</button>"
+        }
+        let wait = call.policy.interviews.stuckAfter
+        return """
+            <div id="panggung" hidden data-diam="\(wait.seconds)"\(data)>\
+            <div id="layar" hidden><video id="petugas" autoplay playsinline aria-label="\(call.say("Video petugas", "The officer's picture"))" hidden></video>\
+            <video id="kamera" autoplay playsinline muted aria-label="\(call.say("Kamera bilik", "The booth's camera"))" hidden></video>\
+            <div id="bingkai" hidden></div><img id="lihat" alt="\(call.say("Foto yang baru diambil", "The photo that was just taken"))" hidden></div>\
+            <p id="mode" role="status"></p><div class="pilih">\(button("ambil", call.say("Ambil foto", "Take the photo")))\
+            \(button("pakai", call.say("Pakai foto ini", "Use this photo")))\(button("ulangi", call.say("Ulangi", "Take it again"), style: " alt"))</div>\
+            <progress id="maju" max="100" value="0" aria-label="\(call.say("Foto terkirim", "Photo sent"))" hidden></progress><p id="kabar" role="status"></p></div>\
+            <div id="tanda"><p id="galat" class="err" role="alert"></p><p id="pesan" class="box i" role="status" hidden></p></div>\
+            <dialog id="masih" aria-labelledby="masih-j" data-suara="\(BoothVoice.there.clip)"><h2 id="masih-j">\(call.say("Masih di sana?", "Are you still there?"))</h2>\
+            <p>\(call.say("Bila tidak ada yang menyentuh layar, data Anda disembunyikan.", "If nobody touches the screen, your data are hidden."))</p>\
+            <button type="button" class="btn" id="ada">\(call.say("Ya, saya di sini", "Yes, I am here"))</button></dialog>
+            """
+    }
+}

@@ -1,0 +1,160 @@
+import HTTPTypes
+import LapakDomain
+import LapakStore
+
+/// The manager's page of the branch's booths: whether each is usable, who sits there by number, and pairing.
+struct BoothsPage {
+    static let path = "/kantor/bilik"
+
+    let rows: [BoothRow]
+    var faults = Faults()
+    var notice: HTML?
+
+    static func routes(_ routes: Routes) {
+        routes.desk(get: path) { call, desk in
+            guard desk.mayPlan else { return desk.notAllowed(call) }
+            return try await load(call, desk).reply(call, desk)
+        }
+        routes.desk(post: path) { call, desk in try await add(call, desk) }
+        routes.desk(post: "\(path)/kode") { call, desk in
+            let (now, policy, code, booth) = (call.now, call.policy, PairingCode.make(call.house.chance), try chosen(call))
+            let hash = PairingCode.hash(code, call.house.chance)
+            let offered = try await call.house.store.write {
+                try $0.offerCode(booth, at: desk.branch.id, codeHash: hash, policy: policy, now: now)
+            }
+            return try await load(call, desk, notice: told(code, offered, call, desk)).reply(call, desk)
+        }
+        routes.desk(post: "\(path)/tutup") { call, desk in try await change(call, desk) { $0.set(.closed, at: $1) } }
+        routes.desk(post: "\(path)/buka") { call, desk in try await change(call, desk) { $0.set(nil, at: $1) } }
+        routes.desk(post: "\(path)/pindah") { call, desk in
+            let (now, policy, id, author) = (call.now, call.policy, try chosen(call), desk.author)
+            do {
+                let next = try await call.house.store.write { work in
+                    guard try work.glance(Booth.self, id)?.branch == desk.branch.id else { throw Refusal.notFound }
+                    return try work.moveOn(from: id, by: author, policy: policy, at: now)
+                }
+                let words = call.say(
+                    "Orang itu dipindahkan ke bilik \(next.number). Langkahnya dilanjutkan di sana.",
+                    "The person was moved to booth \(next.number). Their step goes on there.")
+                return try await load(call, desk, notice: "<div class=\"box i\" role=\"status\">\(words)</div>").reply(call, desk)
+            } catch Refusal.noSeat {
+                let words = Words(
+                    "Tidak ada bilik lain yang kosong dan baik. Tunggu sebentar, lalu coba lagi.",
+                    "No other booth is free and in order. Wait a moment and try again.")
+                return try await load(call, desk, faults: Faults(.invalid(field: "bilik", words))).reply(call, desk, status: .conflict)
+            } catch Refusal.notFound { return .redirect(desk.address(path)) }
+        }
+    }
+
+    private static func chosen(_ call: Call) throws -> ID<Booth> {
+        guard let id = Int64(call.form["pilih"]) else { throw Refusal.notFound }
+        return ID(id)
+    }
+
+    private static func load(_ call: Call, _ desk: Desk, faults: Faults = Faults(), notice: HTML? = nil) async throws -> BoothsPage {
+        let rows = try await call.house.store.read { try BoothRow.load(desk.branch.id, $0) }
+        return BoothsPage(rows: rows, faults: faults, notice: notice)
+    }
+
+    private static func add(_ call: Call, _ desk: Desk) async throws -> Reply {
+        let (now, policy, chance, branch) = (call.now, call.policy, call.house.chance, desk.branch.id)
+        do {
+            guard let number = Int(call.form["bilik"]) else {
+                throw Refusal.invalid(field: "bilik", Words("Nomor bilik 1 sampai 99.", "Booth numbers are 1 to 99."))
+            }
+            let code = PairingCode.make(chance)
+            let (id, hash): (ID<Booth>, String) = (chance.id(at: now), PairingCode.hash(code, chance))
+            let booth = try await call.house.store.write {
+                try $0.addBooth(id, number: number, at: branch, codeHash: hash, policy: policy, now: now)
+            }
+            return try await load(call, desk, notice: told(code, booth, call, desk)).reply(call, desk)
+        } catch let refusal as Refusal {
+            return try await load(call, desk, faults: Faults(refusal, field: "bilik")).reply(call, desk, status: refusal.status)
+        }
+    }
+
+    private static func change(
+        _ call: Call, _ desk: Desk, _ change: @escaping @Sendable (inout Booth, Instant) -> Event?
+    ) async throws -> Reply {
+        let (now, id, author, branch) = (call.now, try chosen(call), desk.author, desk.branch.id)
+        _ = try await call.house.store.write { work in
+            try work.booth(id, by: author, at: now) { booth in
+                guard booth.branch == branch else { throw Refusal.notFound }
+                return change(&booth, now)
+            }
+        }
+        return .redirect(desk.address(path))
+    }
+
+    /// The code is shown once; only its hash is kept.
+    private static func told(_ code: String, _ booth: Booth, _ call: Call, _ desk: Desk) -> HTML {
+        let until = booth.codeUntil?.timeText(in: desk.branch.zone, call.language) ?? ""
+        return """
+            <div class="box i" role="status"><p>\(call.say("Kode untuk bilik \(booth.number):", "Code for booth \(booth.number):")) <strong class="num" id="kode-bilik">\(PairingCode.shown(code))</strong></p>\
+            <p>\(call.say("Ketik di layar bilik, alamat /bilik, sebelum \(until). Kode ini hanya tampil sekali.", "Type it on the booth's screen at /bilik before \(until). It is shown only once."))</p></div>
+            """
+    }
+
+    func reply(_ call: Call, _ desk: Desk, status: HTTPResponse.Status = .ok) -> Reply {
+        let table: HTML =
+            rows.isEmpty
+            ? "<p>\(call.say("Belum ada bilik.", "No booths yet."))</p>"
+            : DataTable(
+                id: "t-bilik", caption: call.say("Bilik kantor ini", "This branch's booths"),
+                heads: [
+                    (call.say("Bilik", "Booth"), false), (call.say("Keadaan", "State"), false), (call.say("Diisi", "In it"), false),
+                    (call.say("Tanda terakhir", "Last heard of"), false), (call.say("Tindakan", "Actions"), false),
+                ], rows: rows.map { row($0, call, desk) }
+            ).html
+        let field = Field(name: "bilik", label: call.say("Nomor bilik", "Booth number"), inputmode: "numeric", style: "n16")
+        return desk.page(
+            call, call.say("Bilik", "Booths"), at: Self.path,
+            """
+            \(table)<p><a href="\(url: desk.address(Self.path))">\(call.say("Perbarui daftar", "Renew the list"))</a></p>\
+            <h2>\(call.say("Tambah bilik", "Add a booth"))</h2>\
+            \(form(call, action: desk.address(Self.path), id: "f-bilik", button: call.say("Tambah dan buat kode", "Add and make a code"), field.html(call, faults)))
+            """, faults: faults, notice: notice, status: status)
+    }
+
+    private func row(_ row: BoothRow, _ call: Call, _ desk: Desk) -> [HTML] {
+        let (booth, zone) = (row.booth, desk.branch.zone)
+        let state: HTML
+        if booth.secret == nil {
+            state = "<span class=\"tag\">\(call.say("Belum dipasangkan", "Not paired yet"))</span>"
+        } else if let trouble = booth.trouble {
+            state = """
+                <span class="tag \(trouble == .closed ? "w" : "no")">\(call.say(trouble.words))</span> \
+                \(call.say("sejak", "since")) \(booth.since.timeText(in: zone, call.language))
+                """
+        } else if !booth.isUsable(call.policy, at: call.now) {
+            state = "<span class=\"tag no\">\(call.say("Tidak terdengar", "Not heard of"))</span>"
+        } else {
+            state = "<span class=\"tag ok\">\(call.say("Siap", "In order"))</span>"
+        }
+        let sitting: HTML =
+            if let who = row.sitting {
+                "<strong class=\"num\">\(who.number.text)</strong> \(who.isThere ? call.say("duduk", "there") : call.say("dipanggil", "called"))"
+            } else { "\(call.say("kosong", "empty"))" }
+        let seen: HTML =
+            booth.secret == nil
+            ? "–" : "<time datetime=\"\(booth.seen.utcISO)\">\(booth.seen.timeText(in: zone, call.language))</time>"
+        return ["\(booth.number)", state, sitting, seen, "\(actions(row, call, desk))"]
+    }
+
+    private func actions(_ row: BoothRow, _ call: Call, _ desk: Desk) -> [HTML] {
+        let (booth, id) = (row.booth, row.booth.id.rawValue)
+        func button(_ verb: String, _ words: String) -> HTML {
+            form(
+                call, action: desk.address("\(Self.path)/\(verb)"), id: "f-\(verb)-\(booth.number)", button: words, style: "alt",
+                "<input type=\"hidden\" name=\"pilih\" value=\"\(id)\">")
+        }
+        var buttons = [button("kode", call.say("Buat kode", "Make a code"))]
+        if booth.secret != nil {
+            buttons.append(
+                booth.trouble == .closed
+                    ? button("buka", call.say("Buka", "Open")) : button("tutup", call.say("Tutup", "Close")))
+        }
+        if row.sitting != nil { buttons.append(button("pindah", call.say("Pindahkan ke bilik lain", "Move to another booth"))) }
+        return buttons
+    }
+}

@@ -1,0 +1,112 @@
+import HTTPTypes
+import Hummingbird
+import LapakDomain
+import LapakStore
+import NIOCore
+
+@testable import LapakServer
+
+/// A booth of the first branch whose browser was paired with a code.
+struct TestBooth {
+    let test: TestHouse
+    let id: ID<Booth>
+    let number: Int
+    let cookie: String
+
+    static func paired(_ number: Int, in test: TestHouse) async throws -> TestBooth {
+        let (house, now) = (test.house, test.clock.now)
+        let (id, branch, policy): (ID<Booth>, ID<Branch>, Policy) = (house.chance.id(at: now), house.atlas.branches[0].id, house.policy)
+        let code = PairingCode.make(house.chance)
+        let hash = PairingCode.hash(code, house.chance)
+        _ = try await house.store.write { try $0.addBooth(id, number: number, at: branch, codeHash: hash, policy: policy, now: now) }
+        let reply = try await pair(code, in: test)
+        return TestBooth(test: test, id: id, number: number, cookie: try require(reply.cookies.first?.value))
+    }
+
+    static func pair(_ code: String, in test: TestHouse) async throws -> Reply {
+        try await BoothPages.pair(call("/bilik/pasang", form: ["kode": code], cookie: nil, in: test))
+    }
+
+    static func call(
+        _ path: String, query: String = "", form: [String: String] = [:], body: [UInt8] = [], script: Bool = false,
+        language: Language = .id, cookie: String?, in test: TestHouse
+    ) -> Call {
+        var fields: HTTPFields = [.contentType: body.isEmpty ? "application/x-www-form-urlencoded" : "image/jpeg"]
+        if script { fields[.accept] = "application/json" }
+        let head = HTTPRequest(
+            method: form.isEmpty && body.isEmpty ? .get : .post, scheme: "http", authority: "localhost", path: "\(path)?\(query)",
+            headerFields: fields)
+        return Call(
+            house: test.house, request: Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))), parameters: Parameters(),
+            id: "test", now: test.clock.now, language: language,
+            form: Form(form.map { "\($0.key)=\($0.value)" }.joined(separator: "&").utf8), body: ByteBuffer(),
+            cookies: cookie.map { [Call.boothCookie: $0] } ?? [:])
+    }
+
+    func call(_ path: String = "", query: String = "", form: [String: String] = [:], body: [UInt8] = [], language: Language = .id) -> Call {
+        Self.call("/bilik\(path)", query: query, form: form, body: body, language: language, cookie: cookie, in: test)
+    }
+
+    func page(_ language: Language = .id) async throws -> String { try await BoothPages.show(call(language: language)).body }
+
+    private func verbs(_ form: [String: String] = ["x": ""]) async throws -> BoothVerbs {
+        let call = call(form: form)
+        return BoothVerbs(call: call, booth: try require(try await call.booth()))
+    }
+
+    @discardableResult func type(_ number: String) async throws -> Reply { try await verbs(["nomor": number]).number() }
+    func agreeToCamera() async throws { _ = try await verbs(["setuju": "ya"]).answer() }
+    func camera(works: Bool) async throws { _ = try await verbs(["baik": works ? "ya" : "tidak"]).camera() }
+    func leave() async throws { _ = try await verbs().clear() }
+
+    @discardableResult func press(_ verb: InterviewVerb) async throws -> Reply {
+        try await InterviewVerbs(call: call(form: ["x": ""]), face: .booth).take(verb)
+    }
+
+    func photograph(_ paper: Paper) async throws {
+        _ = try await InterviewPhotos.receive(
+            call("/foto", query: "jenis=\(paper.rawValue)&cara=photo", body: pixel), isForm: false, .booth)
+    }
+
+    var record: Booth { get async throws { try require(try await test.find(Booth.self, id)) } }
+}
+
+/// Somebody with a number of today, whose papers the yard saw.
+struct TestVisitor {
+    let test: TestHouse
+    let visit: ID<WalkIn>
+    let number: String
+    let name: String
+    let key: String
+
+    /// So many of them, told to come in.
+    static func admitted(_ count: Int, in test: TestHouse) async throws -> [TestVisitor] {
+        guard case .array(let found) = try await DevVisits.file(count, from: 0, at: test.house.atlas.branches[0], test.house) else {
+            throw Missing()
+        }
+        try await InterviewClock(house: test.house).admit()
+        return try found.map { one in
+            guard case .string(let visit)? = one["visit"], case .string(let number)? = one["number"], case .string(let name)? = one["name"],
+                case .string(let key)? = one["key"], let id = Int64(visit)
+            else { throw Missing() }
+            return TestVisitor(test: test, visit: ID(id), number: number, name: name, key: key)
+        }
+    }
+
+    var interview: Interview {
+        get async throws {
+            let visit = try require(try await test.find(WalkIn.self, visit))
+            let claim = try require(visit.claim)
+            return try require(try await test.house.store.read { try $0.lastInterview(of: claim) })
+        }
+    }
+}
+
+extension TestHouse {
+    /// An officer with so many seats calls whoever waits to the booths.
+    func callIn(_ desk: Desk, seats: Int) async throws {
+        let (id, now, staff, branch): (ID<Session>, Instant, Staff, Branch) = (house.chance.id(at: clock.now), clock.now, desk.staff, desk.branch)
+        _ = try await house.store.write { try $0.openSession(id, for: staff, at: branch, seats: seats, now: now) }
+        try await seat(desk)
+    }
+}
