@@ -31,7 +31,7 @@ enum DevReady {
     /// So many candidates for each made-up person: one of them surely may claim.
     private static let candidates = 20
 
-    private static func firstUnused(_ connection: any SQLConnection) throws -> Int {
+    static func firstUnused(_ connection: any SQLConnection) throws -> Int {
         let from = Population.firstID + Int64(base)
         let end = Population.firstID + Int64(Population.limit)
         let newest = try connection.query(
@@ -39,7 +39,7 @@ enum DevReady {
         return newest == 0 ? 0 : Int(newest - from) / candidates + 1
     }
 
-    private static func member(_ number: Int, _ population: Population) -> Member {
+    static func member(_ number: Int, _ population: Population) -> Member {
         let start = base + number * candidates
         let index = (start..<start + candidates).first { population.standing(of: $0) == .ended } ?? start
         return population.member(index)
