@@ -29,6 +29,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
         .systemLibrary(name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CConfine"),
         .target(name: "LapakDomain", swiftSettings: strict),
         .target(name: "LapakNation", dependencies: ["LapakDomain"], swiftSettings: strict),
@@ -50,6 +51,7 @@ let package = Package(
             name: "LapakServer",
             dependencies: [
                 "LapakInspection", "LapakDomain", "LapakNation", "LapakStore", "LapakVault", "CConfine", "CCurl", "CZlib",
+                "CQRencode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -58,8 +60,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            exclude: ["Voice"],
-            resources: [.copy("Assets")],
+            resources: [.copy("Assets"), .copy("Voice/sentences.txt")],
             swiftSettings: strict),
         .executableTarget(
             name: "lapak",

@@ -73,6 +73,7 @@ package enum Event: Hashable, Codable, Sendable {
     case walkInMissed(walkIn: ID<WalkIn>, claim: ID<Claim>?)
     case cameBack(walkIn: ID<WalkIn>, claim: ID<Claim>?)
     case walkInOver(walkIn: ID<WalkIn>, claim: ID<Claim>?, phase: WalkIn.Phase)
+    case numberGivenUp(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>)
     case orderAsked(walkIn: ID<WalkIn>, to: Instant, by: ID<Staff>)
     case orderAnswered(walkIn: ID<WalkIn>, from: Instant, to: Instant, by: ID<Staff>, second: ID<Staff>, agreed: Bool)
     case consented(interview: ID<Interview>, consent: String)

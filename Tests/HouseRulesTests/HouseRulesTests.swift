@@ -11,7 +11,8 @@ import Testing
         "LapakStore": ["LapakDomain", "GRDB", "GRDBSQLite", "CPostgres", "Crypto", "Foundation", "Synchronization", "Dispatch"],
         "LapakVault": ["LapakDomain", "Crypto", "Foundation", "Glibc", "Synchronization"],
         "LapakServer": [
-            "LapakDomain", "LapakInspection", "LapakNation", "LapakStore", "LapakVault", "CConfine", "CCurl", "CZlib", "Hummingbird",
+            "LapakDomain", "LapakInspection", "LapakNation", "LapakStore", "LapakVault", "CConfine", "CCurl", "CZlib", "CQRencode",
+            "Hummingbird",
             "HummingbirdCore", "HTTPTypes",
             "NIOCore", "ServiceLifecycle", "UnixSignals", "Logging", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials",
             "Synchronization", "Dispatch",
@@ -20,7 +21,7 @@ import Testing
         "LapakInspection": ["CConfine", "Foundation", "Synchronization"],
         "LapakInspectionChild": ["LapakInspection", "CVips", "CQpdf", "CConfine", "Foundation"],
         "lapak-inspect": ["LapakInspectionChild"],
-        "CPostgres": [], "CCurl": [], "CZlib": [], "CVips": [], "CQpdf": [], "CConfine": [],
+        "CPostgres": [], "CCurl": [], "CZlib": [], "CVips": [], "CQpdf": [], "CQRencode": [], "CConfine": [],
     ]
 
     /// Words that hide an input (time, chance, identity) or an escape from the compiler's checks.

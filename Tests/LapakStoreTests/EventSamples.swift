@@ -11,8 +11,8 @@ enum EventName: String, CaseIterable {
     case interviewCalled, interviewMoved, interviewStuck, interviewRelieved, interviewPaused, interviewGivenBack, interviewTold
     case interviewDone, interviewMissed, rungChanged, evidenceKept, evidenceViewed, questionsAsked
     case stepUndone, takeOverOffered, takenOver, attended, decided
-    case numberTaken, numbersReserved, prechecked, admitted, setBack, walkInMissed, cameBack, walkInOver, orderAsked, orderAnswered
-    case rowMarked, written, consented, boothPaired, boothTrouble, boothChanged
+    case numberTaken, numbersReserved, prechecked, admitted, setBack, walkInMissed, cameBack, walkInOver, numberGivenUp
+    case orderAsked, orderAnswered, rowMarked, written, consented, boothPaired, boothTrouble, boothChanged
 
     init(_ event: Event) {
         self =
@@ -85,6 +85,7 @@ enum EventName: String, CaseIterable {
             case .walkInMissed: .walkInMissed
             case .cameBack: .cameBack
             case .walkInOver: .walkInOver
+            case .numberGivenUp: .numberGivenUp
             case .orderAsked: .orderAsked
             case .orderAnswered: .orderAnswered
             case .consented: .consented
@@ -168,6 +169,7 @@ enum EventName: String, CaseIterable {
         #"{"walkInMissed":{"claim":13,"walkIn":30}}"#,
         #"{"cameBack":{"claim":13,"walkIn":30}}"#,
         #"{"walkInOver":{"claim":13,"phase":"done","walkIn":30}}"#,
+        #"{"numberGivenUp":{"booking":11,"claim":13,"ticket":14}}"#,
         #"{"orderAsked":{"by":17,"to":1783306800000,"walkIn":30}}"#,
         #"{"orderAnswered":{"agreed":true,"by":17,"from":1783306800000,"second":24,"to":1783299600000,"walkIn":30}}"#,
         #"{"consented":{"consent":"wawancara-1","interview":21}}"#,

@@ -34,7 +34,7 @@ struct Fairness {
                 }
                 waiting.remove(ticket)
                 asked[ticket, default: []].insert(slot)
-            case .papersMissed(_, _, _, let ticket): waiting.insert(ticket)
+            case .papersMissed(_, _, _, let ticket), .numberGivenUp(_, _, let ticket): waiting.insert(ticket)
             case .offerDeclined(let ticket, _, _, _), .offerLapsed(let ticket, _, _, _): waiting.insert(ticket)
             case .cancelled(_, _, let ticket): if let ticket { waiting.remove(ticket) }
             default: break

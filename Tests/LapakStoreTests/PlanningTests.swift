@@ -54,6 +54,26 @@ import Testing
         }
     }
 
+    @Test(arguments: Databases.all)
+    func `today is opened for the branch channel only, and only where the window is not over`(database: Databases) async throws {
+        try await World.on(database, places: 2) { world in
+            let (today, policy) = (World.monday, world.atlas.policy)
+            for _ in 1...2 {
+                try await world.store.write { work in
+                    try work.plan(
+                        world.siak.giving(places: 2), today: today, days: today + 1...today + 2, holidays: [], policy: policy,
+                        quiet: World.quiet, by: .operations, at: World.morning)
+                }
+            }
+            let midnight = (today + 1).at(ClockTime(0, 0), in: .wib)
+            let todays = try await slots(in: world).filter { $0.start < midnight }
+            #expect(todays.map(\.start).min() == today.at(ClockTime(9, 0), in: .wib))
+            #expect(todays.allSatisfy { $0.channel == .onsite })
+            #expect(todays.count == 10)
+            try await world.check()
+        }
+    }
+
     @Test(arguments: Databases.all) func `new room goes to the line first`(database: Databases) async throws {
         try await World.on(database, places: 1) { world in
             let waiting = try await world.queue(1, Wish(branches: [world.siak.id]))

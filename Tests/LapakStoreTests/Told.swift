@@ -56,8 +56,8 @@ struct Told {
             step(from, from: [.confirmed], to: .released)
             step(to, from: [nil], to: .confirmed)
             appointment[claim] = to
-        case .papersMissed(let claim, let booking, _, _):
-            step(booking, from: [.confirmed], to: .released)
+        case .papersMissed(let claim, let booking, _, _), .numberGivenUp(let claim, let booking, _):
+            step(booking, from: [.confirmed, .checkedIn], to: .released)
             appointment[claim] = nil
         case .cancelled(let claim, _, let ticket):
             if let booking = appointment.removeValue(forKey: claim) { step(booking, from: [.confirmed], to: .released) }

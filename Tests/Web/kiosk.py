@@ -15,7 +15,7 @@ def visitors(server: Server, branch: str, count: int) -> list[dict]:
     """Made-up people with a number of today whose papers the yard saw."""
     answer = requests.post(server.url + "/dev/kunjungan", params={"cabang": branch, "jumlah": count}, timeout=120)
     answer.raise_for_status()
-    return answer.json()
+    return answer.json()["visits"]
 
 
 def code(manager: Manager, number: int) -> str:

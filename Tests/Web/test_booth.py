@@ -79,7 +79,8 @@ def test_from_the_call_to_the_receipt_and_nothing_of_the_person_is_left(branch_s
     accessible(kiosk.page)
     shoot(kiosk.page, "bilik-panggil")
     expect(konsol.seat(1)).to_contain_text(f"{person['number']} · Bilik 1")
-    heard = kiosk.page.request.get(server.url + "/suara/bilik-panggil.ogg")
+    clip = kiosk.page.locator("#langkah").get_attribute("data-suara")
+    heard = kiosk.page.request.get(server.url + clip)
     assert heard.ok and heard.body()[:4] == b"OggS"
 
     # Nobody's picture leaves the booth before the person agreed.

@@ -6,6 +6,16 @@ extension Claim {
         phase = .ready
         remindAt = nil
     }
+
+    /// The person gave their number up: in line again with `ticket`, and it counts as no miss.
+    package mutating func giveNumberUp(ticket: Ticket) throws(Refusal) -> Event {
+        guard phase.hasPlace, let booking else { throw .wrongPhase(phase) }
+        guard ticket.claim == id, ticket.phase == .waiting else { throw .notWaiting }
+        phase = .waiting
+        self.ticket = ticket.id
+        (self.booking, slot, papersDue, remindAt) = (nil, nil, nil, nil)
+        return .numberGivenUp(claim: id, booking: booking, ticket: ticket.id)
+    }
 }
 
 extension Booking {

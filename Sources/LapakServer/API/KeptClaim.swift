@@ -15,7 +15,7 @@ struct KeptClaim: Codable, Sendable {
             return
         }
         let slot = try claim.slot.flatMap { try work.find(Slot.self, $0) }
-        text = ClaimPicture(claim: claim, slot: slot, ticket: nil, offer: nil, forecast: nil).json(call).text
+        text = ClaimPicture(claim: claim, slot: slot, ticket: nil, offer: nil, forecast: nil, visit: nil).json(call).text
     }
 
     func reply(to call: Call, status: HTTPResponse.Status = .ok) async throws -> Reply {

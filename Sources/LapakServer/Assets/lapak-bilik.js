@@ -52,7 +52,7 @@ if (e.key.length == 1) { n.value += e.key; e.preventDefault() } else if (e.key =
 
 // 3 the spoken sentence, the same as on the screen
 const voice = new Audio();
-function speak(clip = step().suara) { voice.pause(); if (!clip) return; voice.src = `/suara/${clip}.ogg`; voice.play().catch(() => {}) }
+function speak(clip = step().suara) { voice.pause(); if (!clip) return; voice.src = clip; voice.play().catch(() => {}) }
 let words;
 function tell(text, lasts = 30000) { const p = $('#pesan'); p.hidden = false; p.textContent = text; clearTimeout(words); words = setTimeout(() => { p.hidden = true; p.textContent = '' }, lasts) }
 function say(text) { tell(text);

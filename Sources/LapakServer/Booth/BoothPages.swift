@@ -125,7 +125,7 @@ enum BoothPages {
             \(button("pakai", call.say("Pakai foto ini", "Use this photo")))\(button("ulangi", call.say("Ulangi", "Take it again"), style: " alt"))</div>\
             <progress id="maju" max="100" value="0" aria-label="\(call.say("Foto terkirim", "Photo sent"))" hidden></progress><p id="kabar" role="status"></p></div>\
             <div id="tanda"><p id="galat" class="err" role="alert"></p><p id="pesan" class="box i" role="status" hidden></p></div>\
-            <dialog id="masih" aria-labelledby="masih-j" data-suara="\(BoothVoice.there.clip)"><h2 id="masih-j">\(call.say("Masih di sana?", "Are you still there?"))</h2>\
+            <dialog id="masih" aria-labelledby="masih-j" data-suara="\(call.house.voice.address)/\(BoothVoice.there.clip).ogg"><h2 id="masih-j">\(call.say("Masih di sana?", "Are you still there?"))</h2>\
             <p>\(call.say("Bila tidak ada yang menyentuh layar, data Anda disembunyikan.", "If nobody touches the screen, your data are hidden."))</p>\
             <button type="button" class="btn" id="ada">\(call.say("Ya, saya di sini", "Yes, I am here"))</button></dialog>
             """

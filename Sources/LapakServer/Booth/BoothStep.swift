@@ -24,7 +24,7 @@ struct BoothStep {
         let isMembers = if case .step(_, let step) = picture.state { step.interview?.phase.isMembers ?? false } else { false }
         return """
             <header id="tahap"><p class="tempat">\(booth)\(picture.number.map { " · \($0.text)" as HTML })</p>\(language)\(bar)</header>\
-            <section id="langkah" data-keadaan="\(picture.name)"\(voice.map { " data-suara=\"\($0.clip)\"" as HTML })\
+            <section id="langkah" data-keadaan="\(picture.name)"\(voice.map { " data-suara=\"\(call.house.voice.address)/\($0.clip).ogg\"" as HTML })\
             \(picture.interview.map { " data-wawancara=\"\($0.rawValue)\"" as HTML })\
             \(kind.map { " data-foto=\"\($0.name)\" data-bentuk=\"\($0.shape)\"" as HTML })\(attribute: "data-sendiri", when: isMembers)>\
             \(faults.summary(call))<h1 id="judul" tabindex="-1">\(content.title)</h1>\

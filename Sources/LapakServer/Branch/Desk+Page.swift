@@ -31,8 +31,10 @@ extension Desk {
             ("/kantor", Words("Hari ini", "Today")), (Console.path, Words("Konsol", "Console")),
             ("/kantor/berkas", Words("Pra-periksa", "Pre-check")),
             ("/kantor/tunggu", Words("Daftar tunggu", "Waiting list")),
+            (DoorPages.doorPath, Words("Poster pintu", "Door poster")),
         ]
         if mayPlan {
+            ways.append((DoorPages.screenPath, Words("Layar ruang tunggu", "Hall display")))
             ways.append((SessionsPage.path, Words("Sesi", "Sessions")))
             ways.append((BoothsPage.path, Words("Bilik", "Booths")))
             ways.append(("/kantor/jam", Words("Jam dan petugas", "Hours and officers")))

@@ -12,7 +12,6 @@ import Synchronization
 /// first unused one unless given), `papers` (`waiting`: whole but looked at by nobody yet). Answers JSON: number, claim, name, NIK, and the cookie that opens the claim. Nobody is written to.
 enum DevReady {
     static func routes(_ routes: Routes) {
-        DevVisits.routes(routes)
         routes.post("/dev/siap") { call in
             let code = call.form["branch"]
             guard let branch = code.isEmpty ? call.atlas.branches.first : call.atlas.branches.first(where: { $0.code == code }) else {
@@ -40,7 +39,7 @@ enum DevReady {
         return newest == 0 ? 0 : Int(newest - from) / candidates + 1
     }
 
-    private static func member(_ number: Int, _ population: Population) -> Member {
+    static func member(_ number: Int, _ population: Population) -> Member {
         let start = base + number * candidates
         let index = (start..<start + candidates).first { population.standing(of: $0) == .ended } ?? start
         return population.member(index)

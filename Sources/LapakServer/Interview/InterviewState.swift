@@ -28,7 +28,8 @@ enum InterviewState: Equatable {
                 self = claim.misses > 0 ? .missed : .closed
             }
         case .ready:
-            guard let booking else {
+            // Whoever has a number is called to a booth, not at home.
+            guard let booking, Slot.channel(of: booking.slot) == .online else {
                 self = .closed
                 return
             }

@@ -13,9 +13,11 @@ struct LobbyDoor {
 
     static func branch(_ picture: ClaimPicture, _ call: Call) -> Branch? { picture.slot.flatMap { call.atlas[$0.branch] } }
 
-    /// Nil outside the window, and while papers are not complete.
+    /// Nil outside the window, for who comes to the branch, and while papers are not complete.
     var html: HTML? {
-        guard picture.claim.phase == .ready, let slot = picture.slot, call.now >= slot.start - call.policy.interviews.lobbyOpens else {
+        guard picture.claim.phase == .ready, !picture.isOnsite, let slot = picture.slot,
+            call.now >= slot.start - call.policy.interviews.lobbyOpens
+        else {
             return nil
         }
         return """

@@ -31,6 +31,7 @@ package final class Assets: Sendable {
         "lapak.css", "lapak.js", "lapak-berkas.js", "lapak-meja.css", "lapak-meja.js", "lapak-rtc.js", "lapak-konsol.css",
         "lapak-konsol.js",
         "lapak-wawancara.css", "lapak-wawancara.js", "lapak-bilik.css", "lapak-bilik.js",
+        "lapak-nomor.css", "lapak-nomor.js", "lapak-layar.css", "lapak-layar.js",
     ]
 
     /// What single pages need beside the sheet and the script of all: `lapak-meja`, `lapak-rtc`.

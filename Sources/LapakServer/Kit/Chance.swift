@@ -50,6 +50,11 @@ package final class Chance: Sendable {
         Key(id: visit, secret: String(derived("visit:\(visit.rawValue)").prefix(16)))
     }
 
+    /// The address of a branch's hall display: derived, so that nobody finds another branch's screens by counting.
+    package func hallKey(_ branch: ID<Branch>) -> Key<Branch> {
+        Key(id: branch, secret: String(derived("hall:\(branch.rawValue)").prefix(24)))
+    }
+
     /// The secret in an offer's link: derived, so that whoever writes the letter can make it again.
     package func offerSecret(_ booking: ID<Booking>) -> String { String(derived("offer:\(booking.rawValue)").prefix(32)) }
 

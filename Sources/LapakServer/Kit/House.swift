@@ -17,6 +17,8 @@ package final class House: Sendable {
     package let phones: Phones
     package let outbox: DevOutbox?
     package let assets: Assets
+    /// What is spoken in the hall and in the booths.
+    package let voice: Voice
     package let papers: PaperVault
     /// Looks at arriving files, each in a process of its own; uploads and the interviews' stills share it.
     package let inspector: Inspector
@@ -59,6 +61,7 @@ package final class House: Sendable {
         self.log = log
         self.chance = chance
         assets = try Assets(folder: settings.assets)
+        voice = try Voice()
         self.papers = papers
         switchboard = Switchboard(clock: clock, boot: chance.bytes(4).hex)
         iceServers = try IceServers(settings)

@@ -12,13 +12,15 @@ struct Exchange: Sendable {
         var told: [Int] = []
     }
 
-    /// Open lines of one party; the oldest ends for the next.
+    /// Open lines of one party; the oldest ends for the next. A hall has as many screens as it has walls.
     static let mostOpen = 4
+    static func mostOpen(of party: Party) -> Int { if case .hall = party { 6 * mostOpen } else { mostOpen } }
     /// Lines of one party with those that were ended but still wait for a slow reader.
     static let mostHeld = 12
+    static func mostHeld(of party: Party) -> Int { mostOpen(of: party) * mostHeld / mostOpen }
     /// A party that is gone for so long is forgotten.
     static let remembered = Span.hours(1)
-    private static let mostPages = 16
+    private static let mostPages = 32
 
     private struct Line {
         let number: Int
@@ -46,7 +48,7 @@ struct Exchange: Sendable {
 
     /// A new line of this party. Refused while too many of its lines wait for readers that do not read.
     mutating func plug(_ party: Party, inst: String, at now: Instant) throws(Refusal) -> (number: Int, outcome: Outcome) {
-        guard parties[party].map({ $0.lines.count < Self.mostHeld }) ?? true else { throw .tooMany }
+        guard parties[party].map({ $0.lines.count < Self.mostHeld(of: party) }) ?? true else { throw .tooMany }
         count += 1
         let number = count
         owners[number] = party
@@ -54,7 +56,7 @@ struct Exchange: Sendable {
             if !its.pages.contains(inst) { its.pages.append(inst) }
             if its.pages.count > Self.mostPages { its.pages.removeFirst() }
             its.lines.append(Line(number: number, inst: inst))
-            let surplus = its.open.dropLast(Self.mostOpen).map(\.number)
+            let surplus = its.open.dropLast(Self.mostOpen(of: party)).map(\.number)
             for index in its.lines.indices where surplus.contains(its.lines[index].number) { its.lines[index].isOpen = false }
             return surplus
         }

@@ -69,12 +69,18 @@ struct CheckPage {
         let again: HTML =
             faults.words(for: "jadwal") == nil
             ? form(call, action: "/daftar/periksa", id: "f-periksa", button: call.say("Kirim pengajuan", "Send the claim"), fields)
-            : "<p><a class=\"btn\" href=\"/jadwal\">\(call.say("Pilih waktu lain", "Choose another time"))</a></p>"
+            : "<p><a class=\"btn\" href=\"\(url: elsewhere(call))\">\(call.say("Pilih waktu lain", "Choose another time"))</a></p>"
         return Page(
             title: title, back: registration.queues ? "/daftar/pilihan" : "/daftar/sebab",
             body: "\(faults.summary(call))<h1>\(title)</h1>\(held)<dl class=\"kv\" id=\"jadwal\">\(rows)</dl>\(again)",
             hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
+    }
+
+    /// Where another time is chosen, of the same channel.
+    private func elsewhere(_ call: Call) -> String {
+        guard let slot, slot.channel == .onsite, let branch = call.atlas[slot.branch] else { return "/jadwal" }
+        return TodaysNumbersPage.path(branch)
     }
 
     private func rows(_ call: Call) -> [(name: String, value: String, path: String)] {
@@ -86,8 +92,13 @@ struct CheckPage {
             (call.say("Sebab klaim", "Reason"), registration.reason.map { call.say($0.words) } ?? "", "/daftar/sebab"),
         ]
         if let slot, let branch = call.atlas[slot.branch] {
-            rows.append((call.say("Jadwal", "Appointment"), slot.start.text(in: branch.zone, call.language), "/jadwal"))
-            rows.append((call.say("Kantor", "Branch"), branch.name, "/jadwal"))
+            let (isOnsite, path) = (slot.channel == .onsite, slot.channel == .onsite ? TodaysNumbersPage.path(branch) : "/jadwal")
+            rows.append(
+                (
+                    isOnsite ? call.say("Datang", "Come") : call.say("Jadwal", "Appointment"),
+                    isOnsite ? slot.arrival(in: branch.zone, call.language) : slot.start.text(in: branch.zone, call.language), path
+                ))
+            rows.append((call.say("Kantor", "Branch"), branch.name, path))
         }
         if registration.queues {
             rows.append((call.say("Daftar tunggu", "Waiting list"), registration.wish?.text(call) ?? "", "/daftar/pilihan"))
@@ -124,6 +135,7 @@ extension Chance {
     /// New identities for one filing.
     package func fresh(_ policy: Policy, at now: Instant) -> Work.Fresh {
         Work.Fresh(
-            claim: id(at: now), booking: id(at: now), ticket: id(at: now), walkIn: id(at: now), numbers: [number(), number(), number()], quiet: quiet(policy))
+            claim: id(at: now), booking: id(at: now), ticket: id(at: now), walkIn: id(at: now), numbers: [number(), number(), number()],
+            quiet: quiet(policy))
     }
 }

@@ -9,6 +9,11 @@ struct ClaimPicture: Sendable {
     let ticket: Ticket?
     let offer: Booking?
     let forecast: WaitForecast?
+    /// The number at a branch, where the claim has one today.
+    let visit: WalkIn?
+
+    /// The place is at a branch, not a video call.
+    var isOnsite: Bool { claim.phase.hasPlace && claim.slot.map { Slot.channel(of: $0) } == .onsite }
 
     static func load(_ id: ID<Claim>, _ call: Call) async throws -> ClaimPicture {
         let availability = call.house.availability
@@ -18,7 +23,8 @@ struct ClaimPicture: Sendable {
             return ClaimPicture(
                 claim: claim, slot: try claim.slot.flatMap { try connection.find(Slot.self, $0) }, ticket: ticket,
                 offer: try ticket?.booking.flatMap { try connection.find(Booking.self, $0) },
-                forecast: try ticket.flatMap { $0.isLive ? try WaitingList.forecast(for: $0, in: availability, connection) : nil })
+                forecast: try ticket.flatMap { $0.isLive ? try WaitingList.forecast(for: $0, in: availability, connection) : nil },
+                visit: try connection.visit(of: id))
         }
     }
 
@@ -33,6 +39,20 @@ struct ClaimPicture: Sendable {
             <div class="box i"><p><strong>\(place)</strong></p><p>\(forecast.text(call.language)) \(forecast.basis(call.language))</p>\
             <p>\(call.say("Pilihan Anda:", "Your choices:")) \(ticket.wish.text(call)).</p>\
             <p>\(call.say("Bila ada tempat, kami kirim tawaran lewat e-mail. Tempat itu hanya untuk Anda sampai batas waktunya. Bila Anda tidak menjawab, nomor urut Anda tetap.", "When there is a place, we send an offer by e-mail. It is yours alone until its deadline. If you do not answer, your place in line stays."))</p></div>
+            """
+    }
+
+    /// The number, when to be there with what, and the way to follow it. Nil for everybody without one.
+    func number(_ papers: PaperPicture, _ call: Call) -> HTML? {
+        guard let visit, let slot, let branch = call.atlas[slot.branch] else { return nil }
+        let key = call.house.chance.visitKey(visit.id).word
+        return """
+            <div class="box i"><p>\(call.say("Nomor antrean", "Queue number")) <strong class="num nomor-besar" id="nomor-antrean">\(visit.number.text)</strong></p>\
+            <p><strong>\(slot.arrival(in: branch.zone, call.language))</strong><br>\(branch.name)</p>\
+            <p>\(call.say("Datang pada waktu itu dan tunjukkan nomor ini kepada petugas di halaman kantor. Anda berbicara dengan petugas di bilik, tanpa kontak.", "Come at that time and show this number to the officer in the yard. You talk to an officer in a booth, without contact."))</p></div>\
+            <p>\(call.say("Bawa dokumen asli:", "Bring the originals:"))</p><ul>\(papers.dossier.bring.html { "<li>\(call.say($0))</li>" })</ul>\
+            <p><a class="btn" href="/nomor/\(key)">\(call.say("Ikuti nomor saya", "Follow my number"))</a></p>\
+            <p><a href="/nomor/\(key)/karcis">\(call.say("Cetak karcis", "Print the ticket"))</a> · <a href="/nomor/\(key)/batal">\(call.say("Batalkan nomor", "Give the number up"))</a></p>
             """
     }
 
@@ -59,6 +79,7 @@ struct FiledPage {
     }
 
     func reply(_ call: Call) -> Reply {
+        if picture.isOnsite { return onsite(call) }
         let waiting = picture.claim.phase == .waiting
         let title =
             waiting
@@ -75,6 +96,21 @@ struct FiledPage {
             <p>\(call.say("Simpan nomor ini.", "Keep this number.")) \(picture.claim.email.map { call.say("Kami juga mengirimnya ke \($0.value).", "We sent it to \($0.value) too.") } ?? "")</p>
             """
         return Page(title: title, body: body).reply(to: call)
+    }
+
+    /// A number at a branch today: no video call at home, no papers to send.
+    private func onsite(_ call: Call) -> Reply {
+        let title = call.say("Nomor Anda sudah kami catat", "We have noted your number")
+        return Page(
+            title: title,
+            body: """
+                <div class="done"><h1>\(title)</h1>\(call.say("Nomor pengajuan", "Claim number")) <b class="num">\(picture.claim.number.description)</b></div>\
+                \(picture.number(papers, call))\
+                <p>\(call.say("Bila lengkap dan benar, uang dikirim ke rekening Anda sendiri dalam 5 hari kerja.", "When everything is complete and correct, the money is sent to your own account within 5 working days."))</p>\
+                <p><a href="/klaim/status">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>\
+                <p>\(call.say("Simpan nomor ini.", "Keep this number.")) \(picture.claim.email.map { call.say("Kami juga mengirimnya ke \($0.value).", "We sent it to \($0.value) too.") } ?? "")</p>
+                """
+        ).reply(to: call)
     }
 
     private func steps(_ call: Call) -> HTML {
@@ -110,15 +146,22 @@ enum ClaimFiles {
                     " Dokumen harus lengkap paling lambat \($0.text(in: branch.zone, .id)).",
                     " Papers must be complete by \($0.text(in: branch.zone, .en)).")
             } ?? Words("", "")
+        let isOnsite = slot.channel == .onsite
+        let onsite = Words(
+            "Nomor pengajuan \(claim.number). Datang ke \(branch.name) dengan semua dokumen asli.",
+            "Claim number \(claim.number). Come to \(branch.name) with all originals.")
         return CalendarFile(
             uid: "\(claim.number.value)@lapak-asik", sequence: claim.changes + (cancelled ? 1 : 0), stamp: now, start: slot.start,
             end: slot.end,
             zone: branch.zone, summary: Words("Wawancara klaim JHT", "JHT claim interview")[language],
-            description: Words(
-                "Nomor pengajuan \(claim.number). Petugas \(branch.name) menghubungi Anda lewat panggilan video. Siapkan dokumen asli.\(due[.id])",
-                "Claim number \(claim.number). An officer of \(branch.name) calls you by video. Have the originals at hand.\(due[.en])")[
-                    language],
-            location: Words("Panggilan video, \(branch.name)", "Video call, \(branch.name)")[language], url: nil, cancelled: cancelled
+            description: isOnsite
+                ? onsite[language]
+                : Words(
+                    "Nomor pengajuan \(claim.number). Petugas \(branch.name) menghubungi Anda lewat panggilan video. Siapkan dokumen asli.\(due[.id])",
+                    "Claim number \(claim.number). An officer of \(branch.name) calls you by video. Have the originals at hand.\(due[.en])")[
+                        language],
+            location: isOnsite ? branch.name : Words("Panggilan video, \(branch.name)", "Video call, \(branch.name)")[language], url: nil,
+            cancelled: cancelled
         ).text
     }
 
@@ -132,6 +175,7 @@ enum ClaimFiles {
             (call.say("Sebab klaim", "Reason"), call.say(claim.reason.words)),
             (call.say("Jadwal", "Appointment"), picture.slot.map { $0.start.text(in: branch?.zone ?? .wib, call.language) } ?? "-"),
             (call.say("Kantor", "Branch"), branch?.name ?? "-"),
+            (call.say("Nomor antrean", "Queue number"), picture.visit?.number.text ?? "-"),
             (call.say("Diterima", "Received"), claim.filed.text(in: branch?.zone ?? .wib, call.language)),
             (call.say("Batas waktu dokumen", "Papers' deadline"), papers.lastMinute(call.language) ?? "-"),
             (call.say("Dokumen", "Papers"), call.say(papers.dossier.progress)),

@@ -26,6 +26,7 @@ struct StartPage {
                 <p>\(call.say("Anda dapat mengajukan klaim dari rumah. Petugas menghubungi Anda lewat panggilan video.", "You can claim from home. An officer talks to you by video call."))</p>\
                 \(nearest(call))\
                 <p><a class="btn" href="/jadwal">\(call.say("Pilih jadwal", "Choose a time"))</a></p>\
+                <p><a href="/hari-ini">\(call.say("Datang ke kantor hari ini: ambil nomor dari rumah", "Come to a branch today: take a number at home"))</a></p>\
                 <p><a href="/klaim">\(call.say("Lanjutkan atau periksa pengajuan", "Continue or check a claim"))</a></p>\
                 <h2>\(call.say("Siapkan sebelum mulai", "Have these at hand"))</h2>\
                 <ul>\(papers.html { "<li>\(call.say($0))</li>" })</ul>\

@@ -40,13 +40,16 @@ enum StatusPages {
     static func status(_ call: Call, faults: Faults = Faults(), status: HTTPResponse.Status = .ok) async throws -> Reply {
         guard let picture = try await picture(call) else { return .redirect("/klaim") }
         let papers = try await PaperPicture.load(picture.claim.id, call)
-        return page(picture, papers, call, faults: faults).reply(to: call, status: status)
+        let today = try await ComeTodayPage.offer(picture, call)
+        return page(picture, papers, today, call, faults: faults).reply(to: call, status: status)
     }
 
-    private static func page(_ picture: ClaimPicture, _ papers: PaperPicture, _ call: Call, faults: Faults) -> Page {
+    private static func page(_ picture: ClaimPicture, _ papers: PaperPicture, _ today: HTML?, _ call: Call, faults: Faults) -> Page {
         let claim = picture.claim
         let title: String =
             switch claim.phase {
+            case .booked where picture.isOnsite, .ready where picture.isOnsite:
+                call.say("Anda datang ke kantor hari ini", "You come to the branch today")
             case .booked: call.say("Wawancara Anda sudah terjadwal", "Your interview is booked")
             case .ready: call.say("Dokumen lengkap, wawancara siap", "Papers complete, ready for the interview")
             case .waiting:
@@ -59,7 +62,10 @@ enum StatusPages {
             case .inPerson: call.say("Datanglah ke kantor cabang", "Please come to the branch")
             }
         let left = max(0, call.policy.changes - claim.changes)
-        let booked: HTML = """
+        let booked: HTML =
+            picture.isOnsite
+            ? picture.number(papers, call) ?? ""
+            : """
             <div class="box i"><p>\(picture.appointment(call))</p></div>\(StatusPapers(picture: papers, call: call).html)\
             <p><a class="btn alt" href="/klaim/ubah">\(call.say("Ubah jadwal (masih \(left) kali)", "Change the appointment (\(left) left)"))</a></p>\
             <p><a href="/klaim/kalender.ics">\(call.say("Simpan ke kalender", "Save to calendar"))</a> · <a href="/klaim/bukti">\(call.say("Cetak bukti", "Print a proof"))</a></p>
@@ -88,7 +94,7 @@ enum StatusPages {
             body: """
                 \(faults.summary(call))\(StatusPapers.linkSent(call))<h1>\(title)</h1>\
                 <p>\(call.say("Nomor pengajuan", "Claim number")) <strong class="num">\(claim.number.description)</strong></p>\(lobby)\(result)\
-                \(claim.phase.hasPlace ? booked : .empty)\(offer)\(claim.phase == .waiting ? StatusPapers(picture: papers, call: call).html : .empty)\(picture.line(call))\(end)\
+                \(claim.phase.hasPlace ? booked : .empty)\(offer)\(claim.phase == .waiting ? StatusPapers(picture: papers, call: call).html : .empty)\(picture.line(call))\(today)\(end)\
                 <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say("Keluar", "Sign out"))</button></form>
                 """, hasErrors: !faults.isEmpty)
     }
@@ -96,6 +102,13 @@ enum StatusPages {
     private static func change(_ picture: ClaimPicture, _ call: Call, faults: Faults = Faults()) -> Page {
         let title = call.say("Pilih waktu baru", "Choose a new time")
         let claim = picture.claim
+        guard !picture.isOnsite else {
+            return Page(
+                title: title, back: "/klaim/status",
+                body:
+                    "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say("Anda punya nomor untuk hari ini. Batalkan nomor itu dulu; sesudahnya Anda mendapat jadwal dari daftar tunggu.", "You have a number for today. Give it up first; then you get a time from the waiting list."))</p></div>"
+            )
+        }
         guard claim.phase.hasPlace, claim.changes < call.policy.changes else {
             let refusal: Refusal = claim.phase.hasPlace ? .noChangesLeft(call.policy.changes) : .wrongPhase(claim.phase)
             return Page(

@@ -38,7 +38,8 @@ struct TimesPage {
         if call.registrationKey != nil { earliest = try? await call.registration().earliest }
     }
 
-    private static func take(_ slot: ID<Slot>, _ call: Call) async throws -> Reply {
+    /// Holds a place in the slot for this browser's registration, or begins one; shows the next step.
+    static func take(_ slot: ID<Slot>, _ call: Call) async throws -> Reply {
         let (atlas, booking) = (call.atlas, call.house.chance.id(at: call.now) as ID<Booking>)
         return try await begin(call) { work, registration, quiet in
             if let earliest = registration.earliest, let chosen = try work.find(Slot.self, slot),
@@ -91,7 +92,7 @@ struct TimesPage {
         let body: HTML = """
             \(faults.summary(call))\(earliest.map { notice($0, call) })\
             \(all.isEmpty ? "<h1>\(title)</h1>" as HTML : choice(title, nearby, elsewhere, age, call))\
-            \(line(nearby: nearby, all: all, call))\(filter(call))
+            \(line(nearby: nearby, all: all, call))\(today(call))\(filter(call))
             """
         return Page(title: title, back: "/", body: body, hasErrors: !faults.isEmpty).reply(to: call, status: status)
     }
@@ -147,6 +148,15 @@ struct TimesPage {
             <div class="box w"><h2>\(call.say("\(place): penuh untuk \(call.policy.horizonDays) hari ke depan", "\(place): full for the next \(call.policy.horizonDays) days"))</h2>\
             <p>\(call.say("Anda tidak perlu mencoba berulang kali. Masuk daftar tunggu dan kami kabari lewat e-mail bila ada tempat. Nomor urut Anda tidak berubah.", "There is no need to keep trying. Join the waiting list and we tell you by e-mail when there is a place. Your number in line stays."))</p>\
             <p>\(call.say("Sekarang \(waiting.grouped(.id)) orang menunggu di sini.", "\(waiting.grouped(.en)) people are waiting here now."))</p>\(button)</div>
+            """
+    }
+
+    /// Coming to the branch today is another way than a video call.
+    private func today(_ call: Call) -> HTML {
+        let (path, place) = near.map { (TodaysNumbersPage.path($0), $0.name) } ?? ("/hari-ini", "")
+        return """
+            <h2>\(call.say("Lebih suka datang ke kantor?", "Rather come to a branch?"))</h2>\
+            <p><a href="\(url: path)">\(call.say("Ambil nomor untuk hari ini \(place)", "Take a number for today \(place)"))</a></p>
             """
     }
 

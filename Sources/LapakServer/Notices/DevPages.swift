@@ -7,6 +7,7 @@ import LapakStore
 enum DevPages {
     static func routes(_ routes: Routes, outbox: DevOutbox) {
         DevReady.routes(routes)
+        DevVisits.routes(routes)
         routes.get("/dev/outbox") { call in
             let title = call.say("Kotak keluar (pengembangan)", "Outbox (development)")
             let messages = outbox.all.prefix(100).html { kept -> HTML in

@@ -13,9 +13,10 @@ extension Letter {
             return (
                 say("Nomor antrean Anda: \(number)", "Your queue number: \(number)"),
                 [
+                    say("Nomor antrean Anda hari ini: \(number)", "Your queue number today: \(number)"),
                     say("Kantor: \(branch.name). Nomor pengajuan: \(self.number)", "Branch: \(branch.name). Claim number: \(self.number)"),
                     walkIn.origin == .home
-                        ? say("Datang paling lambat \(when), bawa semua dokumen asli.", "Come by \(when) and bring all originals.")
+                        ? say("Datang \(arrival(.id)), bawa semua dokumen asli.", "Come on \(arrival(.en)) and bring all originals.")
                         : say("Anda boleh menunggu di luar. Kami memberi tahu saat Anda boleh masuk.", "You may wait outside. We tell you when to come in."),
                     say("Layar di kantor hanya menampilkan nomor, bukan nama.", "The screens at the branch show numbers only, no names."),
                 ], follow(walkIn), nil
@@ -40,6 +41,11 @@ extension Letter {
             )
         default: return nil
         }
+    }
+
+    private func arrival(_ language: Language) -> String {
+        guard let slot, let branch else { return when }
+        return slot.arrival(in: branch.zone, language)
     }
 
     private func follow(_ walkIn: WalkIn) -> (label: String, address: String) {

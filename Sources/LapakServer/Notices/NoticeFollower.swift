@@ -20,7 +20,7 @@ struct NoticeFollower: Follower {
         case .booked(let claim, _, _):
             try issueLink(to: claim, line, work)
             try write(.confirmed, claim, line, work)
-        case .queued(let claim, _): try write(.queued, claim, line, work)
+        case .queued(let claim, _), .numberGivenUp(let claim, _, _): try write(.queued, claim, line, work)
         case .offered(_, let claim, let booking, _, _): try write(.offer, claim, line, work, details: "\(booking.rawValue)")
         case .offerLapsed(_, let claim, let booking, _): try write(.offerLapsed, claim, line, work, details: "\(booking.rawValue)")
         case .moved(let claim, _, _, _, _):

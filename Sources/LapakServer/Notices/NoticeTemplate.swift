@@ -131,8 +131,8 @@ package struct NoticeTemplate: Hashable, Sendable {
         case .number:
             values = [.queueNumber, .when]
             words = Words(
-                "Lapak Asik: nomor antrean Anda {{1}}, datang paling lambat {{2}}. Bawa dokumen asli. Anda boleh menunggu di luar.",
-                "Lapak Asik: your queue number is {{1}}, come by {{2}}. Bring the originals. You may wait outside.")
+                "Lapak Asik: nomor antrean Anda {{1}}, datang mulai {{2}}. Bawa dokumen asli. Anda boleh menunggu di luar.",
+                "Lapak Asik: your queue number is {{1}}, come from {{2}} on. Bring the originals. You may wait outside.")
         case .comeIn:
             values = [.queueNumber]
             words = Words(

@@ -62,9 +62,9 @@ struct PlannerService: Service {
             try await house.store.write { work in
                 // As it is kept now: its hours may have been changed since the picture was drawn.
                 try work.plan(
-                    try work.get(Branch.self, branch.id), days: Quota.openDays(in: branch.zone, policy: atlas.policy, at: now),
-                    holidays: atlas.holidays,
-                    policy: atlas.policy, quiet: quiet, by: .clock, at: now)
+                    try work.get(Branch.self, branch.id), today: branch.zone.day(of: now),
+                    days: Quota.openDays(in: branch.zone, policy: atlas.policy, at: now), holidays: atlas.holidays, policy: atlas.policy,
+                    quiet: quiet, by: .clock, at: now)
             }
         }
         let today = Zone.wib.day(of: now)

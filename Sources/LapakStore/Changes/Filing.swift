@@ -90,6 +90,8 @@ extension Work {
             throw Refusal.wrongPhase(claim.phase)
         }
         guard former.phase != .checkedIn else { throw Refusal.interviewRunning }
+        // A number at the branch is given up first, by its holder or at the end of the day.
+        guard freed.channel == .online else { throw Refusal.alreadyConfirmed }
         guard var slot = try find(Slot.self, slotID), slot.channel == .online, slot.id != freed.id else { throw Refusal.slotUnknown }
         let zone = try atlas.branch(of: slot).zone
         let booking = try Booking.confirm(
@@ -106,8 +108,14 @@ extension Work {
 
     /// The member gives up: the place goes to the list, the ticket leaves the line, an open offer goes to the next.
     package func cancel(_ claim: inout Claim, quiet: Span, at now: Instant) throws {
+        let visits = try query("SELECT id FROM walk_in WHERE claim = $1 AND live = 1", claim.id)
         if let id = claim.booking, try find(Booking.self, id)?.phase == .checkedIn { throw Refusal.interviewRunning }
         let event = try claim.cancel(at: now)
+        for row in visits {
+            guard var visit = try find(WalkIn.self, ID<WalkIn>(try row.int(0))) else { continue }
+            note(visit.finish(.left, at: now), by: .member(claim.id), at: now)
+            save(visit)
+        }
         let ticket = try claim.ticket.flatMap { try find(Ticket.self, $0) }
         for id in Set([claim.booking, ticket?.booking].compactMap(\.self)) {
             guard var booking = try find(Booking.self, id), var slot = try find(Slot.self, booking.slot) else { continue }

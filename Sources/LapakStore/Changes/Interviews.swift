@@ -129,7 +129,7 @@ extension Work {
         save(claim)
     }
 
-    private func ticketBack(_ new: ID<Ticket>, for claim: Claim, branch: ID<Branch>) throws -> Ticket {
+    func ticketBack(_ new: ID<Ticket>, for claim: Claim, branch: ID<Branch>) throws -> Ticket {
         let former = try claim.ticket.flatMap { try find(Ticket.self, $0) }
         return try Ticket.back(new, for: claim, former: former, wish: Wish(branches: [branch], earliest: claim.earliest))
     }

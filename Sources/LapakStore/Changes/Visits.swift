@@ -47,6 +47,46 @@ extension Work {
         return walkIn
     }
 
+    /// A member comes today instead of an appointment, or instead of waiting in line: a place in one of today's windows, and a number.
+    /// Refuses with `quotaSpent` when that window is full.
+    package func comeToday(_ claim: inout Claim, in slot: ID<Slot>, fresh: FreshVisit, of atlas: Atlas, now: Instant) throws -> WalkIn {
+        guard let branch = atlas[Slot.branch(of: slot)], let window = try find(Slot.self, slot), window.channel == .onsite,
+            branch.zone.day(of: window.start) == branch.zone.day(of: now)
+        else { throw Refusal.slotUnknown }
+        if let old = claim.slot, claim.phase.hasPlace, Slot.channel(of: old) == .onsite { throw Refusal.alreadyConfirmed }
+        let booking = try placeToday(for: &claim, in: [slot], promised: false, branch, fresh, by: .member(claim.id), atlas, now)
+        let visit = try takeNumber(fresh.walkIn, for: claim, booking: booking, at: branch, policy: atlas.policy, now: now)
+        save(claim)
+        return visit
+    }
+
+    /// The person gives the number up: the place is free for whoever comes next, and the claim stands in the waiting list again.
+    /// Refuses once they sit in a booth.
+    package func giveUp(_ id: ID<WalkIn>, ticket: ID<Ticket>, quiet: Span, in atlas: Atlas, at now: Instant) throws {
+        var visit = try get(WalkIn.self, id)
+        guard visit.phase.isLive else { throw Refusal.walkInPhase(visit.phase) }
+        let author = visit.claim.map { Author.member($0) } ?? .clock
+        if let running = visit.interview, var interview = try find(Interview.self, running), interview.phase.isLive {
+            guard interview.phase == .lobby || interview.phase == .called else { throw Refusal.interviewRunning }
+            note(try interview.leave(at: now), by: author, at: now)
+            save(interview)
+        }
+        note(visit.finish(.left, at: now), by: author, at: now)
+        save(visit)
+        guard let place = visit.booking, var booking = try find(Booking.self, place), Booking.Phase.live.contains(booking.phase),
+            let holder = visit.claim, var claim = try find(Claim.self, holder), claim.booking == place, claim.phase.hasPlace
+        else { return }
+        let back = try ticketBack(ticket, for: claim, branch: booking.branch)
+        if var slot = try find(Slot.self, booking.slot) {
+            booking.release(in: &slot, line: try line(of: slot.branch), quiet: quiet, at: now)
+            save(slot)
+        }
+        note(try claim.giveNumberUp(ticket: back), by: author, at: now)
+        save(booking)
+        try save(ticket: back)
+        save(claim)
+    }
+
     /// The yard's check of one person becomes a visit in line, or a longer list of what is missing. The same check twice is one.
     /// Refuses with `quotaSpent` when today has no place left, unless the number was promised already.
     package func receive(_ check: YardCheck, at branch: Branch, fresh: FreshVisit, by staff: Staff, in atlas: Atlas, now: Instant) throws
@@ -64,7 +104,8 @@ extension Work {
         if visit == nil || visit?.claim == nil, let person = check.person {
             if let claim, claim.phase.hasPlace, !check.converts { return .hasAppointment(claim) }
             var filed = claim ?? newClaim(person, fresh: fresh, policy: atlas.policy, now: now)
-            let booking = try placeToday(for: &filed, in: slots, promised: check.promised != nil, branch, fresh, by: staff.id, atlas, now)
+            let booking = try placeToday(
+                for: &filed, in: slots, promised: check.promised != nil, branch, fresh, by: .staff(staff.id), atlas, now)
             if var matched = visit {
                 matched.match(filed.id, booking)
                 visit = matched
@@ -218,7 +259,7 @@ extension Work {
 
     /// A place in today's quota for a claim that waits, is new, or gives its appointment up.
     private func placeToday(
-        for claim: inout Claim, in slots: [ID<Slot>], promised: Bool, _ branch: Branch, _ fresh: FreshVisit, by staff: ID<Staff>,
+        for claim: inout Claim, in slots: [ID<Slot>], promised: Bool, _ branch: Branch, _ fresh: FreshVisit, by author: Author,
         _ atlas: Atlas, _ now: Instant
     ) throws -> Booking {
         _ = try find(Claim.self, claim.id)
@@ -232,14 +273,14 @@ extension Work {
             former.release(in: &freed, line: try line(of: freed.branch), quiet: fresh.quiet, at: now)
             save(former)
             save(freed)
-            note(event, by: .staff(staff), at: now)
+            note(event, by: author, at: now)
         } else {
             if let id = claim.ticket, var ticket = try find(Ticket.self, id), ticket.isLive {
                 guard ticket.phase == .waiting else { throw Refusal.alreadyConfirmed }
                 ticket.serve()
                 try save(ticket: ticket)
             }
-            note(try claim.book(booking, zone: branch.zone, policy: atlas.policy, at: now), by: .staff(staff), at: now)
+            note(try claim.book(booking, zone: branch.zone, policy: atlas.policy, at: now), by: author, at: now)
         }
         save(slot)
         save(booking)

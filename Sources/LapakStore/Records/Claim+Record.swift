@@ -9,7 +9,8 @@ extension Claim: Record {
     package var values: [SQLValue] {
         [
             id.sql, number.value.sql, member.sql, phase.isLive.sql, reason.rawValue.sql, rules.rawValue.sql, phase.rawValue.sql, name.sql,
-            nik.sql, (email?.value ?? "").sql, phone.sql, language.rawValue.sql, booking.sql, slot.sql, ticket.sql, earliest.sql, changes.sql, filed.sql,
+            nik.sql, (email?.value ?? "").sql, phone.sql, language.rawValue.sql, booking.sql, slot.sql, ticket.sql, earliest.sql,
+            changes.sql, filed.sql,
             remindAt.sql, papersDue.sql, json(facts), decision.map { json($0) } ?? .null, decided.sql, payBy.sql, misses.sql,
         ]
     }
@@ -17,7 +18,8 @@ extension Claim: Record {
         self.init(
             id: ID(try row.int(0)), number: try row.checked(ClaimNumber(try row.text(1)), 1), member: ID(try row.int(2)),
             reason: try row.value(4), rules: try row.value(5), phase: try row.value(6), name: try row.text(7), nik: try row.nik(8),
-            email: EmailAddress(try row.text(9)), phone: try row.phone(10), language: try row.value(11), booking: try row.id(12), slot: try row.id(13),
+            email: EmailAddress(try row.text(9)), phone: try row.phone(10), language: try row.value(11), booking: try row.id(12),
+            slot: try row.id(13),
             ticket: try row.id(14), earliest: try row.optionalDay(15), changes: Int(try row.int(16)), filed: try row.instant(17),
             remindAt: try row.optionalInstant(18), papersDue: try row.optionalInstant(19),
             facts: row.values[20] == .null ? nil : try row.json(Dossier.Facts.self, 20),

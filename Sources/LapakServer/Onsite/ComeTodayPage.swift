@@ -1,0 +1,97 @@
+import HTTPTypes
+package import LapakDomain
+package import LapakStore
+
+/// A member with an appointment, or in the waiting list, comes to the branch today instead.
+enum ComeTodayPage {
+    static let path = "/klaim/hari-ini"
+
+    static func routes(_ routes: Routes) {
+        routes.get(path) { call in
+            guard let (picture, branch, quota) = try await load(call) else { return .redirect("/klaim/status") }
+            return page(picture, branch, quota, call).reply(to: call)
+        }
+        routes.post(path) { call in
+            guard let (picture, branch, _) = try await load(call) else { return .redirect("/klaim/status") }
+            do {
+                guard let slot = Int64(call.form["slot"]).map({ ID<Slot>($0) }), Slot.branch(of: slot) == branch.id else {
+                    throw Refusal.invalid(field: "slot", Words("Pilih salah satu waktu.", "Choose one of the times."))
+                }
+                let (atlas, now) = (call.atlas, call.now)
+                let fresh = call.house.chance.freshVisit(call.policy, at: now)
+                _ = try await call.changeOwnClaim { work, claim in
+                    if claim.slot == slot { return }
+                    _ = try work.comeToday(&claim, in: slot, fresh: fresh, of: atlas, now: now)
+                }
+                return .redirect("/klaim/status")
+            } catch let refusal as Refusal {
+                guard refusal != .notYours, let (_, _, quota) = try await load(call) else { throw refusal }
+                return page(picture, branch, quota, call, faults: Faults(refusal, field: "slot")).reply(to: call, status: refusal.status)
+            }
+        }
+    }
+
+    /// The offer on the status page, where today has a place at this branch. Nil for whoever has a number already.
+    static func offer(_ picture: ClaimPicture, _ call: Call) async throws -> HTML? {
+        guard picture.claim.phase.isOpen, picture.visit == nil, !picture.isOnsite, let branch = branch(picture, call) else { return nil }
+        let now = call.now
+        let quota = try await call.house.store.read { try DayQuota.load(branch, on: branch.zone.day(of: now), $0, at: now) }
+        guard picture.claim.earliest.map({ $0 <= branch.zone.day(of: now) }) ?? true, quota.left > 0 else { return nil }
+        return """
+            <p><a href="\(url: path)">\(call.say("Datang hari ini saja (sisa \(quota.left.grouped(.id)) nomor di \(branch.name))", "Come today instead (\(quota.left.grouped(.en)) numbers left at \(branch.name))"))</a></p>
+            """
+    }
+
+    /// The branch of the appointment; of the first wish in the waiting list.
+    private static func branch(_ picture: ClaimPicture, _ call: Call) -> Branch? {
+        (picture.slot?.branch ?? picture.ticket?.wish.branches.first).flatMap { call.atlas[$0] }
+            ?? call.cookies["kantor"].flatMap { call.atlas[$0] }
+    }
+
+    private static func load(_ call: Call) async throws -> (ClaimPicture, Branch, DayQuota)? {
+        let picture: ClaimPicture
+        do { picture = try await ClaimPicture.load(try await call.ownClaim(), call) } catch Refusal.notYours { return nil }
+        guard picture.claim.phase.isOpen, picture.visit == nil, let branch = branch(picture, call) else { return nil }
+        let now = call.now
+        return (picture, branch, try await call.house.store.read { try DayQuota.load(branch, on: branch.zone.day(of: now), $0, at: now) })
+    }
+
+    private static func page(_ picture: ClaimPicture, _ branch: Branch, _ quota: DayQuota, _ call: Call, faults: Faults = Faults()) -> Page
+    {
+        let title = call.say("Datang hari ini saja", "Come today instead")
+        let options = quota.windows.enumerated().html { index, window in
+            radio(
+                "slot", value: "\(window.slot.id.rawValue)", id: index == 0 ? "slot" : nil,
+                """
+                <span><strong class="num">\(branch.zone.time(of: window.slot.start).text(call.language))-\(branch.zone.time(of: window.slot.end).text(call.language))</strong></span>\
+                <span class="r">\(call.say("\(window.left) nomor", window.left == 1 ? "1 number" : "\(window.left) numbers"))</span>
+                """)
+        }
+        let loses =
+            picture.claim.phase.hasPlace
+            ? call.say(
+                "Jadwal Anda sekarang diberikan kepada orang lain. Bawa semua dokumen asli; yang sudah dikirim tetap tersimpan.",
+                "Your appointment goes to somebody else. Bring all originals; what you sent is kept.")
+            : call.say(
+                "Anda keluar dari daftar tunggu. Bila Anda membatalkan nomor, urutan Anda di daftar kembali. Bawa semua dokumen asli.",
+                "You leave the waiting list. If you give the number up, your place in it comes back. Bring all originals.")
+        let choice: HTML =
+            quota.windows.isEmpty
+            ? "<div class=\"box w\"><p>\(call.say("Nomor hari ini sudah habis. Jadwal atau nomor urut Anda tetap.", "Today's numbers are used up. Your appointment or your place in line stays."))</p></div>"
+            : form(
+                call, action: path, id: "f-hari-ini", button: call.say("Ambil nomor hari ini", "Take a number for today"),
+                "<fieldset><legend><h2>\(call.say("Kapan Anda datang ke \(branch.name)?", "When do you come to \(branch.name)?"))</h2></legend><p class=\"hint\">\(call.say("Jam \(branch.zone.name). Datang di antara kedua waktu.", "\(branch.zone.name) time. Come between the two times."))</p>\(options)</fieldset>"
+            )
+        return Page(
+            title: title, back: "/klaim/status", body: "\(faults.summary(call))<h1>\(title)</h1><p>\(loses)</p>\(choice)",
+            hasErrors: !faults.isEmpty)
+    }
+}
+
+extension Chance {
+    /// New identities for one visit to a branch.
+    package func freshVisit(_ policy: Policy, at now: Instant) -> Work.FreshVisit {
+        Work.FreshVisit(
+            walkIn: id(at: now), claim: id(at: now), booking: id(at: now), numbers: [number(), number(), number()], quiet: quiet(policy))
+    }
+}

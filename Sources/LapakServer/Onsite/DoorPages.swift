@@ -1,0 +1,72 @@
+import HTTPTypes
+import Hummingbird
+import LapakDomain
+import LapakStore
+
+/// What a branch prints and hangs up: the poster at the door, the address of its hall display, the tickets of its visitors.
+enum DoorPages {
+    static let doorPath = "/kantor/pintu"
+    static let screenPath = "/kantor/layar"
+
+    static func routes(_ routes: Routes) {
+        routes.desk(get: doorPath) { call, desk in poster(call, desk) }
+        routes.desk(get: screenPath) { call, desk in
+            guard desk.mayPlan else { return desk.notAllowed(call) }
+            return screen(call, desk)
+        }
+        routes.desk(get: "/kantor/nomor/{id}/karcis") { call, desk in
+            let picture = try await picture(call, desk)
+            let title = call.say("Karcis \(picture.visit.number.text)", "Ticket \(picture.visit.number.text)")
+            return Page(
+                title: title, back: desk.address("/kantor"),
+                body: """
+                    <h1 class="layar-saja">\(title)</h1>\(picture.paper(call).html(call))\(NumberPages.printHint(call))\
+                    <p><a class="btn alt" href="/kantor/nomor/\(Int64(picture.visit.id.rawValue))/struk.bin" download>\(call.say("Berkas untuk printer struk", "File for a receipt printer"))</a></p>
+                    """, assets: ["lapak-nomor.css"]
+            ).reply(to: call)
+        }
+        routes.desk(get: "/kantor/nomor/{id}/struk.bin") { call, desk in
+            let picture = try await picture(call, desk)
+            var reply = Reply(type: "application/octet-stream")
+            reply.bytes = picture.paper(call).receipt(call.language).bytes
+            reply.fields.append((.contentDisposition, "attachment; filename=\"\(picture.visit.number.text).bin\""))
+            return reply
+        }
+    }
+
+    /// A visit to this desk's own branch. Refuses every other one with `notFound`.
+    private static func picture(_ call: Call, _ desk: Desk) async throws -> VisitPicture {
+        guard let id = call.parameters.get("id").flatMap({ Int64($0) }) else { throw Refusal.notFound }
+        let picture = try await VisitPicture.load(ID(id), call)
+        guard picture.branch.id == desk.branch.id else { throw Refusal.notFound }
+        return picture
+    }
+
+    private static func poster(_ call: Call, _ desk: Desk) -> Reply {
+        let address = call.house.settings.address + TodaysNumbersPage.path(desk.branch)
+        let title = call.say("Poster pintu", "Door poster")
+        return Page(
+            title: "\(title) - \(desk.branch.name)", back: desk.address("/kantor"),
+            body: """
+                <h1 class="layar-saja">\(title)</h1><p class="layar-saja">\(call.say("Cetak dan tempel di pintu: orang mengambil nomor dengan ponselnya, tanpa antre.", "Print it and put it on the door: people take a number with their phones, without queueing."))</p>\
+                <article class="poster"><p class="judul">\(call.say("Ambil nomor di sini", "Take your number here"))</p><p>\(desk.branch.name)</p>\
+                \(QRCode(address)?.svg(label: call.say("Kode QR ke nomor hari ini di \(desk.branch.name)", "QR code to today's numbers at \(desk.branch.name)")))\
+                <p>\(call.say("Pindai dengan kamera ponsel, pilih waktu datang, dan ikuti nomor Anda.", "Scan with your phone, choose a time to come, and follow your number."))</p><p class="alamat">\(address)</p>\
+                <p>\(call.say("Tidak punya ponsel? Petugas di halaman memberi nomor.", "No phone? The officer in the yard gives you a number."))</p></article>
+                """, assets: ["lapak-nomor.css"]
+        ).reply(to: call)
+    }
+
+    private static func screen(_ call: Call, _ desk: Desk) -> Reply {
+        let path = HallPages.path(desk.branch, call.house)
+        return desk.page(
+            call, call.say("Layar ruang tunggu", "Hall display"), at: screenPath,
+            """
+            <p>\(call.say("Buka alamat ini di layar ruang tunggu, dengan peramban layar penuh. Layar hanya menampilkan nomor dan bilik, tanpa nama.", "Open this address on the display in the hall, in a full-screen browser. It shows numbers and booths only, no names."))</p>\
+            <p><a class="btn" href="\(url: path)">\(call.say("Buka layar", "Open the display"))</a></p>\
+            <p>\(QRCode(call.house.settings.address + path)?.svg(label: call.say("Kode QR ke layar ruang tunggu", "QR code to the hall display")))</p>\
+            <p>\(call.say("Alamat ini rahasia kantor: siapa pun yang memilikinya melihat nomor yang dipanggil.", "The address is the branch's secret: whoever has it sees the numbers that are called."))</p>\
+            <p>\(call.say("Suara: izinkan bunyi otomatis untuk alamat ini di peramban (kebijakan AutoplayAllowlist), atau tekan Nyalakan suara sekali.", "Sound: allow it for this address in the browser (policy AutoplayAllowlist), or press Turn the sound on once."))</p>
+            """, assets: ["lapak-nomor.css"])
+    }
+}

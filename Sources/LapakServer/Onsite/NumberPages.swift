@@ -1,0 +1,78 @@
+import HTTPTypes
+import Hummingbird
+import LapakDomain
+import LapakStore
+
+/// A number on one's own phone: where it stands, live; on paper; given up. Whoever holds the key sees it, and nothing about the person.
+enum NumberPages {
+    static func routes(_ routes: Routes) {
+        routes.get("/nomor/{kunci}") { call in
+            let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
+            let page = NumberPage(picture: picture, call: call)
+            return hidden(
+                Page(title: page.title, body: page.body, assets: ["lapak-nomor.css", "lapak-nomor.js"]).reply(to: call))
+        }
+        routes.get("/nomor/{kunci}/isi") { call in
+            let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
+            return hidden(Reply(body: NumberPage(picture: picture, call: call).fragment.text))
+        }
+        routes.live("/nomor/{kunci}/aliran") { call in
+            let visit = try await VisitPicture.load(key: call.parameters.get("kunci"), call).visit
+            let house = call.house
+            return try Live(.visit(visit.id.rawValue), call) {
+                [.changed(try await house.store.read { try Journal.head($0).position })]
+            }
+        }
+        routes.get("/nomor/{kunci}/karcis") { call in
+            let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
+            let title = call.say("Karcis nomor \(picture.visit.number.text)", "Ticket of number \(picture.visit.number.text)")
+            return hidden(
+                Page(
+                    title: title, back: picture.path(call),
+                    body: "<h1 class=\"layar-saja\">\(title)</h1>\(picture.paper(call).html(call))\(printHint(call))",
+                    assets: ["lapak-nomor.css"]
+                ).reply(to: call))
+        }
+        routes.get("/nomor/{kunci}/batal") { call in
+            let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
+            guard NumberPage.mayGiveUp(picture, call) else { return .redirect(picture.path(call)) }
+            return hidden(cancel(picture, call).reply(to: call))
+        }
+        routes.post("/nomor/{kunci}/batal") { call in
+            let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
+            let (atlas, now, quiet) = (call.atlas, call.now, call.house.chance.quiet(call.policy))
+            let ticket: ID<Ticket> = call.house.chance.id(at: now)
+            do {
+                try await call.house.store.write { try $0.giveUp(picture.visit.id, ticket: ticket, quiet: quiet, in: atlas, at: now) }
+            } catch Refusal.walkInPhase(let phase) where !phase.isLive {}
+            return .redirect(picture.path(call))
+        }
+    }
+
+    static func printHint(_ call: Call) -> HTML {
+        """
+        <p class="layar-saja">\(call.say("Cetak halaman ini dari peramban, pada kertas karcis (80 mm) atau kertas biasa.", "Print this page from the browser, on ticket paper (80 mm) or on ordinary paper."))</p>
+        """
+    }
+
+    /// The address is the key: search machines are told to forget it.
+    private static func hidden(_ reply: Reply) -> Reply {
+        var reply = reply
+        reply.fields.append((HTTPField.Name("X-Robots-Tag")!, "noindex"))
+        return reply
+    }
+
+    private static func cancel(_ picture: VisitPicture, _ call: Call) -> Page {
+        let title = call.say("Batalkan nomor \(picture.visit.number.text)?", "Give number \(picture.visit.number.text) up?")
+        let path = picture.path(call)
+        return Page(
+            title: title, back: path,
+            body: """
+                <h1>\(title)</h1>\
+                <p>\(call.say("Tempat Anda hari ini diberikan kepada orang lain dan tidak dapat diminta kembali.", "Your place today goes to somebody else and cannot be asked back."))</p>\
+                \(picture.visit.claim == nil ? nil : "<p>\(call.say("Pengajuan Anda tetap ada: Anda masuk daftar tunggu, dan kami kirim tawaran bila ada jadwal.", "Your claim stays: you are in the waiting list, and we send an offer when there is a time."))</p>" as HTML)\
+                \(form(call, action: "\(path)/batal", id: "f-batal", button: call.say("Batalkan nomor ini", "Give this number up"), style: "bad", ""))\
+                <p><a href="\(url: path)">\(call.say("Tidak, kembali", "No, go back"))</a></p>
+                """)
+    }
+}

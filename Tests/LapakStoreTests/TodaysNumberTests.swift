@@ -1,0 +1,60 @@
+import LapakDomain
+import Testing
+
+@testable import LapakStore
+
+@Suite struct TodaysNumberTests {
+    @Test(arguments: Databases.all)
+    func `an appointment becomes a number for today, a number that is given up a place in line, and nothing is lost`(
+        database: Databases
+    ) async throws {
+        try await World.on(database, places: 1) { world in
+            var branch = world.siak.giving(places: 4)
+            branch.onlineShare = 50
+            let (today, policy, atlas) = (World.monday, world.atlas.policy, world.atlas)
+            try await world.store.write { [branch] work in
+                try work.plan(
+                    branch, today: today, days: today + 1...today + 2, holidays: [], policy: policy, quiet: World.quiet, by: .operations,
+                    at: World.morning)
+            }
+            let (appointment, window) = (world.slot(world.siak, 9), world.slot(world.siak, 10, day: 0, channel: .onsite))
+            let filed = try await world.book(1, appointment)
+
+            let visit = try await come(filed.claim, in: window, world, atlas)
+            #expect(visit.number.text == "A-001" && visit.phase == .expected && visit.origin == .home)
+            var claim = try await world.find(Claim.self, filed.claim)
+            #expect((claim.phase, claim.slot, claim.papersDue) == (.booked, window, nil))
+            #expect(try await world.find(Slot.self, window).taken == 1)
+            #expect(try await world.find(Slot.self, appointment).taken == 0)
+            #expect(await refusal { _ = try await come(filed.claim, in: window, world, atlas) } == .alreadyConfirmed)
+            #expect(await refusal { try await world.move(filed.claim, to: appointment) } == .alreadyConfirmed)
+            try await world.check()
+
+            let ticket: ID<Ticket> = world.source.id()
+            try await world.store.write { try $0.giveUp(visit.id, ticket: ticket, quiet: World.quiet, in: atlas, at: World.morning) }
+            claim = try await world.find(Claim.self, filed.claim)
+            #expect((claim.phase, claim.ticket, claim.booking, claim.misses) == (.waiting, ticket, nil, 0))
+            #expect(try await world.find(WalkIn.self, visit.id).phase == .left)
+            #expect(try await world.find(Slot.self, window).taken == 0)
+            try await world.check()
+
+            let again = try await come(filed.claim, in: window, world, atlas)
+            #expect(again.number.text == "A-002")
+            #expect(try await world.find(Ticket.self, ticket).phase == .served)
+            try await world.cancel(filed.claim)
+            #expect(try await world.find(WalkIn.self, again.id).phase == .left)
+            #expect(try await world.find(Slot.self, window).taken == 0)
+            try await world.check()
+        }
+    }
+
+    private func come(_ claim: ID<Claim>, in slot: ID<Slot>, _ world: World, _ atlas: Atlas) async throws -> WalkIn {
+        let fresh = Work.FreshVisit(
+            walkIn: world.source.id(), claim: world.source.id(), booking: world.source.id(), numbers: [world.source.number()],
+            quiet: World.quiet)
+        return try await world.store.write { work in
+            var claim = try work.get(Claim.self, claim)
+            return try work.comeToday(&claim, in: slot, fresh: fresh, of: atlas, now: World.morning)
+        }
+    }
+}
