@@ -9,7 +9,7 @@ extension Claim: Record {
     package var values: [SQLValue] {
         [
             id.sql, number.value.sql, member.sql, phase.isLive.sql, reason.rawValue.sql, rules.rawValue.sql, phase.rawValue.sql, name.sql,
-            nik.sql, email.sql, phone.sql, language.rawValue.sql, booking.sql, slot.sql, ticket.sql, earliest.sql, changes.sql, filed.sql,
+            nik.sql, (email?.value ?? "").sql, phone.sql, language.rawValue.sql, booking.sql, slot.sql, ticket.sql, earliest.sql, changes.sql, filed.sql,
             remindAt.sql, papersDue.sql, json(facts), decision.map { json($0) } ?? .null, decided.sql, payBy.sql, misses.sql,
         ]
     }
