@@ -66,6 +66,12 @@ struct PlannerService: Service {
                     holidays: atlas.holidays,
                     policy: atlas.policy, quiet: quiet, by: .clock, at: now)
             }
+            let today = branch.zone.day(of: now)
+            try await house.store.write { work in
+                try work.plan(
+                    try work.get(Branch.self, branch.id), days: today...today, channels: [.onsite], holidays: atlas.holidays,
+                    policy: atlas.policy, quiet: quiet, by: .clock, at: now)
+            }
         }
         let today = Zone.wib.day(of: now)
         for day in today...today + 1 {

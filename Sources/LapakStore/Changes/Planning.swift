@@ -6,13 +6,13 @@ extension Work {
     /// slots that the plan no longer has stay for the people in them. Running it again changes nothing. A new `exception`
     /// is kept in the same change, in place of an earlier one of that day.
     package func plan(
-        _ branch: Branch, days: ClosedRange<Day>, exception new: BranchDay? = nil, holidays: Set<Day>, policy: Policy, quiet: Span,
+        _ branch: Branch, days: ClosedRange<Day>, channels: [Channel] = Channel.allCases, exception new: BranchDay? = nil, holidays: Set<Day>, policy: Policy, quiet: Span,
         by author: Author, at now: Instant
     ) throws {
         let from = days.lowerBound.at(ClockTime(0, 0), in: branch.zone)
         let until = (days.upperBound + 1).at(ClockTime(0, 0), in: branch.zone)
         let rows = try query("SELECT id FROM slot WHERE branch = $1 AND start >= $2 AND start < $3", branch.id, from, until)
-        var left = Set(try rows.map { ID<Slot>(try $0.int(0)) })
+        var left = Set(try rows.map { ID<Slot>(try $0.int(0)) }).filter { channels.contains(Slot.channel(of: $0)) }
         let line = try line(of: branch.id)
         try load(BranchDay.self, days.map { BranchDay.key(branch.id, $0) })
         if let new { try keep(new, by: author, at: now) }
@@ -21,13 +21,13 @@ extension Work {
             return (day, Quota.windows(of: branch, on: day, exception: exception, holidays: holidays, policy: policy))
         }
         let planned = plan.flatMap { $0.1 }.flatMap { window in
-            Channel.allCases.map { Slot.identity(branch: branch.id, channel: $0, start: window.start) }
+            channels.map { Slot.identity(branch: branch.id, channel: $0, start: window.start) }
         }
         try load(Slot.self, left.union(planned).map { $0 as any SQLEncodable })
         for (day, windows) in plan {
             var opened = 0
             for window in windows {
-                for (channel, places) in [(Channel.online, window.online), (.onsite, window.onsite)] {
+                for (channel, places) in [(Channel.online, window.online), (.onsite, window.onsite)] where channels.contains(channel) {
                     let id = Slot.identity(branch: branch.id, channel: channel, start: window.start)
                     left.remove(id)
                     if let slot = try find(Slot.self, id) {
