@@ -9,5 +9,7 @@ enum BranchDesk {
         QueuePage.routes(routes)
         UndeliveredPage.routes(routes)
         PrecheckDesk.routes(routes)
+        Yard.routes(routes)
+        LinePage.routes(routes)
     }
 }

@@ -30,7 +30,7 @@ package final class Assets: Sendable {
     private static let names = [
         "lapak.css", "lapak.js", "lapak-berkas.js", "lapak-meja.css", "lapak-meja.js", "lapak-rtc.js", "lapak-konsol.css",
         "lapak-konsol.js",
-        "lapak-wawancara.css", "lapak-wawancara.js",
+        "lapak-wawancara.css", "lapak-wawancara.js", "lapak-halaman.css", "lapak-halaman.js", "lapak-pekerja.js",
     ]
 
     /// What single pages need beside the sheet and the script of all: `lapak-meja`, `lapak-rtc`.
