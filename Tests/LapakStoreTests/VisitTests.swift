@@ -224,6 +224,7 @@ import Testing
             while true {
                 now = now + .seconds(61)
                 try await world.keepBooths(at: now)
+                _ = try await world.open(7, seats: 1, at: now)
                 guard let next = try await world.fill(session, at: now).first, next.id != interview else { break }
                 try await world.step(next.id, at: now) { [now] in [try $0.leave(at: now)] }
             }

@@ -89,6 +89,11 @@ class Yard:
         expect(self.page.locator("main")).to_contain_text(words)
         return self
 
+    def in_line(self) -> "Yard":
+        """Complete: outside or, where the room has a place, told to come in already."""
+        expect(self.page.locator("main")).to_contain_text(re.compile("Menunggu|Di dalam"))
+        return self
+
     @property
     def number(self) -> str:
         return self.page.locator(".nomor").first.inner_text()
