@@ -76,7 +76,9 @@ struct Told {
         case .interviewEntered(let id, _, let booking, _):
             step(booking, from: [.confirmed, .checkedIn], to: .checkedIn)
             step(id, from: nil, to: .lobby)
-        case .interviewCalled(let id, _, _, _, let time): step(id, from: time == 1 ? .lobby : .called, to: .called)
+        // Somebody who was set back after two calls is called for the third time from the lobby.
+        case .interviewCalled(let id, _, _, _, let time):
+            step(id, from: time == 1 || interviews[id] == .lobby ? .lobby : .called, to: .called)
         case .interviewMoved(let id, _, _, let from, let to): step(id, from: from, to: to)
         case .interviewPaused(let id, _, _, _): step(id, from: interviews[id], to: .lobby)
         case .stepUndone(let id, let from, let to, _): step(id, from: from, to: to)
