@@ -5,6 +5,12 @@ package struct ChecklistItem: Hashable, Codable, Sendable {
     /// Needed only by some people, as `note` says.
     package let optional: Bool
     package let note: Words?
+
+    package init(papers: [Paper], optional: Bool, note: Words?) {
+        self.papers = papers
+        self.optional = optional
+        self.note = note
+    }
 }
 
 /// What papers to prepare, as tables: a new requirement is a new row (domain.md, "Reasons and documents"). The tables here are what

@@ -91,7 +91,7 @@ struct BranchDay160 {
         }
         for person in 0..<came {
             // Most come in the morning, as people do who fear that the numbers run out.
-            let minutes = dice.chance(75) ? dice.roll(0..<90) : dice.roll(90..<360)
+            let minutes = dice.chance(80) ? dice.roll(0..<55) : dice.roll(55..<330)
             arrivals.append(
                 (person, now + .minutes(10 + minutes), dice.chance(15), dice.chance(12) ? dice.pick(Priority.allCases) : nil))
         }
@@ -99,7 +99,7 @@ struct BranchDay160 {
     }
 
     mutating func run() async throws {
-        let (opens, ends) = (day.at(ClockTime(8, 0), in: branch.zone), day.at(ClockTime(17, 0), in: branch.zone))
+        let (opens, ends) = (day.at(ClockTime(8, 0), in: branch.zone), day.at(ClockTime(15, 30), in: branch.zone))
         for officer in 1...4 {
             let (id, staff, branch): (ID<Session>, Staff, Branch) = (world.source.id(), world.officer(Int64(officer)), branch)
             sessions.append(try await world.store.write { try $0.openSession(id, for: staff, at: branch, seats: 4, now: opens) })
@@ -136,9 +136,7 @@ struct BranchDay160 {
             person: .init(
                 member: member.id, nik: member.nik, name: member.name, phone: phone, email: nil, language: .id, facts: facts, earliest: nil),
             priority: priority, seen: seen)
-        let fresh = Work.FreshVisit(
-            walkIn: world.source.id(), claim: world.source.id(), booking: world.source.id(), numbers: [world.source.number()],
-            quiet: World.quiet)
+        let fresh = world.freshVisit()
         let (branch, staff, atlas, now) = (branch, world.officer(90), atlas, now)
         do {
             let receipt: Work.Receipt = try await world.store.write { work in

@@ -49,9 +49,7 @@ import Testing
     }
 
     private func come(_ claim: ID<Claim>, in slot: ID<Slot>, _ world: World, _ atlas: Atlas) async throws -> WalkIn {
-        let fresh = Work.FreshVisit(
-            walkIn: world.source.id(), claim: world.source.id(), booking: world.source.id(), numbers: [world.source.number()],
-            quiet: World.quiet)
+        let fresh = world.freshVisit()
         return try await world.store.write { work in
             var claim = try work.get(Claim.self, claim)
             return try work.comeToday(&claim, in: slot, fresh: fresh, of: atlas, now: World.morning)

@@ -26,6 +26,16 @@ package struct WalkIn: Hashable, Codable, Sendable {
         package let by: ID<Staff>
     }
 
+    /// A change of order that two people agreed on.
+    package struct Move: Hashable, Codable, Sendable {
+        package let from: Instant
+        package let to: Instant
+        package let reason: String
+        package let by: ID<Staff>
+        package let second: ID<Staff>
+        package let at: Instant
+    }
+
     package let id: ID<WalkIn>
     package let branch: ID<Branch>
     package let day: Day
@@ -41,7 +51,7 @@ package struct WalkIn: Hashable, Codable, Sendable {
     /// Arrive-by time: the beginning of the window that the place is in.
     package internal(set) var start: Instant
     package internal(set) var priority: Priority?
-    /// The place in the line.
+    /// The place in the line; hardly ever two have the same.
     package internal(set) var order: Instant
     package internal(set) var arrived: Instant?
     /// When the person was told to come in.
@@ -54,10 +64,13 @@ package struct WalkIn: Hashable, Codable, Sendable {
     package internal(set) var missing: [Paper] = []
     package internal(set) var checkedBy: ID<Staff>?
     package internal(set) var asked: Asked?
+    /// Changes of order so far, and how often two calls passed: why the person stands where they stand.
+    package internal(set) var moves: [Move] = []
+    package internal(set) var setBacks = 0
     /// What was told when the papers were complete, to be compared with what then happened.
     package internal(set) var told: Told?
     /// What is wrong with the data of someone without a claim, for the yard.
-    package internal(set) var trouble: String?
+    package internal(set) var trouble: Words?
     /// The check that made it, so that a second sending makes nothing.
     package let source: String?
 
@@ -77,7 +90,8 @@ package struct WalkIn: Hashable, Codable, Sendable {
 // From the number to the door.
 extension WalkIn {
     /// Takes a number. `booking` is a place in today's quota; without one (data that could not be matched) the person stands where
-    /// they would if they had come with a place for this moment.
+    /// they would if they had come with a place for this moment. Those of one window stand by their numbers, each at a moment of their
+    /// own, so that three places back are three and somebody can be put between any two.
     package static func take(
         _ id: ID<WalkIn>, number: QueueNumber, claim: ID<Claim>?, booking: Booking?, branch: Branch, origin: Origin,
         source: String? = nil, policy: Policy, at now: Instant
@@ -86,7 +100,7 @@ extension WalkIn {
         let walkIn = WalkIn(
             id: id, branch: branch.id, day: branch.zone.day(of: now), number: number, origin: origin, taken: now,
             phase: origin == .home ? .expected : .incomplete, since: now, claim: claim, booking: booking?.id, start: start, priority: nil,
-            order: start, arrived: origin == .yard ? now : nil, source: source)
+            order: start + Span(milliseconds: 2 * Int64(number.ordinal)), arrived: origin == .yard ? now : nil, source: source)
         return (walkIn, .numberTaken(walkIn: id, claim: claim, branch: branch.id, number: number.text, origin: origin))
     }
 
@@ -112,7 +126,7 @@ extension WalkIn {
     }
 
     /// Why the data do not match, in the yard's words.
-    package mutating func mismatch(_ why: String) { trouble = why }
+    package mutating func mismatch(_ why: Words) { trouble = why }
 
     /// Told when to expect the call.
     package mutating func tell(_ told: Told) { self.told = told }
@@ -132,6 +146,7 @@ extension WalkIn {
     /// Two calls passed without the person: behind the next ones, outside or in.
     package mutating func setBack(behind order: Instant, at now: Instant) -> Event {
         self.order = max(self.order, order)
+        setBacks += 1
         return .setBack(walkIn: id, claim: claim, order: self.order)
     }
 
@@ -185,11 +200,14 @@ extension WalkIn {
     }
 
     /// The second person agrees, or does not. Refuses with `secondPerson` whoever asked themselves.
-    package mutating func answer(_ agrees: Bool, by staff: ID<Staff>) throws(Refusal) -> Event {
+    package mutating func answer(_ agrees: Bool, by staff: ID<Staff>, at now: Instant) throws(Refusal) -> Event {
         guard let asked else { throw .notFound }
         guard asked.by != staff else { throw .secondPerson }
         let former = order
-        if agrees { order = asked.order }
+        if agrees {
+            order = asked.order
+            moves.append(Move(from: former, to: order, reason: asked.reason, by: asked.by, second: staff, at: now))
+        }
         self.asked = nil
         return .orderAnswered(walkIn: id, from: former, to: order, by: asked.by, second: staff, agreed: agrees)
     }

@@ -37,15 +37,17 @@ package struct YardCheck: Hashable, Sendable {
     package var promised: QueueNumber?
     package var person: Person?
     /// Why there is no person, in the yard's words.
-    package var trouble: String?
+    package var trouble: Words?
     package var priority: Priority?
     package var seen: [Paper]
     /// An appointment of another day or channel is given up for a number today.
     package var converts: Bool
+    /// Where today has no place left the person stands in the branch's waiting list.
+    package var queues: Bool
 
     package init(
-        key: String, walkIn: ID<WalkIn>? = nil, promised: QueueNumber? = nil, person: Person? = nil, trouble: String? = nil,
-        priority: Priority? = nil, seen: [Paper] = [], converts: Bool = false
+        key: String, walkIn: ID<WalkIn>? = nil, promised: QueueNumber? = nil, person: Person? = nil, trouble: Words? = nil,
+        priority: Priority? = nil, seen: [Paper] = [], converts: Bool = false, queues: Bool = false
     ) {
         self.key = key
         self.walkIn = walkIn
@@ -55,5 +57,13 @@ package struct YardCheck: Hashable, Sendable {
         self.priority = priority
         self.seen = seen
         self.converts = converts
+        self.queues = queues
     }
+}
+
+extension YardCheck {
+    /// A number from a tablet's block that went to somebody who has an appointment.
+    package static let hasAppointment = Words(
+        "Orang ini sudah punya jadwal, dan jadwal itu tetap berlaku. Tanyakan: tetap pada jadwalnya, atau dilayani hari ini dengan nomor ini?",
+        "This person has an appointment, and it stands. Ask: keep it, or be served today with this number?")
 }

@@ -10,5 +10,7 @@ enum BranchDesk {
         UndeliveredPage.routes(routes)
         PrecheckDesk.routes(routes)
         BoothsPage.routes(routes)
+        Yard.routes(routes)
+        LinePage.routes(routes)
     }
 }

@@ -29,6 +29,7 @@ extension Desk {
     private func navigation(_ call: Call, at path: String) -> HTML {
         var ways = [
             ("/kantor", Words("Hari ini", "Today")), (Console.path, Words("Konsol", "Console")),
+            (Yard.path, Words("Halaman", "Yard")), (LinePage.path, Words("Antrean hari ini", "Today's line")),
             ("/kantor/berkas", Words("Pra-periksa", "Pre-check")),
             ("/kantor/tunggu", Words("Daftar tunggu", "Waiting list")),
             (DoorPages.doorPath, Words("Poster pintu", "Door poster")),

@@ -70,6 +70,11 @@ extension Routes {
         }
     }
 
+    /// The same for a change whose body the handler reads piece by piece.
+    func desk(stream path: String, _ handler: @escaping DeskHandler) {
+        stream(.post, path) { try await Routes.guarded($0, handler) }
+    }
+
     private static func guarded(_ call: Call, _ handler: DeskHandler) async throws -> Reply {
         guard let staff = try await call.staff() else { return .redirect("/kantor/masuk") }
         guard let branch = call.branch(for: staff) else { throw Refusal.notFound }

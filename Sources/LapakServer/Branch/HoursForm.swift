@@ -10,6 +10,8 @@ struct HoursForm: Sendable, Hashable {
     let ratio: String
     let minutes: String
     let share: String
+    /// People who may be inside; empty where it follows from the seats.
+    let room: String
 
     init(_ form: Form) {
         opens = form["buka"]
@@ -20,6 +22,7 @@ struct HoursForm: Sendable, Hashable {
         ratio = form["rasio"]
         minutes = form["menit"]
         share = form["daring"]
+        room = form["ruang"]
     }
 
     init(_ branch: Branch) {
@@ -31,13 +34,14 @@ struct HoursForm: Sendable, Hashable {
         ratio = String(branch.ratio)
         minutes = String(branch.minutesPerClaim)
         share = String(branch.onlineShare)
+        room = branch.room.map(String.init) ?? ""
     }
 
     /// Names and values, in the order of the page.
     var fields: [(name: String, value: String)] {
         [
             ("buka", opens), ("tutup", closes), ("istirahat", lunchFrom), ("kembali", lunchUntil), ("petugas", officers), ("rasio", ratio),
-            ("menit", minutes), ("daring", share),
+            ("menit", minutes), ("daring", share), ("ruang", room),
         ]
     }
 
@@ -55,13 +59,22 @@ struct HoursForm: Sendable, Hashable {
             minutes, in: 5...240, "menit", Words("Tulis menit per klaim, 5 sampai 240.", "Write the minutes per claim, 5 to 240."), &faults)
         let share = HoursForm.number(
             share, in: 0...100, "daring", Words("Tulis persen, 0 sampai 100.", "Write a percentage, 0 to 100."), &faults)
-        guard let hours, let officers, let ratio, let minutes, let share else { return nil }
+        let room: Int?? =
+            room.isEmpty
+            ? .some(nil)
+            : HoursForm.number(
+                room, in: 1...999, "ruang",
+                Words("Tulis berapa orang boleh di dalam, 1 sampai 999, atau kosongkan.", "Write how many people may be inside, 1 to 999, or leave it empty."),
+                &faults
+            ).map { .some($0) } ?? nil
+        guard let hours, let officers, let ratio, let minutes, let share, let room else { return nil }
         var next = branch
         next.hours = hours
         next.officers = officers
         next.ratio = ratio
         next.minutesPerClaim = minutes
         next.onlineShare = share
+        next.room = room
         return next
     }
 

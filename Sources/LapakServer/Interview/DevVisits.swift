@@ -20,15 +20,22 @@ enum DevVisits {
         guard let branch = code.isEmpty ? call.atlas.branches.first : call.atlas[code] else { throw Refusal.notFound }
         let booths = try await pair(min(99, Int(asked("bilik")) ?? 0), at: branch, house)
         let count = min(200, Int(asked("jumlah")) ?? (booths.isEmpty ? 1 : 0))
+        let visits = try await file(count, papers: asked("papers"), Priority(rawValue: asked("priority")), at: branch, house)
+        return .json((["booths": .array(booths.map { .int(Int64($0)) }), "visits": .array(visits)] as JSON).text)
+    }
+
+    /// So many made-up people with a number of today.
+    static func file(
+        _ count: Int, papers: String = "", _ priority: Priority? = nil, at branch: Branch, _ house: House
+    ) async throws -> [JSON] {
         let first = try await house.store.read { try DevReady.firstUnused($0) }
-        let population = Population(seed: 2020, base: branch.zone.day(of: call.now))
+        let population = Population(seed: 2020, base: branch.zone.day(of: house.clock.now))
         var visits: [JSON] = []
         for number in first..<first + max(0, count) {
             let member = DevReady.member(number, population)
-            visits.append(
-                try await visit(of: member, number, papers: asked("papers"), Priority(rawValue: asked("priority")), at: branch, house))
+            visits.append(try await visit(of: member, number, papers: papers, priority, at: branch, house))
         }
-        return .json((["booths": .array(booths.map { .int(Int64($0)) }), "visits": .array(visits)] as JSON).text)
+        return visits
     }
 
     private static func visit(

@@ -32,6 +32,7 @@ package final class Assets: Sendable {
         "lapak-konsol.js",
         "lapak-wawancara.css", "lapak-wawancara.js", "lapak-bilik.css", "lapak-bilik.js",
         "lapak-nomor.css", "lapak-nomor.js", "lapak-layar.css", "lapak-layar.js",
+        "lapak-halaman.css", "lapak-halaman.js", "lapak-pekerja.js",
     ]
 
     /// What single pages need beside the sheet and the script of all: `lapak-meja`, `lapak-rtc`.

@@ -92,6 +92,7 @@ extension Chance {
     /// New identities for one visit to a branch.
     package func freshVisit(_ policy: Policy, at now: Instant) -> Work.FreshVisit {
         Work.FreshVisit(
-            walkIn: id(at: now), claim: id(at: now), booking: id(at: now), numbers: [number(), number(), number()], quiet: quiet(policy))
+            walkIn: id(at: now), claim: id(at: now), booking: id(at: now), ticket: id(at: now),
+            numbers: [number(), number(), number()], quiet: quiet(policy))
     }
 }

@@ -11,7 +11,7 @@ enum FileForm {
         routes.stream(.post, "/berkas/{paper}") { call in
             guard let paper = call.parameters.get("paper").flatMap({ Paper(rawValue: $0) }) else { throw Refusal.notFound }
             do {
-                _ = try await Sending(paper: paper, call: call).receive()
+                _ = try await FileSending(paper: paper, call: call, claim: try await call.papersClaim()).receive()
                 return .redirect("/berkas")
             } catch let refusal as Refusal where refusal != .notYours {
                 call.house.figures.refused(refusal.code)
@@ -26,12 +26,15 @@ enum FileForm {
     }
 }
 
-/// One form on its way.
-private struct Sending {
+/// One form with a file on its way into a claim's papers.
+struct FileSending {
     let paper: Paper
     let call: Call
+    let claim: Claim
+    /// The member, unless somebody sends it for them.
+    var author: Author?
     private var house: House { call.house }
-    private var reception: Reception { Reception(house: call.house) }
+    private var reception: Reception { Reception(house: call.house, author: author) }
     private static let mostOfField = 4096
 
     /// The file's own file, and what the form said beside it.
@@ -44,7 +47,6 @@ private struct Sending {
 
     /// Takes the file and makes it a document.
     func receive() async throws -> Document {
-        let claim = try await call.papersClaim()
         try await refuseEarly(claim)
         let (id, now): (ID<Upload>, Instant) = (house.chance.id(at: call.now), call.now)
         // Stands in until the length is known; never on the books.

@@ -12,6 +12,8 @@ import NIOCore
 /// sealed file is the truth about the bytes, the books are the truth about the document.
 struct Reception: Sendable {
     let house: House
+    /// Who sends; the member unless somebody does it for them.
+    var author: Author?
     private var papers: PaperVault { house.papers }
 
     /// The body of one request, and what was said of it.
@@ -132,7 +134,7 @@ struct Reception: Sendable {
         var known = standing.sum
         if known == nil { known = try await papers.disk.run { () throws(VaultTrouble) in try arrival.finish(turn: turn) } }
         guard let sum = known else { throw Refusal.uploadGone }
-        let (policy, now, promised) = (house.policy, house.clock.now, UploadMetadata(upload.metadata ?? "")?.sha256)
+        let (policy, now, author, promised) = (house.policy, house.clock.now, author, UploadMetadata(upload.metadata ?? "")?.sha256)
         do {
             var asked = upload
             try asked.advance(to: sum.length, at: now)
@@ -141,7 +143,7 @@ struct Reception: Sendable {
             try await papers.blobs.put(path, as: name)
             house.outages.worked(.storage)
             return try await house.store.write {
-                try $0.finish(upload.id, as: upload.document, sha256: sum.sha256, promised: promised, policy: policy, at: now)
+                try $0.finish(upload.id, as: upload.document, sha256: sum.sha256, promised: promised, by: author, policy: policy, at: now)
             }
         } catch let refusal as Refusal {
             // Another request may have been faster.

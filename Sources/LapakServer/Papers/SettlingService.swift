@@ -37,6 +37,7 @@ struct SettlingService: Service {
         let (atlas, now) = (house.atlas, house.clock.now)
         let (ticket, quiet): (ID<Ticket>, Span) = (house.chance.id(at: now), house.chance.quiet(atlas.policy))
         _ = try await house.store.write { try $0.settlePapers(of: claim, ticket: ticket, quiet: quiet, in: atlas, at: now) }
+        _ = try await house.store.write { try $0.completeVisit(of: claim, policy: atlas.policy, at: now) }
     }
 
     private static func claim(of event: Event) -> ID<Claim>? {

@@ -41,13 +41,7 @@ extension Work {
         if registration.queues, direct == nil {
             guard var wish = registration.wish else { throw Refusal.stepMissing }
             if let earliest = registration.earliest { wish.earliest = max(wish.earliest ?? earliest, earliest) }
-            let waiting = try (wish.anywhere ? [Line.anywhere] : wish.branches).map { try glance(Line.self, $0)?.waiting ?? 0 }.max() ?? 0
-            var ticket = try Ticket.join(
-                fresh.ticket, claim: claim.id, member: member, wish: wish, line: waiting, policy: atlas.policy, at: now)
-            // The draw was held while this request was on its way: behind everyone who was drawn, or it would never be placed.
-            if !ticket.drawn, let draw = try find(Draw.self, ticket.cohort), draw.drawnAt != nil {
-                ticket.place(draw.tickets + 1, dayEnds: draw.closes)
-            }
+            let ticket = try joinLine(fresh.ticket, for: claim, wish, policy: atlas.policy, at: now)
             try save(ticket: ticket)
             note(claim.queue(ticket), by: author, at: now)
         } else {
@@ -62,6 +56,17 @@ extension Work {
         save(registration)
         save(claim)
         return claim
+    }
+
+    /// A place in the line for a claim.
+    func joinLine(_ id: ID<Ticket>, for claim: Claim, _ wish: Wish, policy: Policy, at now: Instant) throws -> Ticket {
+        let waiting = try (wish.anywhere ? [Line.anywhere] : wish.branches).map { try glance(Line.self, $0)?.waiting ?? 0 }.max() ?? 0
+        var ticket = try Ticket.join(id, claim: claim.id, member: claim.member, wish: wish, line: waiting, policy: policy, at: now)
+        // The draw was held while this request was on its way: behind everyone who was drawn, or it would never be placed.
+        if !ticket.drawn, let draw = try find(Draw.self, ticket.cohort), draw.drawnAt != nil {
+            ticket.place(draw.tickets + 1, dayEnds: draw.closes)
+        }
+        return ticket
     }
 
     private func appointment(

@@ -36,9 +36,10 @@ extension Work {
     }
 
     /// The whole file is here and safe under the document's number: it becomes a document that waits for its inspection.
-    /// Asked again, it answers with the same document.
+    /// Asked again, it answers with the same document. It was sent by the member, unless somebody else did it for them.
     package func finish(
-        _ id: ID<Upload>, as document: ID<Document>, sha256: String, promised: String?, policy: Policy, at now: Instant
+        _ id: ID<Upload>, as document: ID<Document>, sha256: String, promised: String?, by author: Author? = nil, policy: Policy,
+        at now: Instant
     ) throws -> Document {
         var upload = try get(Upload.self, id)
         if upload.phase == .finished, let done = try find(Document.self, document) { return done }
@@ -50,7 +51,7 @@ extension Work {
         save(upload)
         save(received)
         save(Inspecting(document: document, due: now))
-        note(event, by: .member(claim.id), at: now)
+        note(event, by: author ?? .member(claim.id), at: now)
         return received
     }
 
@@ -94,7 +95,8 @@ extension Work {
         let dossier = try dossier(of: looked)
         let outages = try query("SELECT id FROM outage WHERE until IS NULL OR until > $1", now - .days(2)).map { ID<Outage>(try $0.int(0)) }
         var claim = looked
-        guard let slot = try claim.slot.flatMap({ try find(Slot.self, $0) }) else { return false }
+        // Papers of somebody who comes to the branch have no deadline: the yard looks at the originals.
+        guard let slot = try claim.slot.flatMap({ try find(Slot.self, $0) }), slot.channel == .online else { return false }
         let (zone, policy) = (try atlas.branch(of: slot).zone, atlas.policy)
         let moved = try claim.moveDeadline(
             for: outages.compactMap { try find(Outage.self, $0) }, slot: slot, zone: zone, policy: policy, at: now)

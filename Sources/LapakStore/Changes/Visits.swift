@@ -7,13 +7,17 @@ extension Work {
         package let walkIn: ID<WalkIn>
         package let claim: ID<Claim>
         package let booking: ID<Booking>
+        package let ticket: ID<Ticket>
         /// As for `Fresh`: the next ones are for the rare case that chance gave the first to another claim before.
         package let numbers: [ClaimNumber]
         package let quiet: Span
-        package init(walkIn: ID<WalkIn>, claim: ID<Claim>, booking: ID<Booking>, numbers: [ClaimNumber], quiet: Span) {
+        package init(
+            walkIn: ID<WalkIn>, claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>, numbers: [ClaimNumber], quiet: Span
+        ) {
             self.walkIn = walkIn
             self.claim = claim
             self.booking = booking
+            self.ticket = ticket
             self.numbers = numbers
             self.quiet = quiet
         }
@@ -24,6 +28,8 @@ extension Work {
         case visit(WalkIn)
         /// The person has an appointment and keeps it, unless the check converts it.
         case hasAppointment(Claim)
+        /// Today has no place left: the person stands in the branch's waiting list.
+        case queued(Claim, Ticket)
     }
 
     /// Reserves numbers for a tablet that may lose its network. They are given away even where nobody uses them.
@@ -54,7 +60,7 @@ extension Work {
             branch.zone.day(of: window.start) == branch.zone.day(of: now)
         else { throw Refusal.slotUnknown }
         if let old = claim.slot, claim.phase.hasPlace, Slot.channel(of: old) == .onsite { throw Refusal.alreadyConfirmed }
-        let booking = try placeToday(for: &claim, in: [slot], promised: false, branch, fresh, by: .member(claim.id), atlas, now)
+        let booking = try placeToday(for: &claim, in: [slot], promised: false, other: nil, branch, fresh, by: .member(claim.id), atlas, now)
         let visit = try takeNumber(fresh.walkIn, for: claim, booking: booking, at: branch, policy: atlas.policy, now: now)
         save(claim)
         return visit
@@ -87,47 +93,11 @@ extension Work {
         save(claim)
     }
 
-    /// The yard's check of one person becomes a visit in line, or a longer list of what is missing. The same check twice is one.
-    /// Refuses with `quotaSpent` when today has no place left, unless the number was promised already.
-    package func receive(_ check: YardCheck, at branch: Branch, fresh: FreshVisit, by staff: Staff, in atlas: Atlas, now: Instant) throws
-        -> Receipt
-    {
-        let day = branch.zone.day(of: now)
-        let known = try knownVisit(of: check, at: branch, on: day)
-        let running = try check.person.flatMap { person in
-            try query("SELECT id FROM claim WHERE member = $1 AND live = 1", person.member).first.map { ID<Claim>(try $0.int(0)) }
-        }
-        let slots = try todaysPlaces(at: branch, on: day, now: now)
-        var visit = try known.flatMap { try find(WalkIn.self, $0) }
-        var claim = try (visit?.claim ?? running).flatMap { try find(Claim.self, $0) }
-        let papers = try claim.map { try dossier(of: $0) } ?? check.person.map { Dossier($0.facts, documents: []) }
-        if visit == nil || visit?.claim == nil, let person = check.person {
-            if let claim, claim.phase.hasPlace, !check.converts { return .hasAppointment(claim) }
-            var filed = claim ?? newClaim(person, fresh: fresh, policy: atlas.policy, now: now)
-            let booking = try placeToday(
-                for: &filed, in: slots, promised: check.promised != nil, branch, fresh, by: .staff(staff.id), atlas, now)
-            if var matched = visit {
-                matched.match(filed.id, booking)
-                visit = matched
-            } else {
-                visit = try begin(check, claim: filed, booking, at: branch, fresh, by: staff.id, atlas.policy, now)
-            }
-            claim = filed
-        }
-        if visit == nil { visit = try begin(check, claim: nil, nil, at: branch, fresh, by: staff.id, atlas.policy, now) }
-        guard var visit else { throw Refusal.notFound }
-        if let trouble = check.trouble, claim == nil { visit.mismatch(trouble) }
-        let missing = papers?.missing(after: check.seen) ?? []
-        note(
-            try visit.check(
-                seen: check.seen, missing: missing, priority: check.priority, window: .minutes(atlas.policy.slotMinutes), by: staff.id,
-                policy: atlas.policy, at: now), by: .staff(staff.id), at: now)
-        if var claim {
-            if visit.phase == .waiting { try claim.seeOriginals(at: now) }
-            save(claim)
-        }
+    /// What to expect was told at the yard: kept, to be compared with what then happens. Only the first time counts.
+    package func tell(_ told: WalkIn.Told, to id: ID<WalkIn>) throws {
+        guard var visit = try find(WalkIn.self, id), visit.told == nil else { return }
+        visit.tell(told)
         save(visit)
-        return .visit(visit)
     }
 
     /// Tells people to come in while the room has a place: in the line's order, each with the next of `interviews`. The day's roll is
@@ -219,84 +189,10 @@ extension Work {
 }
 
 extension Work {
-    private func takeNumbers(_ count: Int, at branch: ID<Branch>, on day: Day) throws -> [QueueNumber] {
+    func takeNumbers(_ count: Int, at branch: ID<Branch>, on day: Day) throws -> [QueueNumber] {
         var roll = try find(NumberRoll.self, NumberRoll.key(branch, day)) ?? NumberRoll(branch: branch, day: day)
         let numbers = try roll.take(count)
         save(roll)
         return numbers
-    }
-
-    /// The visit that a check is about: the one it made before, the scanned one, or the one that the person's claim has.
-    private func knownVisit(of check: YardCheck, at branch: Branch, on day: Day) throws -> ID<WalkIn>? {
-        if let row = try query("SELECT id FROM walk_in WHERE source = $1", check.key).first { return ID(try row.int(0)) }
-        if let id = check.walkIn {
-            guard let visit = try glance(WalkIn.self, id), visit.branch == branch.id, visit.day == day else { throw Refusal.notFound }
-            return id
-        }
-        guard let person = check.person else { return nil }
-        return try query(
-            """
-            SELECT w.id FROM walk_in w JOIN claim c ON c.id = w.claim AND c.live = 1
-            WHERE c.member = $1 AND w.live = 1 AND w.branch = $2 AND w.day = $3
-            """, person.member, branch.id, day
-        ).first.map { ID(try $0.int(0)) }
-    }
-
-    /// Today's windows that are not over, first the earliest.
-    private func todaysPlaces(at branch: Branch, on day: Day, now: Instant) throws -> [ID<Slot>] {
-        try query(
-            "SELECT id FROM slot WHERE branch = $1 AND channel = 'onsite' AND start >= $2 AND start < $3 ORDER BY start", branch.id,
-            max(day.at(ClockTime(0, 0), in: branch.zone), now - .minutes(30)), (day + 1).at(ClockTime(0, 0), in: branch.zone)
-        ).map { ID(try $0.int(0)) }
-    }
-
-    private func newClaim(_ person: YardCheck.Person, fresh: FreshVisit, policy: Policy, now: Instant) -> Claim {
-        Claim(
-            id: fresh.claim, number: fresh.numbers[attempt % fresh.numbers.count], member: person.member, reason: person.facts.reason,
-            rules: person.facts.rules, phase: .waiting, name: person.name, nik: person.nik, email: person.email, phone: person.phone,
-            language: person.language, earliest: person.earliest, filed: now, facts: person.facts)
-    }
-
-    /// A place in today's quota for a claim that waits, is new, or gives its appointment up.
-    private func placeToday(
-        for claim: inout Claim, in slots: [ID<Slot>], promised: Bool, _ branch: Branch, _ fresh: FreshVisit, by author: Author,
-        _ atlas: Atlas, _ now: Instant
-    ) throws -> Booking {
-        _ = try find(Claim.self, claim.id)
-        let places = try slots.compactMap { try find(Slot.self, $0) }.filter { now < $0.end }
-        guard var slot = places.first(where: { $0.free > 0 }) ?? (promised ? places.last : nil) else { throw Refusal.quotaSpent }
-        _ = try find(Booking.self, fresh.booking)
-        let booking = try Booking.onsite(
-            fresh.booking, in: &slot, for: claim.id, promised: promised, zone: branch.zone, policy: atlas.policy, at: now)
-        if let old = claim.booking, var former = try find(Booking.self, old), var freed = try find(Slot.self, former.slot) {
-            let event = try claim.move(to: booking, from: freed, zone: branch.zone, policy: atlas.policy, at: now)
-            former.release(in: &freed, line: try line(of: freed.branch), quiet: fresh.quiet, at: now)
-            save(former)
-            save(freed)
-            note(event, by: author, at: now)
-        } else {
-            if let id = claim.ticket, var ticket = try find(Ticket.self, id), ticket.isLive {
-                guard ticket.phase == .waiting else { throw Refusal.alreadyConfirmed }
-                ticket.serve()
-                try save(ticket: ticket)
-            }
-            note(try claim.book(booking, zone: branch.zone, policy: atlas.policy, at: now), by: author, at: now)
-        }
-        save(slot)
-        save(booking)
-        return booking
-    }
-
-    private func begin(
-        _ check: YardCheck, claim: Claim?, _ booking: Booking?, at branch: Branch, _ fresh: FreshVisit, by staff: ID<Staff>,
-        _ policy: Policy, _ now: Instant
-    ) throws -> WalkIn {
-        _ = try find(WalkIn.self, fresh.walkIn)
-        let number = try check.promised ?? takeNumbers(1, at: branch.id, on: branch.zone.day(of: now))[0]
-        let (visit, event) = WalkIn.take(
-            fresh.walkIn, number: number, claim: claim?.id, booking: booking, branch: branch, origin: .yard, source: check.key, policy: policy,
-            at: now)
-        note(event, by: .staff(staff), at: now)
-        return visit
     }
 }

@@ -135,6 +135,11 @@ extension SQLConnection {
         try query("SELECT \(WalkIn.table.columnList) FROM walk_in WHERE claim = $1 AND live = 1", claim).first.map(WalkIn.init)
     }
 
+    /// The running claim of a member.
+    package func liveClaim(of member: ID<Member>) throws -> Claim? {
+        try query("SELECT \(Claim.table.columnList) FROM claim WHERE member = $1 AND live = 1", member).first.map(Claim.init)
+    }
+
     package func booths(of branch: ID<Branch>) throws -> [Booth] {
         try query("SELECT \(Booth.table.columnList) FROM booth WHERE branch = $1 ORDER BY number", branch).map(Booth.init)
     }

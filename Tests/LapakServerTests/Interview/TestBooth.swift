@@ -81,12 +81,11 @@ struct TestVisitor {
 
     /// So many of them, told to come in.
     static func admitted(_ count: Int, in test: TestHouse) async throws -> [TestVisitor] {
-        guard case .array(let found) = try await DevVisits.file(count, from: 0, at: test.house.atlas.branches[0], test.house) else {
-            throw Missing()
-        }
+        _ = try await test.staff(99)
+        let found = try await DevVisits.file(count, at: test.house.atlas.branches[0], test.house)
         try await InterviewClock(house: test.house).admit()
         return try found.map { one in
-            guard case .string(let visit)? = one["visit"], case .string(let number)? = one["number"], case .string(let name)? = one["name"],
+            guard case .string(let visit)? = one["id"], case .string(let number)? = one["number"], case .string(let name)? = one["name"],
                 case .string(let key)? = one["key"], let id = Int64(visit)
             else { throw Missing() }
             return TestVisitor(test: test, visit: ID(id), number: number, name: name, key: key)

@@ -1,0 +1,55 @@
+import HTTPTypes
+import Hummingbird
+import LapakDomain
+import LapakStore
+
+/// The yard in front of a branch (halaman): papers are checked outdoors, on a tablet, and numbers are given.
+///
+/// Everything works as plain forms. With its script the tablet goes on without a network, and what it keeps merges afterwards.
+enum Yard {
+    static let path = "/kantor/halaman"
+
+    static func routes(_ routes: Routes) {
+        routes.desk(get: path) { call, desk in try await YardPage.show(call, desk) }
+        routes.desk(post: path, byOfficers: true, YardSearch.find)
+        routes.desk(get: "\(path)/orang") { call, desk in
+            var form = YardForm()
+            form.visit = call.query("kunjungan") ?? ""
+            return YardPersonPage(form: form).reply(call, desk)
+        }
+        routes.desk(post: "\(path)/orang", byOfficers: true, YardChecks.person)
+        routes.desk(post: "\(path)/periksa", byOfficers: true, YardChecks.check)
+        routes.desk(post: "\(path)/kirim", byOfficers: true, YardTablet.send)
+        routes.desk(post: "\(path)/blok", byOfficers: true, YardTablet.block)
+        routes.get("\(path)/pekerja.js") { call in
+            guard let asset = call.house.assets["lapak-pekerja.js"] else { throw Refusal.notFound }
+            var reply = Reply(type: "text/javascript; charset=utf-8", body: asset.text, cacheControl: "no-cache")
+            reply.fields.append((.serviceWorkerAllowed, path))
+            return reply
+        }
+        routes.desk(get: "\(path)/{visit}") { call, desk in try await YardVisitPage.show(call, desk) }
+        routes.desk(get: "\(path)/{visit}/kurang") { call, desk in try await YardMissingPage.show(call, desk) }
+        routes.desk(post: "\(path)/{visit}/kembali", byOfficers: true, YardChecks.comeBack)
+        YardPhotos.routes(routes)
+    }
+}
+
+extension HTTPField.Name {
+    static let serviceWorkerAllowed = HTTPField.Name("Service-Worker-Allowed")!
+}
+
+extension Call {
+    /// The visit that the address names. Refuses with `notFound` what is another branch's.
+    func visit(_ desk: Desk) async throws -> WalkIn {
+        guard let id = parameters.get("visit").flatMap({ Int64($0) }) else { throw Refusal.notFound }
+        return try await visit(ID(id), desk)
+    }
+
+    func visit(_ id: ID<WalkIn>, _ desk: Desk) async throws -> WalkIn {
+        let branch = desk.branch.id
+        return try await house.store.read { connection in
+            guard let visit = try connection.find(WalkIn.self, id), visit.branch == branch else { throw Refusal.notFound }
+            return visit
+        }
+    }
+}

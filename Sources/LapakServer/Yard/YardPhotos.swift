@@ -1,0 +1,36 @@
+import HTTPTypes
+import Hummingbird
+import LapakDomain
+import LapakStore
+import LapakVault
+
+/// `POST /kantor/halaman/{visit}/foto?dokumen=ktp`: a paper that an officer photographed for the person in front of them.
+///
+/// It goes the way of a member's own file: sealed, inspected, and then part of the claim's papers. Author is the officer.
+enum YardPhotos {
+    static func routes(_ routes: Routes) {
+        routes.desk(stream: "\(Yard.path)/{visit}/foto") { call, desk in
+            let isScript = call.request.headers[.accept]?.hasPrefix("application/json") ?? false
+            let visit = try await call.visit(desk)
+            guard let paper = call.query("dokumen").flatMap(Paper.init(rawValue:)) else { throw Refusal.paperNotAsked }
+            do {
+                guard let id = visit.claim, let claim = try await call.house.store.read({ try $0.find(Claim.self, id) }) else {
+                    throw Refusal.invalid(
+                        field: "berkas",
+                        Words(
+                            "Data orang ini belum cocok. Betulkan dahulu, lalu kirim fotonya.",
+                            "This person's data do not match yet. Mend them first, then send the photo."))
+                }
+                let document = try await FileSending(paper: paper, call: call, claim: claim, author: desk.author).receive()
+                guard isScript else { return .redirect(desk.address("\(Yard.path)/\(visit.id.rawValue)", "foto=1")) }
+                return .json(JSON.object([("dokumen", .string(paper.rawValue)), ("keadaan", .string(document.phase.rawValue))]).text)
+            } catch let refusal as Refusal where !isScript {
+                call.house.figures.refused(refusal.code)
+                return try await YardVisitPage.show(call, desk, visit: visit.id, fault: refusal.words, status: refusal.status)
+            } catch let trouble as VaultTrouble where trouble.isOurs {
+                call.house.outages.failed(.storage, at: call.now)
+                throw trouble
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import LapakDomain
+import LapakStore
+
+/// One field for everything that an officer can have in hand: a scanned ticket, its number, or the number on the identity card.
+enum YardSearch {
+    static func find(_ call: Call, _ desk: Desk) async throws -> Reply {
+        let typed = String(call.form["cari"].prefix(300))
+        let today = desk.branch.zone.day(of: call.now)
+        let key = ticket(in: typed)
+        if key != nil || typed.contains("/nomor/") {
+            guard let key, call.house.chance.visitKey(key.id).secret == key.secret, let visit = try? await call.visit(key.id, desk) else {
+                return try await YardPage.show(call, desk, typed: "", fault: notOurs)
+            }
+            guard visit.day == today else { return try await YardPage.show(call, desk, typed: "", fault: over(visit, call)) }
+            return .redirect(desk.address("\(Yard.path)/\(visit.id.rawValue)"))
+        }
+        if let number = QueueNumber(typed) {
+            let branch = desk.branch.id
+            guard let visit = try await call.house.store.read({ try $0.visit(number, at: branch, on: today) }) else {
+                return try await YardPage.show(
+                    call, desk, typed: typed,
+                    fault: Words(
+                        "Nomor \(number.text) belum diberikan hari ini di kantor ini. Periksa lagi nomornya, atau cari dengan NIK.",
+                        "Number \(number.text) was not given today at this branch. Check it again, or search by NIK."))
+            }
+            return .redirect(desk.address("\(Yard.path)/\(visit.id.rawValue)"))
+        }
+        guard let nik = NIK(typed) else {
+            return try await YardPage.show(
+                call, desk, typed: typed,
+                fault: Words(
+                    "Tidak dapat dibaca. Pindai tiket, tulis nomor seperti A-017, atau NIK 16 angka (yang diketik \(Digits.count(in: typed)) angka).",
+                    "This cannot be read. Scan the ticket, or type a number like A-017 or a NIK of 16 digits (you typed \(Digits.count(in: typed)))."))
+        }
+        return try await known(nik, call, desk)
+    }
+
+    private static func known(_ nik: NIK, _ call: Call, _ desk: Desk) async throws -> Reply {
+        var form = YardForm()
+        form.nik = nik.digits
+        switch try await YardFinding.of(form, desk, call) {
+        case .person(_, let claim?):
+            let (branch, today) = (desk.branch.id, desk.branch.zone.day(of: call.now))
+            if let visit = try await call.house.store.read({ try $0.visit(of: claim.id) }), visit.branch == branch, visit.day == today {
+                return .redirect(desk.address("\(Yard.path)/\(visit.id.rawValue)"))
+            }
+            return try await YardPapersPage.show(form, claim: claim, call, desk)
+        case .trouble(let words): return YardPersonPage(form: form, trouble: words).reply(call, desk)
+        case .person, .faults: return YardPersonPage(form: form).reply(call, desk)
+        }
+    }
+
+    /// What stands in a ticket's QR code: the address of its page, or only its last part.
+    static func ticket(in text: String) -> Key<WalkIn>? {
+        let parts = text.split(separator: "/nomor/", maxSplits: 1)
+        guard let last = parts.last, parts.count == 2 || text.hasPrefix("/nomor/") || text.contains(".") else { return nil }
+        return Key(String(last.prefix { $0 != "?" && $0 != "#" && $0 != "/" }))
+    }
+
+    private static let notOurs = Words(
+        "Tiket ini bukan dari kantor ini. Cari dengan NIK.", "This ticket is not from this branch. Search by NIK.")
+
+    private static func over(_ visit: WalkIn, _ call: Call) -> Words {
+        Words(
+            "Tiket \(visit.number.text) untuk \(visit.day.text(.id)), bukan hari ini. Cari dengan NIK untuk memberi nomor baru.",
+            "Ticket \(visit.number.text) is for \(visit.day.text(.en)), not for today. Search by NIK to give a new number.")
+    }
+}
