@@ -217,7 +217,10 @@ extension WalkIn.Phase {
         case .incomplete: Words("Berkasnya belum lengkap.", "The papers are not complete.")
         case .waiting: Words("Nomor ini sudah dalam antrean.", "This number is in line already.")
         case .inside: Words("Nomor ini sudah dipanggil masuk.", "This number was told to come in already.")
-        case .missed: Words("Nomor ini melewatkan tiga panggilan. Daftarkan kembali di halaman.", "This number missed three calls. Let it return at the yard.")
+        case .missed:
+            Words(
+                "Nomor ini melewatkan tiga panggilan. Daftarkan kembali di halaman.",
+                "This number missed three calls. Let it return at the yard.")
         case .done: Words("Kunjungan ini sudah selesai.", "This visit is over.")
         case .left: Words("Orang ini sudah pergi.", "This person has gone.")
         }

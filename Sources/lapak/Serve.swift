@@ -54,6 +54,9 @@ private func announce(_ settings: Settings, demo: Bool) {
     print("  Peserta / members       \(address)/")
     print("  Status pengajuan        \(address)/klaim")
     print("  Meja kantor / desk      \(address)/kantor")
+    print("  Halaman / yard tablet   \(address)/kantor/halaman")
+    print("  Bilik / booth           \(address)/bilik (kode di \(address)/kantor/bilik)")
+    print("  Layar / hall display    \(address)/kantor/layar")
     print("  API                     \(address)/openapi.json")
     print("  Metrics                 \(address)/metrics")
     if settings.development, settings.smtp == nil || settings.whatsappURL == nil || settings.smsURL == nil {

@@ -22,7 +22,9 @@ import Testing
         #expect(QueueNumber(text)?.text == "A-017")
     }
 
-    @Test(arguments: ["", "A", "17", "A-000", "A-1000", "AA-1", "A-1٧", "Ä-017", "A-1.7", "A17B"]) func `anything else is no number`(text: String) {
+    @Test(arguments: ["", "A", "17", "A-000", "A-1000", "AA-1", "A-1٧", "Ä-017", "A-1.7", "A17B"]) func `anything else is no number`(
+        text: String
+    ) {
         #expect(QueueNumber(text) == nil)
     }
 
@@ -119,7 +121,8 @@ import Testing
 
     @Test func `data that match late give the number its place`() {
         var visit = WalkIn.take(
-            ID(1), number: QueueNumber("A-017")!, claim: nil, booking: nil, branch: Self.branch, origin: .yard, source: "k", policy: Policy(),
+            ID(1), number: QueueNumber("A-017")!, claim: nil, booking: nil, branch: Self.branch, origin: .yard, source: "k",
+            policy: Policy(),
             at: Self.nine
         ).0
         visit.mismatch(Words("salah", "wrong"))
@@ -144,7 +147,8 @@ import Testing
     // MARK: Papers in the yard
 
     private static func dismissal(_ documents: [Document] = []) -> Dossier {
-        Dossier(.init(reason: .dismissal, rules: .permenaker4Of2022, balance: Rupiah(14_250_000), partialBefore: false), documents: documents)
+        Dossier(
+            .init(reason: .dismissal, rules: .permenaker4Of2022, balance: Rupiah(14_250_000), partialBefore: false), documents: documents)
     }
 
     @Test func `missing is what nobody saw and nothing whole was sent for; one of a group is enough`() {

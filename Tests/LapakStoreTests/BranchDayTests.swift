@@ -268,7 +268,9 @@ struct BranchDay160 {
         }
         for booking in try await world.store.read({ [atlas] in try DueInterviews.load(atlas.policy, $0, at: night).appointments }) {
             let (ticket, atlas): (ID<Ticket>, Atlas) = (world.source.id(), atlas)
-            try await world.store.write { try $0.missAppointment(booking, ticket: ticket, unserved: true, in: atlas, by: .clock, at: night) }
+            try await world.store.write {
+                try $0.missAppointment(booking, ticket: ticket, unserved: true, in: atlas, by: .clock, at: night)
+            }
         }
         let phases = try await world.store.read { try $0.query("SELECT phase, count(*) FROM claim GROUP BY phase", []) }
         for row in phases {

@@ -189,7 +189,8 @@ import Testing
             for index in 0..<2 {
                 try await world.store.maintain { connection in
                     let next = try connection.query(
-                        "SELECT id FROM walk_in WHERE phase = 'waiting' ORDER BY place, number LIMIT $1", Int64(branch.roomLimit) - counted[index])
+                        "SELECT id FROM walk_in WHERE phase = 'waiting' ORDER BY place, number LIMIT $1",
+                        Int64(branch.roomLimit) - counted[index])
                     for row in next {
                         try connection.execute("UPDATE walk_in SET phase = 'inside' WHERE id = $1", try row.int(0))
                     }
@@ -218,7 +219,9 @@ import Testing
             }
             let back = try await world.find(Interview.self, interview)
             #expect((back.phase, back.seat, try await world.find(WalkIn.self, first.id).setBacks) == (.lobby, nil, 1))
-            let lobby = try await world.store.read { try HallBoard.load(branch, on: World.monday + 1, Policy(), $0, at: World.nine).invited }
+            let lobby = try await world.store.read {
+                try HallBoard.load(branch, on: World.monday + 1, Policy(), $0, at: World.nine).invited
+            }
             #expect(lobby.map(\.text) == ["A-002", "A-003", "A-004", "A-001", "A-005", "A-006"])
             // The others are called and leave, until the third call.
             while true {
@@ -291,7 +294,8 @@ import Testing
         }
     }
 
-    @Test(arguments: Databases.all) func `at the end of the day everybody who was not served stands in the waiting list, and only who did not come has missed`(
+    @Test(arguments: Databases.all)
+    func `at the end of the day everybody who was not served stands in the waiting list, and only who did not come has missed`(
         database: Databases
     ) async throws {
         try await World.on(database) { world in

@@ -9,7 +9,8 @@ extension World {
 
     func officer(_ number: Int64, at branch: Branch? = nil) -> Staff {
         Staff(
-            id: ID(number), username: "petugas\(number)", name: "Petugas \(number)", role: .officer, branch: (branch ?? siak).id, password: "")
+            id: ID(number), username: "petugas\(number)", name: "Petugas \(number)", role: .officer, branch: (branch ?? siak).id,
+            password: "")
     }
 
     func open(_ officer: Int64, seats: Int, in branch: Branch? = nil, at now: Instant = nine) async throws -> Session {
@@ -105,7 +106,9 @@ extension World {
 extension World {
     /// Their number, the yard's check, and told to come in; answers the interview in the lobby.
     func visitor(_ person: Int = 0, at branch: Branch) async throws -> ID<Interview> {
-        let (id, day, now, policy) = (try await ready(person, at: slot(branch, 9)), branch.zone.day(of: World.nine), World.nine, atlas.policy)
+        let (id, day, now, policy) = (
+            try await ready(person, at: slot(branch, 9)), branch.zone.day(of: World.nine), World.nine, atlas.policy
+        )
         let (visit, interview, booth): (ID<WalkIn>, ID<Interview>, ID<Booth>) = (source.id(), source.id(), source.id())
         try await store.write { work in
             let claim = try work.get(Claim.self, id)

@@ -17,7 +17,8 @@ extension World {
         let member = people.member(number)
         let facts = Dossier.Facts(reason: reason, balance: Rupiah(14_250_000), partialBefore: false, under: atlas.policy)
         return YardCheck.Person(
-            member: member.id, nik: member.nik, name: member.name, phone: PhoneNumber("081200001234")!, email: nil, language: .id, facts: facts,
+            member: member.id, nik: member.nik, name: member.name, phone: PhoneNumber("081200001234")!, email: nil, language: .id,
+            facts: facts,
             earliest: nil)
     }
 
@@ -26,7 +27,8 @@ extension World {
 
     func freshVisit() -> Work.FreshVisit {
         Work.FreshVisit(
-            walkIn: source.id(), claim: source.id(), booking: source.id(), ticket: source.id(), numbers: [source.number(), source.number()],
+            walkIn: source.id(), claim: source.id(), booking: source.id(), ticket: source.id(),
+            numbers: [source.number(), source.number()],
             quiet: World.quiet)
     }
 
@@ -36,7 +38,8 @@ extension World {
     }
 
     /// Somebody whose papers are complete: in line.
-    @discardableResult func walkIn(_ number: Int, at branch: Branch, priority: Priority? = nil, now: Instant = nine) async throws -> WalkIn {
+    @discardableResult func walkIn(_ number: Int, at branch: Branch, priority: Priority? = nil, now: Instant = nine) async throws -> WalkIn
+    {
         let person = person(number)
         let check = YardCheck(key: "visit:\(number)", person: person, priority: priority, seen: papers(person))
         guard case .visit(let visit) = try await receive(check, at: branch, now: now) else { throw Refusal.notFound }

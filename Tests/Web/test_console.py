@@ -107,7 +107,7 @@ def test_the_console_never_takes_the_focus_nor_what_is_typed(konsol, people):
     open_with(konsol, people, "shown", "filling")
     konsol.press("1").at("Kursi 1")
     page = konsol.page
-    konsol.panel.locator(".lain details:not(.pesan) summary").click()
+    konsol.panel.locator(".lain details:not(.pesan, .tulis) summary").click()
     day = konsol.panel.locator("[name=hari]")
     day.fill("2031-01-06")
     day.focus()

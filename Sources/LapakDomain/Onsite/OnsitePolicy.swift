@@ -21,7 +21,9 @@ package struct OnsitePolicy: Hashable, Codable, Sendable {
 
 extension KeyedDecodingContainer {
     /// A policy that was kept before it knew of the branch channel has the national defaults.
-    func decode(_ type: OnsitePolicy.Type, forKey key: Key) throws -> OnsitePolicy { try decodeIfPresent(type, forKey: key) ?? OnsitePolicy() }
+    func decode(_ type: OnsitePolicy.Type, forKey key: Key) throws -> OnsitePolicy {
+        try decodeIfPresent(type, forKey: key) ?? OnsitePolicy()
+    }
 }
 
 /// Who goes before others of the same time (domain.md, "Channels").

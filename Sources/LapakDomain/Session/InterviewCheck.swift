@@ -84,7 +84,7 @@ extension InterviewCheck {
     /// The rows of the touch that the interview is at or comes to next, in the order of the eye. Rows of a touch that was left
     /// out, because the papers were accepted before the day, stand at the next one.
     package static func rows(of interview: Interview, _ known: Known, policy: Policy) -> [InterviewCheck] {
-        let first = audited(firstTouch(known), in: interview, policy)
+        let first = audited(firstTouch(known, interview), in: interview, policy)
         switch interview.phase {
         case .lobby, .called, .filling, .ready: return first
         case .originals, .shown: return (interview.prechecked ? first : []) + secondTouch(interview, known)
@@ -93,7 +93,7 @@ extension InterviewCheck {
         }
     }
 
-    private static func firstTouch(_ known: Known) -> [InterviewCheck] {
+    private static func firstTouch(_ known: Known, _ interview: Interview) -> [InterviewCheck] {
         let (claim, member) = (known.claim, known.member)
         let masked = claim.nik.masked
         return [
@@ -103,7 +103,7 @@ extension InterviewCheck {
                 Words(masked, masked)),
             names(claim, member),
             waiting(known),
-            papers(known.dossier),
+            papers(known.dossier, interview),
         ]
     }
 
@@ -133,8 +133,14 @@ extension InterviewCheck {
             ))
     }
 
-    private static func papers(_ dossier: Dossier) -> InterviewCheck {
-        InterviewCheck(
+    /// For somebody in a booth the yard has seen the originals; nothing need be uploaded.
+    private static func papers(_ dossier: Dossier, _ interview: Interview) -> InterviewCheck {
+        if interview.walkIn != nil, interview.prechecked {
+            return InterviewCheck(
+                .papers, Words("Berkas asli dilihat di halaman", "Originals seen in the yard"), .exact,
+                Words("\(interview.wanted.count) dokumen", "\(interview.wanted.count) papers"))
+        }
+        return InterviewCheck(
             .papers, Words("Berkas unggahan diterima", "Uploaded papers accepted"),
             dossier.isReady ? .exact : dossier.isComplete ? .eyes : .missing, dossier.progress)
     }

@@ -107,7 +107,8 @@ enum BoothPages {
                 "jeda",
                 Words(
                     "Wawancara Anda dilanjutkan nanti. Ambil dokumen asli Anda dan tunggu di aula sampai nomor Anda dipanggil lagi. Yang sudah dikerjakan tersimpan.",
-                    "Your interview goes on later. Take your originals and wait in the hall until your number is called again. What you did is kept.")
+                    "Your interview goes on later. Take your originals and wait in the hall until your number is called again. What you did is kept."
+                )
             ),
             ("rusak", Words("Kamera bermasalah. Tunggu sebentar.", "Camera trouble. Wait a moment.")),
         ]

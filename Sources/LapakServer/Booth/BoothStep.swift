@@ -95,7 +95,9 @@ struct BoothStep {
             : call.say("Bilik ini sedang diperbaiki.", "This booth is being repaired.")
         return InterviewStep.Content(
             title: words,
-            head: "\(sent)<p>\(call.say("Lihat layar aula: nomor Anda dipanggil ke bilik lain.", "Look at the hall's display: your number is called to another booth."))</p>")
+            head:
+                "\(sent)<p>\(call.say("Lihat layar aula: nomor Anda dipanggil ke bilik lain.", "Look at the hall's display: your number is called to another booth."))</p>"
+        )
     }
 
     /// Where the person who sat here goes on.
@@ -129,7 +131,8 @@ struct BoothStep {
         }
         let field = Field(
             name: "nomor", label: call.say("Nomor antrean Anda", "Your queue number"),
-            hint: call.say("Contoh: \(number.letter) 037", "For example: \(number.letter) 037"), value: faults.isEmpty ? "" : call.form["nomor"],
+            hint: call.say("Contoh: \(number.letter) 037", "For example: \(number.letter) 037"),
+            value: faults.isEmpty ? "" : call.form["nomor"],
             inputmode: "none", isPrivate: true)
         return InterviewStep.Content(
             title: title,
@@ -158,7 +161,8 @@ struct BoothStep {
         let claim = step.claim
         let words = ResultWords(claim)
         let rows: [(String, String)] = [
-            (call.say("Nomor antrean", "Queue number"), number.text), (call.say("Nomor pengajuan", "Claim number"), claim.number.description),
+            (call.say("Nomor antrean", "Queue number"), number.text),
+            (call.say("Nomor pengajuan", "Claim number"), claim.number.description),
             (call.say("Kantor", "Branch"), branch),
             (call.say("Waktu", "Time"), (step.interview?.since ?? call.now).text(in: step.zone, call.language)),
         ]
@@ -227,8 +231,11 @@ extension InterviewStep {
         case .paper: title = call.say("Taruh dokumen asli di dalam kotak kuning", "Lay the original inside the yellow box")
         }
         let which: HTML =
-            kind == .face ? "" : "<p class=\"besar\">\(call.say("Dokumen \(place) dari \(picture.originals.count)", "Paper \(place) of \(picture.originals.count)")): <strong>\(call.say(kind.words))</strong></p>"
+            kind == .face
+            ? ""
+            : "<p class=\"besar\">\(call.say("Dokumen \(place) dari \(picture.originals.count)", "Paper \(place) of \(picture.originals.count)")): <strong>\(call.say(kind.words))</strong></p>"
         return Content(
-            title: title, head: "\(picture.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason))\(which)", foot: papers)
+            title: title, head: "\(picture.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason))\(which)", foot: papers
+        )
     }
 }

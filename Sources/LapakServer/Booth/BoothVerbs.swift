@@ -63,7 +63,9 @@ struct BoothVerbs {
         if let key = Key<WalkIn>(word), key.id == visit.id, key.secret == call.house.chance.visitKey(visit.id).secret { return interview }
         guard let number = QueueNumber(typed) ?? QueueNumber(visit.number.letter + typed) else {
             throw no(
-                Words("Ketik nomor antrean Anda, contoh \(visit.number.letter) 037.", "Type your queue number, for example \(visit.number.letter) 037."))
+                Words(
+                    "Ketik nomor antrean Anda, contoh \(visit.number.letter) 037.",
+                    "Type your queue number, for example \(visit.number.letter) 037."))
         }
         guard number != visit.number else { return interview }
         let (branch, day) = (booth.branch, visit.day)

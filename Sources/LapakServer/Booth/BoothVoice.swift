@@ -49,7 +49,8 @@ struct BoothVoice: Hashable, Sendable {
     /// For one original under the camera.
     static func original(_ paper: Paper) -> BoothVoice {
         BoothVoice(
-            "asli-\(paper.rawValue.replacing("_", with: "-"))", "Taruh dokumen asli ini di dalam kotak kuning: \(paper.words.id). Lalu tekan ambil foto.",
+            "asli-\(paper.rawValue.replacing("_", with: "-"))",
+            "Taruh dokumen asli ini di dalam kotak kuning: \(paper.words.id). Lalu tekan ambil foto.",
             "Lay this original inside the yellow box: \(paper.words.en). Then press take the photo.")
     }
 

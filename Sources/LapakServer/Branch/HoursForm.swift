@@ -64,7 +64,9 @@ struct HoursForm: Sendable, Hashable {
             ? .some(nil)
             : HoursForm.number(
                 room, in: 1...999, "ruang",
-                Words("Tulis berapa orang boleh di dalam, 1 sampai 999, atau kosongkan.", "Write how many people may be inside, 1 to 999, or leave it empty."),
+                Words(
+                    "Tulis berapa orang boleh di dalam, 1 sampai 999, atau kosongkan.",
+                    "Write how many people may be inside, 1 to 999, or leave it empty."),
                 &faults
             ).map { .some($0) } ?? nil
         guard let hours, let officers, let ratio, let minutes, let share, let room else { return nil }

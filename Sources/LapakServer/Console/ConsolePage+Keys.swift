@@ -5,7 +5,8 @@ extension ConsolePage {
     private static let all: [(key: String, words: Words)] = [
         ("Spasi", Words("berikutnya", "next")), ("Enter", Words("terima + lanjut", "accept + next")), ("J", Words("cocok", "fits")),
         ("K", Words("tidak", "does not")), ("1–9", Words("alasan", "reason")), ("F", Words("foto", "photo")),
-        ("T", Words("bicara", "talk")), ("B", Words("semua", "all")), ("M", Words("pesan", "message")), ("W", Words("tulis", "write")), ("P", Words("tunda", "park")),
+        ("T", Words("bicara", "talk")), ("B", Words("semua", "all")), ("M", Words("pesan", "message")), ("W", Words("tulis", "write")),
+        ("P", Words("tunda", "park")),
         ("R", Words("ulang", "again")), ("N", Words("panggil", "call")), ("Z", Words("urung", "undo")), ("1–6", Words("kursi", "seat")),
     ]
 

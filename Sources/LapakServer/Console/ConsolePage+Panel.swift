@@ -88,7 +88,8 @@ extension ConsolePage {
     private func trouble(_ interview: Interview) -> HTML? {
         guard let stuck = interview.stuck else { return nil }
         guard stuck != .wrote else {
-            return "<p class=\"box i\"><strong>\(call.say("Peserta menulis kepada Anda.", "The member wrote to you."))</strong> \(call.say("Jawab di bawah (W), atau dengan suara lalu Enter.", "Answer below (W), or by voice and then Enter."))</p>"
+            return
+                "<p class=\"box i\"><strong>\(call.say("Peserta menulis kepada Anda.", "The member wrote to you."))</strong> \(call.say("Jawab di bawah (W), atau dengan suara lalu Enter.", "Answer below (W), or by voice and then Enter."))</p>"
         }
         let next =
             interview.phase.isOfficers
@@ -137,7 +138,8 @@ extension Interview {
     /// What Enter does here; nil while the member works alone.
     var nextStep: Words? {
         if let stuck, !phase.isOfficers, phase.hasSeat {
-            return stuck == .wrote ? Words("Sudah terjawab, lanjutkan", "Answered, go on") : Words("Sudah tertolong, lanjutkan", "Helped, go on")
+            return stuck == .wrote
+                ? Words("Sudah terjawab, lanjutkan", "Answered, go on") : Words("Sudah tertolong, lanjutkan", "Helped, go on")
         }
         switch phase {
         case .ready: return Words("Terima, minta dokumen asli", "Accept, ask for the originals")

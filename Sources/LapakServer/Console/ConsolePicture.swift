@@ -42,7 +42,8 @@ struct ConsolePicture: Sendable {
         }
         return ConsolePicture(
             floor: found.floor, officer: found.officer, members: await call.house.known.members(of: found.floor.claims.values, call.house),
-            offers: found.offers, colleagues: found.colleagues, writings: found.writings, position: found.position, mayAct: found.officer.id == desk.staff.id,
+            offers: found.offers, colleagues: found.colleagues, writings: found.writings, position: found.position,
+            mayAct: found.officer.id == desk.staff.id,
             now: now)
     }
 

@@ -5,9 +5,12 @@ extension InterviewStep {
     var filling: Content {
         let rows: [(String, String)?] = [
             (call.say("Nama", "Name"), claim.name), ("NIK", claim.nik.masked),
-            picture.birth.map { (call.say("Tanggal lahir", "Date of birth"), String($0.text(call.language).drop { $0 != "," }.dropFirst(2))) },
+            picture.birth.map {
+                (call.say("Tanggal lahir", "Date of birth"), String($0.text(call.language).drop { $0 != "," }.dropFirst(2)))
+            },
             (call.say("Sebab klaim", "Reason"), call.say(claim.reason.words)),
-            (call.say("Telepon", "Phone"), claim.phone.masked), (call.say("E-mail", "E-mail"), claim.email?.masked ?? call.say("tidak ada", "none")),
+            (call.say("Telepon", "Phone"), claim.phone.masked),
+            (call.say("E-mail", "E-mail"), claim.email?.masked ?? call.say("tidak ada", "none")),
             (call.say("Kantor", "Branch"), picture.branch?.name ?? "-"),
         ]
         let returned: HTML? = picture.interview?.returned.first { !$0.subject.isOriginal }.map(reason)

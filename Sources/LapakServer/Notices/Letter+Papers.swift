@@ -14,7 +14,8 @@ extension Letter {
         case .deadlineMoved: deadlineMoved
         case .link: newLink
         case .code, .confirmed, .moved, .cancelled, .queued, .offer, .offerLapsed, .called, .decided, .interviewMissed, .number, .comeIn,
-            .numberMissed: nil
+            .numberMissed:
+            nil
         }
     }
 

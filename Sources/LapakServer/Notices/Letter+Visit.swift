@@ -17,7 +17,9 @@ extension Letter {
                     say("Kantor: \(branch.name). Nomor pengajuan: \(self.number)", "Branch: \(branch.name). Claim number: \(self.number)"),
                     walkIn.origin == .home
                         ? say("Datang \(arrival(.id)), bawa semua dokumen asli.", "Come on \(arrival(.en)) and bring all originals.")
-                        : say("Anda boleh menunggu di luar. Kami memberi tahu saat Anda boleh masuk.", "You may wait outside. We tell you when to come in."),
+                        : say(
+                            "Anda boleh menunggu di luar. Kami memberi tahu saat Anda boleh masuk.",
+                            "You may wait outside. We tell you when to come in."),
                     say("Layar di kantor hanya menampilkan nomor, bukan nama.", "The screens at the branch show numbers only, no names."),
                 ], follow(walkIn), nil
             )
@@ -26,8 +28,12 @@ extension Letter {
             return (
                 say("Nomor \(number): silakan masuk", "Number \(number): please come in"),
                 [
-                    say("Silakan masuk sekarang dan perhatikan layar: nomor Anda dipanggil ke bilik.", "Please come in now and watch the screen: your number is called to a booth."),
-                    say("Bila dua panggilan terlewat, nomor Anda mundur tiga urutan.", "If two calls pass, your number moves back three places."),
+                    say(
+                        "Silakan masuk sekarang dan perhatikan layar: nomor Anda dipanggil ke bilik.",
+                        "Please come in now and watch the screen: your number is called to a booth."),
+                    say(
+                        "Bila dua panggilan terlewat, nomor Anda mundur tiga urutan.",
+                        "If two calls pass, your number moves back three places."),
                 ], follow(walkIn), nil
             )
         case .numberMissed:
@@ -35,8 +41,12 @@ extension Letter {
             return (
                 say("Nomor \(number): tiga panggilan terlewat", "Number \(number): three calls passed"),
                 [
-                    say("Anda boleh kembali hari ini: lapor kepada petugas di halaman dengan nomor yang sama.", "You may return today: tell the officer in the yard, with the same number."),
-                    say("Bila tidak, besok Anda di daftar tunggu dan kami mencarikan tempat.", "If not, you are in the waiting list tomorrow and we look for a place."),
+                    say(
+                        "Anda boleh kembali hari ini: lapor kepada petugas di halaman dengan nomor yang sama.",
+                        "You may return today: tell the officer in the yard, with the same number."),
+                    say(
+                        "Bila tidak, besok Anda di daftar tunggu dan kami mencarikan tempat.",
+                        "If not, you are in the waiting list tomorrow and we look for a place."),
                 ], follow(walkIn), nil
             )
         default: return nil

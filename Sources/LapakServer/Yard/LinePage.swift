@@ -56,7 +56,9 @@ struct LinePage {
 
     private func figures(_ call: Call, _ desk: Desk) -> HTML {
         let limit = desk.branch.roomLimit
-        let room: HTML? = desk.mayPlan ? " <a href=\"\(url: desk.address("/kantor/jam"))\">\(call.say("Ubah batas ruang", "Change the room's limit"))</a>" : nil
+        let room: HTML? =
+            desk.mayPlan
+            ? " <a href=\"\(url: desk.address("/kantor/jam"))\">\(call.say("Ubah batas ruang", "Change the room's limit"))</a>" : nil
         return """
             <dl class="angka"><div><dt>\(call.say("di dalam", "inside"))</dt><dd>\(board.inside) / \(limit)</dd></div>\
             <div><dt>\(call.say("menunggu di luar", "waiting outside"))</dt><dd>\(board.waiting)</dd></div>\
@@ -68,14 +70,16 @@ struct LinePage {
 
     private func table(_ call: Call, _ desk: Desk) -> HTML {
         DataTable(
-            id: "t-antrean", caption: call.say("Urutan dan sebabnya, jam \(desk.branch.zone.name)", "The order and why, \(desk.branch.zone.name) time"),
+            id: "t-antrean",
+            caption: call.say("Urutan dan sebabnya, jam \(desk.branch.zone.name)", "The order and why, \(desk.branch.zone.name) time"),
             heads: [
                 (call.say("Urutan", "Place"), true), (call.say("Nomor", "Number"), false), (call.say("Keadaan", "State"), false),
                 (call.say("Mengapa di sini", "Why here"), false),
             ],
             rows: live.enumerated().map { index, visit in
                 [
-                    "\(index + 1)", "<a class=\"num\" href=\"\(url: desk.address("\(Yard.path)/\(visit.id.rawValue)"))\">\(visit.number.text)</a>",
+                    "\(index + 1)",
+                    "<a class=\"num\" href=\"\(url: desk.address("\(Yard.path)/\(visit.id.rawValue)"))\">\(visit.number.text)</a>",
                     state(visit, call), "\(why(visit, call, desk).joined(separator: " "))",
                 ]
             }
@@ -90,7 +94,8 @@ struct LinePage {
             case .incomplete, .missed: "w"
             case .expected, .left: ""
             }
-        return "<span class=\"tag \(style)\">\(call.say(visit.phase.words))</span>\(visit.trouble == nil ? nil : " <span class=\"tag no\">\(call.say("data belum cocok", "data do not match"))</span>" as HTML)"
+        return
+            "<span class=\"tag \(style)\">\(call.say(visit.phase.words))</span>\(visit.trouble == nil ? nil : " <span class=\"tag no\">\(call.say("data belum cocok", "data do not match"))</span>" as HTML)"
     }
 
     /// In sentences: the time that gives the place, and everything that moved it.
@@ -103,11 +108,15 @@ struct LinePage {
         }
         if let priority = visit.priority {
             reasons.append(
-                call.say("Prioritas \(priority.words.id): \(minutes(call)) menit lebih awal.", "Priority (\(priority.words.en)): \(minutes(call)) minutes earlier."))
+                call.say(
+                    "Prioritas \(priority.words.id): \(minutes(call)) menit lebih awal.",
+                    "Priority (\(priority.words.en)): \(minutes(call)) minutes earlier."))
         }
         if visit.setBacks > 0 {
             reasons.append(
-                call.say("Mundur \(call.policy.onsite.setBack) urutan setelah dua panggilan terlewat.", "Moved back \(call.policy.onsite.setBack) places after two missed calls."))
+                call.say(
+                    "Mundur \(call.policy.onsite.setBack) urutan setelah dua panggilan terlewat.",
+                    "Moved back \(call.policy.onsite.setBack) places after two missed calls."))
         }
         for move in visit.moves {
             let (by, second) = (colleagues[move.by] ?? "–", colleagues[move.second] ?? "–")
@@ -139,14 +148,17 @@ struct LinePage {
                 """
             return "<li><p>\(words)</p>\(buttons)</li>"
         }
-        return "<section class=\"box w\"><h2>\(call.say("Perubahan urutan yang menunggu", "Changes of order that wait"))</h2><ul>\(items)</ul></section>"
+        return
+            "<section class=\"box w\"><h2>\(call.say("Perubahan urutan yang menunggu", "Changes of order that wait"))</h2><ul>\(items)</ul></section>"
     }
 
     private func change(_ call: Call, _ desk: Desk) -> HTML {
         let options = changeable.html { "<option value=\"\($0.id.rawValue)\">\($0.number.text)</option>" }
         let reason = Field(
             name: "alasan", label: call.say("Alasan", "Reason"),
-            hint: call.say("Tersimpan bersama nama Anda. Tanpa nama peserta dan tanpa NIK.", "Kept together with your name. No member's name and no NIK."))
+            hint: call.say(
+                "Tersimpan bersama nama Anda. Tanpa nama peserta dan tanpa NIK.",
+                "Kept together with your name. No member's name and no NIK."))
         return """
             <details\(faults.isEmpty ? "" : " open" as HTML)><summary>\(call.say("Minta perubahan urutan", "Ask for a change of order"))</summary>\
             <p>\(call.say("Perubahan berlaku setelah orang kedua menyetujuinya, dan tercatat di jurnal.", "A change counts once a second person agrees, and it stands in the journal."))</p>\

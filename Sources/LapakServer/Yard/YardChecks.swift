@@ -47,7 +47,8 @@ enum YardChecks {
         } catch Refusal.quotaSpent { return YardFullPage.ask(form, call, desk) } catch let refusal as Refusal {
             call.house.figures.refused(refusal.code)
             if let looked, looked.claim != nil {
-                return try await YardVisitPage.show(call, desk, visit: looked.id, fault: refusal.words, seen: form.seen, status: refusal.status)
+                return try await YardVisitPage.show(
+                    call, desk, visit: looked.id, fault: refusal.words, seen: form.seen, status: refusal.status)
             }
             return YardPersonPage(form: form, trouble: [refusal.words]).reply(call, desk, status: refusal.status)
         }

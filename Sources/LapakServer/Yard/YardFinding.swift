@@ -15,7 +15,10 @@ enum YardFinding: Sendable {
         guard let nik = NIK(form.nik) else {
             let count = Digits.count(in: form.nik)
             return .faults(
-                Faults(.invalid(field: "nik", Words("NIK harus 16 angka. Yang diketik \(count) angka.", "A NIK has 16 digits. You typed \(count)."))))
+                Faults(
+                    .invalid(
+                        field: "nik", Words("NIK harus 16 angka. Yang diketik \(count) angka.", "A NIK has 16 digits. You typed \(count)."))
+                ))
         }
         let (staff, now) = (desk.staff.id.rawValue, call.now)
         try await call.house.store.write { try $0.spend("halaman:\(staff)", most: 900, per: .hours(1), at: now) }
@@ -23,7 +26,13 @@ enum YardFinding: Sendable {
         if let member, let claim = try await call.house.store.read({ try $0.liveClaim(of: member.id) }) {
             return claim.phase.isOpen ? .person(YardCheck.Person(claim), claim) : .trouble([decided(claim)])
         }
-        if form.isKnown { return .faults(Faults(.invalid(field: "kpj", Words("Orang ini belum punya pengajuan. Isi datanya.", "This person has no claim yet. Fill in the details.")))) }
+        if form.isKnown {
+            return .faults(
+                Faults(
+                    .invalid(
+                        field: "kpj",
+                        Words("Orang ini belum punya pengajuan. Isi datanya.", "This person has no claim yet. Fill in the details."))))
+        }
         return try judge(nik, member, form, desk, call)
     }
 
@@ -42,11 +51,14 @@ enum YardFinding: Sendable {
             Day(typed: form.birth), "lahir", "Tulis tanggal lahir di KTP, contoh 17-08-1990.",
             "Write the birth date on the identity card, for example 17-08-1990.")
         let phone = need(
-            PhoneNumber(form.phone), "telepon", "Tulis nomor ponsel, contoh 0812 3456 7890.", "Write a mobile number, for example 0812 3456 7890.")
+            PhoneNumber(form.phone), "telepon", "Tulis nomor ponsel, contoh 0812 3456 7890.",
+            "Write a mobile number, for example 0812 3456 7890.")
         let reason = need(ClaimReason(rawValue: form.reason), "sebab", "Pilih sebab klaim.", "Choose the reason of the claim.")
         let email = EmailAddress(form.email)
         if !form.email.isEmpty, email == nil {
-            faults.add("email", Words("Alamat e-mail ini tidak mungkin benar. Boleh dikosongkan.", "This cannot be an e-mail address. It may be left out."))
+            faults.add(
+                "email",
+                Words("Alamat e-mail ini tidak mungkin benar. Boleh dikosongkan.", "This cannot be an e-mail address. It may be left out."))
         }
         guard faults.isEmpty, let kpj, let name, let birth, let phone, let reason else { return .faults(faults) }
         switch Identity(nik: nik, kpj: kpj, name: name.value, birth: birth).finding(in: member) {
@@ -62,7 +74,8 @@ enum YardFinding: Sendable {
             return .trouble([
                 Words(
                     "Terlalu awal: dengan sebab ini klaim baru dapat diajukan mulai \(first.text(.id)). Ajak memilih jadwal pada hari itu atau sesudahnya, di \(call.house.settings.address).",
-                    "Too early: with this reason the claim is possible from \(first.text(.en)). Help to choose a time on or after that day, at \(call.house.settings.address)."),
+                    "Too early: with this reason the claim is possible from \(first.text(.en)). Help to choose a time on or after that day, at \(call.house.settings.address)."
+                )
             ])
         case .eligible:
             let facts = Dossier.Facts(reason: reason, balance: member.balance, partialBefore: !member.partials.isEmpty, under: call.policy)
@@ -75,7 +88,8 @@ enum YardFinding: Sendable {
 
     private static let unknown = Words(
         "NIK ini tidak ada di data peserta. Periksa lagi 16 angka di KTP; bila sudah benar, arahkan ke meja kepesertaan dengan KTP dan kartu peserta.",
-        "This NIK is not in the member record. Check the 16 digits on the card again; if they are right, send the person to the membership desk with both cards.")
+        "This NIK is not in the member record. Check the 16 digits on the card again; if they are right, send the person to the membership desk with both cards."
+    )
 
     private static func decided(_ claim: Claim) -> Words {
         claim.phase == .inPerson

@@ -41,7 +41,9 @@ struct YardPage {
     private func field(_ call: Call) -> HTML {
         Field(
             name: "cari", label: call.say("Tiket atau KTP", "Ticket or identity card"),
-            hint: call.say("Pindai tiket, atau tulis nomor (A-017) atau NIK 16 angka.", "Scan the ticket, or type its number (A-017) or the NIK of 16 digits."),
+            hint: call.say(
+                "Pindai tiket, atau tulis nomor (A-017) atau NIK 16 angka.",
+                "Scan the ticket, or type its number (A-017) or the NIK of 16 digits."),
             value: typed, isPrivate: true
         ).html(call, faults)
     }

@@ -31,8 +31,10 @@ struct YardPersonPage {
     /// What stands on the cards.
     static func inputs(_ form: YardForm, _ call: Call, _ faults: Faults, prefix: String = "") -> HTML {
         func field(_ name: String, _ label: Words, _ hint: Words?, _ value: String, mode: String? = nil, style: String = "") -> HTML {
-            YardField(prefix: prefix, name: name, label: call.say(label), hint: hint.map { call.say($0) }, value: value, mode: mode, style: style)
-                .html(call, faults)
+            YardField(
+                prefix: prefix, name: name, label: call.say(label), hint: hint.map { call.say($0) }, value: value, mode: mode, style: style
+            )
+            .html(call, faults)
         }
         return """
             \(field("nik", Words("NIK di KTP", "NIK on the identity card"), nil, form.nik, mode: "numeric", style: "n16"))\

@@ -30,7 +30,8 @@ enum YardSearch {
                 call, desk, typed: typed,
                 fault: Words(
                     "Tidak dapat dibaca. Pindai tiket, tulis nomor seperti A-017, atau NIK 16 angka (yang diketik \(Digits.count(in: typed)) angka).",
-                    "This cannot be read. Scan the ticket, or type a number like A-017 or a NIK of 16 digits (you typed \(Digits.count(in: typed)))."))
+                    "This cannot be read. Scan the ticket, or type a number like A-017 or a NIK of 16 digits (you typed \(Digits.count(in: typed)))."
+                ))
         }
         return try await known(nik, call, desk)
     }

@@ -8,8 +8,11 @@ enum YardTablet {
     /// `POST /kantor/halaman/kirim`: one check, as often as the tablet likes. The answer says what became of it, and what to do.
     static func send(_ call: Call, _ desk: Desk) async throws -> Reply {
         guard let json = JSON(Array(buffer: call.body)), let form = YardForm(json) else {
-            return Problem(status: .badRequest, code: "bad_request", words: Words("Kiriman tablet tidak dapat dibaca.", "What the tablet sent cannot be read."))
-                .reply(call.language)
+            return Problem(
+                status: .badRequest, code: "bad_request",
+                words: Words("Kiriman tablet tidak dapat dibaca.", "What the tablet sent cannot be read.")
+            )
+            .reply(call.language)
         }
         let today = desk.branch.zone.day(of: call.now)
         let isOld = Day(iso: form.day).map { $0 != today } ?? false
@@ -33,7 +36,8 @@ enum YardTablet {
         }
         if let first = refused.first {
             guard check.promised != nil else { return answer("masalah", words: refused) }
-            check.trouble = refused.count == 1 ? first : Words(refused.map(\.id).joined(separator: " "), refused.map(\.en).joined(separator: " "))
+            check.trouble =
+                refused.count == 1 ? first : Words(refused.map(\.id).joined(separator: " "), refused.map(\.en).joined(separator: " "))
         }
         return try await receive(check, call, desk)
     }
@@ -78,8 +82,11 @@ enum YardTablet {
     /// `POST /kantor/halaman/blok`: numbers of today that this tablet may give without asking. `{"jumlah": 100}`
     static func block(_ call: Call, _ desk: Desk) async throws -> Reply {
         guard case .int(let asked)? = JSON(Array(buffer: call.body))?["jumlah"], asked > 0 else {
-            return Problem(status: .badRequest, code: "bad_request", words: Words("Jumlah nomor tidak dapat dibaca.", "The count of numbers cannot be read."))
-                .reply(call.language)
+            return Problem(
+                status: .badRequest, code: "bad_request",
+                words: Words("Jumlah nomor tidak dapat dibaca.", "The count of numbers cannot be read.")
+            )
+            .reply(call.language)
         }
         let (branch, staff, now) = (desk.branch, desk.staff.id, call.now)
         let count = min(Int(min(asked, 10_000)), call.policy.onsite.block)
@@ -90,7 +97,8 @@ enum YardTablet {
         }
         let day = branch.zone.day(of: now)
         return .json(
-            JSON.object([("hari", .string(day.iso)), ("nomor", .array(numbers.map { .string($0.text) })), ("jam", .string(now.utcISO))]).text)
+            JSON.object([("hari", .string(day.iso)), ("nomor", .array(numbers.map { .string($0.text) })), ("jam", .string(now.utcISO))])
+                .text)
     }
 
     private static func answer(of visit: WalkIn) -> Reply {

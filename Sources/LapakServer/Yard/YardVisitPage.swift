@@ -156,7 +156,8 @@ enum YardMissingPage {
     static func items(_ missing: [Paper], _ dossier: Dossier, _ call: Call) -> [HTML] {
         missing.html { paper in
             let row = dossier.rows.first { $0.item.papers.first == paper }
-            return "<li>\(row.map { $0.item.papers.count > 1 ? call.say($0.title) : call.say(paper.yardWords) } ?? call.say(paper.words))</li>"
+            return
+                "<li>\(row.map { $0.item.papers.count > 1 ? call.say($0.title) : call.say(paper.yardWords) } ?? call.say(paper.words))</li>"
         }
     }
 }

@@ -97,7 +97,9 @@ extension Work {
         save(interview)
         if interview.phase == .missed, interview.walkIn != nil {
             try endVisit(of: interview, by: author, at: now)
-        } else if interview.phase == .missed { try missAppointment(interview.booking, ticket: ticket, in: atlas, by: author, at: now) }
+        } else if interview.phase == .missed {
+            try missAppointment(interview.booking, ticket: ticket, in: atlas, by: author, at: now)
+        }
         return interview
     }
 

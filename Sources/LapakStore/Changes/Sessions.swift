@@ -30,7 +30,8 @@ extension Work {
         guard !free.isEmpty else { return [] }
         var booths = try freeBooths(of: looked.branch, policy: policy, at: now)
         let waiting = try query(
-            Lobby.next(alone: looked.seats == 1, nation: policy.interviews.nationalPool, booths: !booths.isEmpty), looked.branch, now, free.count * 4 + 4)
+            Lobby.next(alone: looked.seats == 1, nation: policy.interviews.nationalPool, booths: !booths.isEmpty), looked.branch, now,
+            free.count * 4 + 4)
         // The session is locked only now: who has no place to fill or nobody to call holds nobody up.
         guard !waiting.isEmpty, let session = try find(Session.self, id), session.isOpen else { return [] }
         var called: [Interview] = []

@@ -126,7 +126,9 @@ extension Work {
 
     /// The number that a tablet gave, if it was reserved and nobody has it: else another one is drawn.
     private func reserved(_ number: QueueNumber?, at branch: ID<Branch>, on day: Day) throws -> QueueNumber? {
-        guard let number, let roll = try glance(NumberRoll.self, NumberRoll.key(branch, day)), number.ordinal < roll.next else { return nil }
+        guard let number, let roll = try glance(NumberRoll.self, NumberRoll.key(branch, day)), number.ordinal < roll.next else {
+            return nil
+        }
         let taken = try query("SELECT 1 FROM walk_in WHERE branch = $1 AND day = $2 AND number = $3", branch, day, number.text)
         return taken.isEmpty ? number : nil
     }
@@ -205,7 +207,8 @@ extension Work {
         _ = try find(WalkIn.self, fresh.walkIn)
         let number = try promised ?? takeNumbers(1, at: branch.id, on: branch.zone.day(of: now))[0]
         let (visit, event) = WalkIn.take(
-            fresh.walkIn, number: number, claim: claim?.id, booking: booking, branch: branch, origin: .yard, source: check.key, policy: policy,
+            fresh.walkIn, number: number, claim: claim?.id, booking: booking, branch: branch, origin: .yard, source: check.key,
+            policy: policy,
             at: now)
         note(event, by: .staff(staff), at: now)
         return visit

@@ -25,7 +25,9 @@ package struct HallBoard: Sendable {
     /// The journal's position that the picture was drawn after.
     package let position: Int64
 
-    package static func load(_ branch: Branch, on day: Day, _ policy: Policy, _ connection: any SQLConnection, at now: Instant) throws -> HallBoard {
+    package static func load(_ branch: Branch, on day: Day, _ policy: Policy, _ connection: any SQLConnection, at now: Instant) throws
+        -> HallBoard
+    {
         let position = try Journal.head(connection).position
         let rows = try connection.query(
             """
@@ -47,7 +49,8 @@ package struct HallBoard: Sendable {
             WHERE w.branch = $1 AND w.day = $2 AND w.phase = 'inside' ORDER BY i.start, i.entered, w.number
             """, branch.id, day
         ).compactMap { QueueNumber(try $0.text(0)) }
-        let counts = try connection.query("SELECT phase, count(*) FROM walk_in WHERE branch = $1 AND day = $2 GROUP BY phase", branch.id, day)
+        let counts = try connection.query(
+            "SELECT phase, count(*) FROM walk_in WHERE branch = $1 AND day = $2 GROUP BY phase", branch.id, day)
         let count = Dictionary(uniqueKeysWithValues: try counts.map { (try $0.text(0), Int(try $0.int(1))) })
         return HallBoard(
             calls: Array(calls.prefix(8)), invited: invited, waiting: count["waiting"] ?? 0, inside: count["inside"] ?? 0,
@@ -106,9 +109,10 @@ package struct DueVisits: Sendable {
     package static func load(_ connection: any SQLConnection, at now: Instant) throws -> DueVisits {
         let today = Zone.wib.day(of: now)
         return DueVisits(
-            branches: try connection.query("SELECT DISTINCT branch FROM walk_in WHERE phase = 'waiting' AND live = 1 AND day >= $1", today).map {
-                ID(try $0.int(0))
-            },
+            branches: try connection.query("SELECT DISTINCT branch FROM walk_in WHERE phase = 'waiting' AND live = 1 AND day >= $1", today)
+                .map {
+                    ID(try $0.int(0))
+                },
             over: try connection.query("SELECT id FROM walk_in WHERE live = 1 AND day < $1 LIMIT $2", today, Due.limit).map {
                 ID(try $0.int(0))
             })

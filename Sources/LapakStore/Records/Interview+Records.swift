@@ -27,7 +27,9 @@ extension Interview: Record {
     }
     package init(row: Row) throws { self = try row.json(Interview.self, 16) }
     /// The claim has a live interview already: its page shows that one. A seat or booth that is taken means nothing to people; another is found.
-    package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? { duplicate.message.contains("seat") || duplicate.message.contains("booth") ? nil : .interviewRunning }
+    package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? {
+        duplicate.message.contains("seat") || duplicate.message.contains("booth") ? nil : .interviewRunning
+    }
 }
 
 extension Touch: Record {

@@ -15,7 +15,8 @@ extension WalkIn: Record {
         .text("source"), .int("called"), .text("body"))
     package var values: [SQLValue] {
         [
-            id.sql, branch.sql, day.sql, number.text.sql, claim.sql, phase.rawValue.sql, phase.isLive.sql, order.sql, source.sql, called.sql,
+            id.sql, branch.sql, day.sql, number.text.sql, claim.sql, phase.rawValue.sql, phase.isLive.sql, order.sql, source.sql,
+            called.sql,
             json(self),
         ]
     }

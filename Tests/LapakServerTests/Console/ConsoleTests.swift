@@ -151,8 +151,11 @@ import Testing
     func hostile(word: String) async throws {
         let (test, console, ani, seated) = try await make(1)
         try await test.play(seated[0].id)
-        for verb in [ConsoleVerb.mark, .accept, .giveBack, .decide, .undo, .park, .handOver, .offer, .take, .absent, .relieve, .tell, .write] {
-            let form = ["kursi": word, "tanda": "face:1", "butir": "face", "alasan": "illegible", "putusan": "reject", "pesan": "wait",
+        for verb in [
+            ConsoleVerb.mark, .accept, .giveBack, .decide, .undo, .park, .handOver, .offer, .take, .absent, .relieve, .tell, .write,
+        ] {
+            let form = [
+                "kursi": word, "tanda": "face:1", "butir": "face", "alasan": "illegible", "putusan": "reject", "pesan": "wait",
                 "tulisan": "halo",
             ]
             await #expect(throws: Refusal.self) { try await test.press(console, verb, ani, form) }

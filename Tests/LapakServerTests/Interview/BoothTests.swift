@@ -116,7 +116,9 @@ import Testing
         for paper in try await person.interview.wanted { try await booth.photograph(paper) }
         #expect(try await person.interview.phase == .shown)
         let (id, policy, now) = (try await person.interview.id, test.house.policy, test.clock.now)
-        _ = try await test.house.store.write { try $0.step(id, by: .clock, at: now) { try $0.accept([], by: ID(1), policy: policy, at: now) } }
+        _ = try await test.house.store.write {
+            try $0.step(id, by: .clock, at: now) { try $0.accept([], by: ID(1), policy: policy, at: now) }
+        }
         #expect(try await booth.page().contains("Baca ringkasan"))
         try await booth.press(.agree)
         _ = try await test.house.store.write {

@@ -74,7 +74,8 @@ import Testing
         await #expect(throws: Refusal.tooMany) { try await member.send(pixel, as: "ktp") }
     }
 
-    @Test("what the antivirus finds is refused; while it is away a photo is kept, because only its pixels are") func scanned() async throws {
+    @Test("what the antivirus finds is refused; while it is away a photo is kept, because only its pixels are") func scanned() async throws
+    {
         let (test, member) = try await seated()
         let (interview, scanner) = (try await member.interview, SwitchedScanner())
         let stills = InterviewStills(house: test.house, scanner: scanner)

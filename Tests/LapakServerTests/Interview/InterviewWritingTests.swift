@@ -34,7 +34,9 @@ import Testing
                 + connection.query("SELECT body FROM answer", []).map { try $0.text(0) }
         }
         #expect(!kept.contains { $0.contains("Ratna") || $0.contains("Terima") })
-        let told = try await test.lines().map(\.event).compactMap { if case .written(_, _, _, let by) = $0 { by?.rawValue ?? 0 } else { nil } }
+        let told = try await test.lines().map(\.event).compactMap {
+            if case .written(_, _, _, let by) = $0 { by?.rawValue ?? 0 } else { nil }
+        }
         #expect(told == [0, ani.staff.id.rawValue])
     }
 

@@ -104,7 +104,9 @@ struct TestVisitor {
 extension TestHouse {
     /// An officer with so many seats calls whoever waits to the booths.
     func callIn(_ desk: Desk, seats: Int) async throws {
-        let (id, now, staff, branch): (ID<Session>, Instant, Staff, Branch) = (house.chance.id(at: clock.now), clock.now, desk.staff, desk.branch)
+        let (id, now, staff, branch): (ID<Session>, Instant, Staff, Branch) = (
+            house.chance.id(at: clock.now), clock.now, desk.staff, desk.branch
+        )
         _ = try await house.store.write { try $0.openSession(id, for: staff, at: branch, seats: seats, now: now) }
         try await seat(desk)
     }
