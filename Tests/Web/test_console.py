@@ -265,6 +265,8 @@ def test_the_manager_sees_the_figures_and_looks_on_without_buttons(konsol, peopl
     page.locator("#sesi a").first.click()
     expect(page.locator("#panel > .panel:not([hidden]) h2")).to_be_visible()
     expect(page.locator("#panel button")).to_have_count(0)
+    # The words are there before the script that hears keys.
+    page.wait_for_load_state("load")
     page.keyboard.press("2")
-    expect(page.locator("#panel > .panel:not([hidden]) h2")).to_contain_text("Kursi 2")
+    expect(page.locator("#panel > .panel:not([hidden]) h2")).to_contain_text("Kursi 2", timeout=20_000)
     del manager

@@ -98,6 +98,11 @@ def test_a_closed_tab_goes_on_when_the_list_is_opened_again(phone, server):
     phone.close()
     broken[0] = False
     again.goto(server.url + "/berkas")
+    # The box is hidden before the script begins, too: wait for the file, not for it.
+    for _ in range(300):
+        if bytes(tus.only.content) == LARGE:
+            break
+        again.wait_for_timeout(100)
     expect(again.locator("#kirim")).to_be_hidden(timeout=30_000)
     assert bytes(tus.only.content) == LARGE and tus.asked.count("POST") == 1
 
