@@ -63,6 +63,9 @@ def test_somebody_new_gets_a_number_and_what_is_missing_is_photographed(yard, se
     yard.verdict(["face_photo"]).in_line()
     expect(page.locator(".nomor").first).to_have_text(number)
     shoot(page, "halaman-5-nomor")
+    for link in page.locator("p.dua a").all():
+        paper = page.request.get(server.url + link.get_attribute("href"))
+        assert paper.ok and number.encode() in paper.body()
     yard.open().find(number.lower().replace("-", " ")).says(who.name)
     accessible(page, "halaman-nomor")
     link = server.mail_about(who.email, "/nomor/")["links"][0]

@@ -38,7 +38,7 @@ struct YardVisitPage {
             call, call.say("Nomor \(visit.number.text)", "Number \(visit.number.text)"), at: Yard.path,
             """
             \(YardPage.tablet(call, desk))\(head(call, desk))\(trouble(call, desk))\(missing(call, desk))\(actions(call, desk))\(photos(call, desk))\
-            <p class="dua"><a class="btn alt" href="\(url: desk.address("/kantor/nomor/\(visit.id.rawValue)"))">\(call.say("Cetak tiket", "Print the ticket"))</a> \
+            <p class="dua"><a class="btn alt" href="\(url: desk.address("/kantor/nomor/\(visit.id.rawValue)/karcis"))">\(call.say("Cetak tiket", "Print the ticket"))</a> \
             <a class="btn alt" href="\(url: desk.address("/kantor/nomor/\(visit.id.rawValue)/struk.bin"))">\(call.say("Struk untuk printer kecil", "Bytes for the receipt printer"))</a></p>\
             <p><a class="btn" href="\(url: desk.address(Yard.path))">\(call.say("Orang berikutnya", "Next person"))</a></p>
             """, faults: Faults(fault.map { .invalid(field: "ada", $0) }), notice: notice, assets: YardPage.assets, status: status)
