@@ -223,7 +223,7 @@ struct BranchDay160 {
 
     /// What members do alone, each after a while.
     private mutating func people() async throws {
-        for (id, at) in acts where at <= now {
+        for (id, at) in acts.sorted(by: { $0.key < $1.key }) where at <= now {
             let interview = try await world.find(Interview.self, id)
             acts[id] = now + .seconds(dice.roll(30..<150))
             switch interview.phase {
