@@ -61,7 +61,7 @@ class OfficerByForms:
     def live(self) -> None:
         while not self.over.wait(3):
             try:
-                self.press("hidup")
+                self.press("hidup", check=False)
             except requests.RequestException:
                 pass
 

@@ -51,6 +51,10 @@ class Konsol:
         expect(self.panel.locator("h2")).to_contain_text(words, timeout=PATIENCE)
         return self
 
+    def reaches(self, seat: int, phase: str) -> "Konsol":
+        self.page.wait_for_function("([seat, phase]) => document.querySelector(`#panel>[data-kursi='${seat}']`)?.dataset.fase == phase", arg=[seat, phase])
+        return self
+
     def seat(self, number: int):
         return self.page.locator(f"#kursi-{number} .bth")
 

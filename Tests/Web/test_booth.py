@@ -108,7 +108,7 @@ def test_from_the_call_to_the_receipt_and_nothing_of_the_person_is_left(branch_s
     kept = evidence(server, person["claim"])
     assert "ktp" in kept and all(told[number] == sha256 for number, sha256, *_ in kept.values())
 
-    konsol.page.wait_for_function("() => document.querySelector('#panel .panel[data-kursi]')?.dataset.fase == 'shown'")
+    konsol.reaches(1, "shown")
     konsol.press("1").settled()
     expect(kiosk.page.locator("#mode")).to_contain_text("melihat dan mendengar")
     shoot(kiosk.page, "bilik-bicara")
@@ -119,7 +119,7 @@ def test_from_the_call_to_the_receipt_and_nothing_of_the_person_is_left(branch_s
     accessible(kiosk.page)
     shoot(kiosk.page, "bilik-periksa")
     kiosk.press("f-setuju").at("agreed")
-    konsol.page.wait_for_function("() => document.querySelector('#panel .panel[data-kursi]')?.dataset.fase == 'agreed'")
+    konsol.reaches(1, "agreed")
     accepts(konsol, 1)
     kiosk.at("done", within=40)
     expect(kiosk.page.locator("#langkah")).to_contain_text("Klaim Anda disetujui")
