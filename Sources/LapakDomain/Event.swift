@@ -68,6 +68,7 @@ package enum Event: Hashable, Codable, Sendable {
     case numberTaken(walkIn: ID<WalkIn>, claim: ID<Claim>?, branch: ID<Branch>, number: String, origin: WalkIn.Origin)
     case numbersReserved(branch: ID<Branch>, day: Day, first: String, count: Int)
     case prechecked(walkIn: ID<WalkIn>, claim: ID<Claim>?, seen: [Paper], missing: [Paper], by: ID<Staff>)
+    case comesSoon(walkIn: ID<WalkIn>, claim: ID<Claim>?)
     case admitted(walkIn: ID<WalkIn>, claim: ID<Claim>?)
     case setBack(walkIn: ID<WalkIn>, claim: ID<Claim>?, order: Instant)
     case walkInMissed(walkIn: ID<WalkIn>, claim: ID<Claim>?)

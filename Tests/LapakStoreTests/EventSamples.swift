@@ -11,7 +11,7 @@ enum EventName: String, CaseIterable {
     case interviewCalled, interviewMoved, interviewStuck, interviewRelieved, interviewPaused, interviewGivenBack, interviewTold
     case interviewDone, interviewMissed, rungChanged, evidenceKept, evidenceViewed, questionsAsked
     case stepUndone, takeOverOffered, takenOver, attended, decided
-    case numberTaken, numbersReserved, prechecked, admitted, setBack, walkInMissed, cameBack, walkInOver, numberGivenUp
+    case numberTaken, numbersReserved, prechecked, comesSoon, admitted, setBack, walkInMissed, cameBack, walkInOver, numberGivenUp
     case orderAsked, orderAnswered, rowMarked, written, consented, boothPaired, boothTrouble, boothChanged
 
     init(_ event: Event) {
@@ -80,6 +80,7 @@ enum EventName: String, CaseIterable {
             case .numberTaken: .numberTaken
             case .numbersReserved: .numbersReserved
             case .prechecked: .prechecked
+            case .comesSoon: .comesSoon
             case .admitted: .admitted
             case .setBack: .setBack
             case .walkInMissed: .walkInMissed
@@ -164,6 +165,7 @@ enum EventName: String, CaseIterable {
         #"{"numberTaken":{"branch":3,"claim":13,"number":"A-017","origin":"yard","walkIn":30}}"#,
         #"{"numbersReserved":{"branch":3,"count":200,"day":{"number":20623},"first":"A-101"}}"#,
         #"{"prechecked":{"by":17,"claim":13,"missing":["npwp"],"seen":["ktp"],"walkIn":30}}"#,
+        #"{"comesSoon":{"claim":13,"walkIn":30}}"#,
         #"{"admitted":{"claim":13,"walkIn":30}}"#,
         #"{"setBack":{"claim":13,"order":1783306800000,"walkIn":30}}"#,
         #"{"walkInMissed":{"claim":13,"walkIn":30}}"#,

@@ -17,6 +17,27 @@ import Testing
         }
     }
 
+    @Test(arguments: [Databases.memory]) func `who has waited is told once that it is nearly time, and who has just come is not`(
+        database: Databases
+    ) async throws {
+        try await World.on(database) { world in
+            let branch = try await world.yard()
+            let (policy, day) = (world.atlas.policy, World.monday + 1)
+            for number in 1...4 { try await world.walkIn(number, at: branch, now: World.nine + .minutes(number * 3)) }
+            // At the end of ten minutes only the first two have waited for so long.
+            for moment in [World.nine + .minutes(16), World.nine + .minutes(17)] {
+                let next = try await world.store.read { try $0.nextOutside(3, at: branch.id, on: day) }.map(\.id)
+                try await world.store.write { try $0.alert(next, policy: policy, now: moment) }
+            }
+            let told = try await world.store.read { try $0.visits(at: branch.id, on: day) }.filter { $0.alerted != nil }
+            #expect(told.map(\.number.text) == ["A-001", "A-002"])
+            let events = try await world.store.read {
+                try $0.query("SELECT count(*) FROM journal WHERE body LIKE '{\"comesSoon\"%'", [])[0].int(0)
+            }
+            #expect(events == 2)
+        }
+    }
+
     @Test(arguments: Databases.all) func `the same check twice is one, also when both arrive at once and after the person went in`(
         database: Databases
     ) async throws {

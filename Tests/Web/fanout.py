@@ -264,7 +264,10 @@ def main() -> None:
         for seats, length in hours.items():
             home = Path(folder) / str(seats)
             home.mkdir()
-            server = Server(f"sqlite:{home}/lapak.db", home).start()
+            server = Server(f"sqlite:{home}/lapak.db", home)
+            # As the agency decides by itself: every twentieth claim asks for one automatic row by hand.
+            server.policy = {}
+            server.start()
             try:
                 page = browser.new_page(viewport={"width": 1366, "height": 768})
                 results.append(Day(server, page, "jakarta-salemba", 1, seats, length, seed=2020).run())

@@ -18,6 +18,8 @@ class Server:
         self.url = f"http://127.0.0.1:{free_port()}"
         self.log_file = folder / "server.log"
         self.people = People()
+        # Every twentieth interview asks for one more row by hand: tests that walk through rows must not meet it by chance.
+        self.policy = {"interviews": {"auditOneIn": 0}}
 
     def decide(self, policy: dict) -> None:
         """What the agency decides, as an operator would set it; taken with the next start."""
@@ -29,8 +31,7 @@ class Server:
     def start(self, **settings: str) -> "Server":
         # Nothing of the surrounding environment, so that the settings are the defaults of a new machine.
         self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LAPAK_DEV": "1"} | self.settings | settings
-        # Every twentieth interview asks for one more row by hand: tests that walk through rows must not meet it by chance.
-        self.decide({"interviews": {"auditOneIn": 0}})
+        self.decide(self.policy)
         self.spawn()
         self.register(self.people)
         self.set_clock(at=tuesday_morning().isoformat())

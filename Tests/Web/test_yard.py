@@ -47,6 +47,8 @@ def test_somebody_new_gets_a_number_and_what_is_missing_is_photographed(yard, se
     yard.verdict([], "kurang").says("Yang kurang")
     number = yard.number
     assert number[:2] == "A-"
+    told = server.mail_about(who.email, f"Nomor {number} tetap milik Anda")["text"]
+    assert "- Halaman depan buku tabungan" in told and "- Wajah cocok" in told and "- KTP" not in told
     shoot(page, "halaman-4-kurang")
     accessible(page, "halaman-kunjungan")
     with page.expect_navigation():

@@ -40,9 +40,22 @@ extension Dossier {
         required.filter { row in !row.isWhole && !row.item.papers.contains { seen.contains($0) } }.compactMap(\.item.papers.first)
     }
 
+    /// A missing row as the yard says it: by the row's title where one of several papers is enough.
+    package func words(missing paper: Paper) -> Words {
+        guard let row = rows.first(where: { $0.item.papers.first == paper }), row.item.papers.count > 1 else { return paper.yardWords }
+        return row.title
+    }
+
     /// What somebody in a booth lays under the camera: what the yard saw, and what was sent before.
     package func originals(seen: [Paper]) -> [Paper] {
         let papers = required.compactMap { row in row.item.papers.first { seen.contains($0) } ?? row.document?.paper }
         return papers.filter { $0 != .facePhoto && $0 != .formF5 }.sorted { ($0 == .ktp ? 0 : 1) < ($1 == .ktp ? 0 : 1) }
+    }
+}
+
+extension Paper {
+    /// What the officer looks at in the yard: the person instead of their photo.
+    package var yardWords: Words {
+        self == .facePhoto ? Words("Wajah cocok dengan foto di KTP", "The face fits the photo on the identity card") : words
     }
 }

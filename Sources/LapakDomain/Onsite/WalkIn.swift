@@ -54,6 +54,8 @@ package struct WalkIn: Hashable, Codable, Sendable {
     /// The place in the line; hardly ever two have the same.
     package internal(set) var order: Instant
     package internal(set) var arrived: Instant?
+    /// When the person was told that it is nearly time.
+    package internal(set) var alerted: Instant?
     /// When the person was told to come in.
     package internal(set) var admitted: Instant?
     /// When they were first called to a booth.
@@ -130,6 +132,18 @@ extension WalkIn {
 
     /// Told when to expect the call.
     package mutating func tell(_ told: Told) { self.told = told }
+
+    /// Not told yet that it is nearly time, and in line for so long that it is news.
+    package func wantsAlert(_ policy: Policy, at now: Instant) -> Bool {
+        phase == .waiting && alerted == nil && now - since >= policy.onsite.comesSoon
+    }
+
+    /// Nearly time to come in: told once. Nil for whom it is no news.
+    package mutating func alert(policy: Policy, at now: Instant) -> Event? {
+        guard wantsAlert(policy, at: now) else { return nil }
+        alerted = now
+        return .comesSoon(walkIn: id, claim: claim)
+    }
 
     /// Told to come in. The caller has counted the room.
     package mutating func admit(_ interview: ID<Interview>, at now: Instant) throws(Refusal) -> Event {

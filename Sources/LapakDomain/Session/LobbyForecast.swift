@@ -29,6 +29,9 @@ package struct LobbyForecast: Hashable, Sendable {
         return Span(milliseconds: middle * 6 / 10)...Span(milliseconds: middle * 16 / 10)
     }
 
+    /// So many people are called within `span`, at the pace of now.
+    package func people(within span: Span) -> Int { Int(Int64(seats) * span.milliseconds / sitting.milliseconds) }
+
     /// From when to when, in steps of five minutes and never before `now`.
     package func clock(at now: Instant) -> ClosedRange<Instant>? {
         guard let wait else { return nil }
@@ -42,12 +45,11 @@ package struct LobbyForecast: Hashable, Sendable {
     package func text(at now: Instant, in zone: Zone, _ language: Language) -> String {
         guard let clock = clock(at: now) else {
             return Words(
-                "Belum ada petugas yang membuka sesi. Begitu ada, Anda dipanggil menurut urutan.",
-                "No officer has opened a session yet. As soon as one does, you are called in your turn.")[language]
+                "Belum ada petugas yang membuka sesi. Begitu ada, panggilan berjalan menurut urutan.",
+                "No officer has opened a session yet. As soon as one does, people are called in turn.")[language]
         }
         guard ahead >= free else {
-            return Words("Ada tempat untuk Anda. Panggilan datang sebentar lagi.", "There is a place for you. The call comes in a moment.")[
-                language]
+            return Words("Ada kursi kosong. Panggilan datang sebentar lagi.", "A seat is free. The call comes in a moment.")[language]
         }
         let from = zone.time(of: clock.lowerBound).text(language)
         return Words(

@@ -126,6 +126,8 @@ extension Message.Kind {
         case .decided: Words("Keputusan", "Decision")
         case .interviewMissed: Words("Wawancara terlewat", "Interview missed")
         case .number: Words("Nomor antrean", "Queue number")
+        case .papersToBring: Words("Berkas yang kurang", "Papers to bring")
+        case .soon: Words("Sebentar lagi masuk", "Nearly time to come in")
         case .comeIn: Words("Silakan masuk", "Come in")
         case .numberMissed: Words("Panggilan ke bilik terlewat", "Calls to the booth missed")
         case .deadlineMoved: Words("Batas waktu diundur", "Deadline moved")

@@ -175,7 +175,8 @@ extension Event {
     /// The visit that it is about.
     var visit: ID<WalkIn>? {
         switch self {
-        case .numberTaken(let id, _, _, _, _), .prechecked(let id, _, _, _, _), .admitted(let id, _), .setBack(let id, _, _),
+        case .numberTaken(let id, _, _, _, _), .prechecked(let id, _, _, _, _), .comesSoon(let id, _), .admitted(let id, _),
+            .setBack(let id, _, _),
             .walkInMissed(let id, _), .cameBack(let id, _), .walkInOver(let id, _, _), .orderAsked(let id, _, _),
             .orderAnswered(let id, _, _, _, _, _):
             id

@@ -43,9 +43,7 @@ enum DevPages {
             if call.form["only"] == "wawancara" {
                 // A robot that compresses time: what the services would have done in the seconds between is done at once.
                 try await PresenceService(house: call.house).look(since: call.house.clock.now)
-                let clock = InterviewClock(house: call.house)
-                try await clock.tick()
-                try await clock.seat()
+                try await InterviewClock(house: call.house).pass()
             } else {
                 try await PlannerService(house: call.house).plan()
             }

@@ -13,8 +13,8 @@ extension Letter {
         case .papersMissed: missed
         case .deadlineMoved: deadlineMoved
         case .link: newLink
-        case .code, .confirmed, .moved, .cancelled, .queued, .offer, .offerLapsed, .called, .decided, .interviewMissed, .number, .comeIn,
-            .numberMissed:
+        case .code, .confirmed, .moved, .cancelled, .queued, .offer, .offerLapsed, .called, .decided, .interviewMissed, .number,
+            .papersToBring, .soon, .comeIn, .numberMissed:
             nil
         }
     }

@@ -23,6 +23,30 @@ extension Letter {
                     say("Layar di kantor hanya menampilkan nomor, bukan nama.", "The screens at the branch show numbers only, no names."),
                 ], follow(walkIn), nil
             )
+        case .papersToBring:
+            guard walkIn.phase == .incomplete, let dossier else { return nil }
+            let missing = dossier.missing(after: walkIn.seen)
+            guard !missing.isEmpty else { return nil }
+            return (
+                say("Nomor \(number): berkas belum lengkap", "Number \(number): papers are missing"),
+                [
+                    say(
+                        "Bawa dokumen asli ini ke halaman kantor \(branch.name) hari ini sebelum tutup:",
+                        "Bring these originals to the yard of \(branch.name) today before closing:")
+                ] + missing.map { "- \(dossier.words(missing: $0)[language])" } + [
+                    say("Nomor \(number) tetap milik Anda.", "Number \(number) stays yours.")
+                ], follow(walkIn), nil
+            )
+        case .soon:
+            guard walkIn.phase == .waiting else { return nil }
+            return (
+                say("Nomor \(number): kira-kira 10 menit lagi masuk", "Number \(number): about 10 minutes until you come in"),
+                [
+                    say(
+                        "Datanglah ke kantor \(branch.name) dan siapkan dokumen asli. Kami memberi tahu lagi saat Anda boleh masuk.",
+                        "Come to \(branch.name) and have the originals ready. We tell you again when you may come in.")
+                ], follow(walkIn), nil
+            )
         case .comeIn:
             guard walkIn.phase == .inside else { return nil }
             return (

@@ -165,7 +165,7 @@ struct Letter {
                 status, nil
             )
         case .called, .decided, .interviewMissed: return interview
-        case .number, .comeIn, .numberMissed: return visit
+        case .number, .papersToBring, .soon, .comeIn, .numberMissed: return visit
         case .reminder, .returned, .refusedFile, .papersComplete, .papersMissed, .deadlineMoved, .link: return papers
         }
     }

@@ -15,6 +15,8 @@ struct NoticeFollower: Follower {
         case .booked(_, _, let slot) where Slot.channel(of: slot) == .onsite: break
         case .moved(_, _, _, let slot, _) where Slot.channel(of: slot) == .onsite: break
         case .numberTaken(_, let claim?, _, _, _): try write(.number, claim, line, work)
+        case .prechecked(_, let claim?, _, let missing, _) where !missing.isEmpty: try write(.papersToBring, claim, line, work)
+        case .comesSoon(_, let claim?): try write(.soon, claim, line, work)
         case .admitted(_, let claim?): try write(.comeIn, claim, line, work)
         case .walkInMissed(_, let claim?): try write(.numberMissed, claim, line, work)
         case .booked(let claim, _, _):
@@ -48,7 +50,8 @@ struct NoticeFollower: Follower {
             .announced, .interviewEntered, .interviewMoved, .interviewStuck, .interviewRelieved, .rowMarked, .interviewPaused,
             .interviewGivenBack,
             .interviewTold, .written, .interviewDone, .rungChanged, .evidenceKept, .evidenceViewed, .questionsAsked, .stepUndone,
-            .takeOverOffered, .takenOver, .attended, .numberTaken, .numbersReserved, .prechecked, .admitted, .setBack, .walkInMissed,
+            .takeOverOffered, .takenOver, .attended, .numberTaken, .numbersReserved, .prechecked, .comesSoon, .admitted, .setBack,
+            .walkInMissed,
             .cameBack, .walkInOver, .orderAsked, .orderAnswered, .consented, .boothPaired, .boothTrouble, .boothChanged:
             break
         }

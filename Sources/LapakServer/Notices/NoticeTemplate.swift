@@ -133,6 +133,16 @@ package struct NoticeTemplate: Hashable, Sendable {
             words = Words(
                 "Lapak Asik: nomor antrean Anda {{1}}, datang mulai {{2}}. Bawa dokumen asli. Anda boleh menunggu di luar.",
                 "Lapak Asik: your queue number is {{1}}, come from {{2}} on. Bring the originals. You may wait outside.")
+        case .papersToBring:
+            values = [.queueNumber]
+            words = Words(
+                "Lapak Asik: nomor {{1}} tetap milik Anda, tetapi berkas asli belum lengkap. Yang kurang ada di halaman nomor Anda.",
+                "Lapak Asik: number {{1}} stays yours, but originals are missing. Your number's page says which.")
+        case .soon:
+            values = [.queueNumber]
+            words = Words(
+                "Lapak Asik: nomor {{1}}, kira-kira 10 menit lagi giliran Anda masuk. Datanglah ke kantor dan siapkan dokumen asli.",
+                "Lapak Asik: number {{1}}, in about 10 minutes you may come in. Come to the branch and have the originals ready.")
         case .comeIn:
             values = [.queueNumber]
             words = Words(

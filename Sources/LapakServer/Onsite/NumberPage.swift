@@ -93,8 +93,8 @@ struct NumberPage {
         case "waiting":
             forecast + [
                 Words(
-                    "Anda boleh menunggu di luar atau di tempat lain. Kami memberi tahu saat Anda boleh masuk.",
-                    "You may wait outside or elsewhere. We tell you when to come in.")
+                    "Anda boleh menunggu di luar atau di tempat lain. Kami kirim pesan kira-kira 10 menit sebelumnya, dan lagi saat Anda boleh masuk.",
+                    "You may wait outside or elsewhere. We send a message about 10 minutes before, and again when you may come in.")
             ]
         case "inside":
             [
@@ -153,7 +153,7 @@ struct NumberPage {
         let papers: [Words] =
             switch state {
             case "expected": picture.bring
-            case "incomplete" where picture.visit.claim != nil: picture.visit.missing.map(\.words)
+            case "incomplete" where picture.visit.claim != nil: picture.visit.missing.map(\.yardWords)
             default: []
             }
         return papers.isEmpty ? nil : "<ul>\(papers.html { "<li>\(call.say($0))</li>" })</ul>"

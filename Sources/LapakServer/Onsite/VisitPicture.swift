@@ -52,7 +52,7 @@ struct VisitPicture: Sendable {
 
     func paper(_ call: Call) -> TicketPaper {
         let expected = Words("Datang \(arrival(.id)).", "Come between \(arrival(.en)).")
-        let missing = visit.phase == .incomplete ? visit.missing.map(\.words) : nil
+        let missing = visit.phase == .incomplete ? visit.missing.map(\.yardWords) : nil
         return TicketPaper(
             number: visit.number, branch: branch.name, arrival: visit.phase == .expected ? expected : nil,
             bring: missing ?? (visit.phase == .expected ? bring : []), address: address(call), day: visit.day)

@@ -9,12 +9,15 @@ struct InterviewClock: Service {
 
     func run() async throws {
         for await _ in house.store.wakes(.seconds(1)).cancelOnGracefulShutdown() {
-            do {
-                try await tick()
-                try await admit()
-                try await seat()
-            } catch { house.log.error("the interviews' clock stumbled", metadata: ["error": "\(error)"]) }
+            do { try await pass() } catch { house.log.error("the interviews' clock stumbled", metadata: ["error": "\(error)"]) }
         }
+    }
+
+    /// What time does at this moment: what is due, who may come in, and who is led to a seat.
+    func pass() async throws {
+        try await tick()
+        try await admit()
+        try await seat()
     }
 
     /// Everything that is due now.
@@ -41,13 +44,21 @@ struct InterviewClock: Service {
         }
     }
 
-    /// Tells visitors to come in, branch by branch, while the rooms have places.
+    /// Tells visitors to come in, branch by branch, while the rooms have places, and the next ones that it is nearly time.
     func admit() async throws {
         let (atlas, now) = (house.atlas, house.clock.now)
         for id in try await house.store.read({ try DueVisits.load($0, at: now).branches }) {
             guard let branch = atlas[id] else { continue }
             let fresh: [ID<Interview>] = (0..<min(64, branch.roomLimit)).map { _ in house.chance.id(at: now) }
-            try await settled { work, _ in try work.admit(at: branch, interviews: fresh, on: branch.zone.day(of: now), now: now) }
+            let day = branch.zone.day(of: now)
+            try await settled { work, _ in try work.admit(at: branch, interviews: fresh, on: day, now: now) }
+            let soon = try await house.store.read { connection in
+                let forecast = try LobbyForecast.load(id, before: nil, atlas.policy, connection, at: now)
+                let count = min(64, forecast.people(within: atlas.policy.onsite.comesSoon))
+                return try connection.nextOutside(count, at: id, on: day).filter { $0.wantsAlert(atlas.policy, at: now) }.map(\.id)
+            }
+            guard !soon.isEmpty else { continue }
+            try await settled { work, _ in try work.alert(soon, policy: atlas.policy, now: now) }
         }
     }
 

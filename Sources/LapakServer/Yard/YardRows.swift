@@ -49,10 +49,3 @@ struct YardRows {
         checkbox("ada", value: paper.rawValue, checked: seen.contains(paper), "<span>\(call.say(paper.yardWords)) \(more)</span>")
     }
 }
-
-extension Paper {
-    /// What the officer looks at in the yard: the person instead of their photo.
-    var yardWords: Words {
-        self == .facePhoto ? Words("Wajah cocok dengan foto di KTP", "The face fits the photo on the identity card") : words
-    }
-}

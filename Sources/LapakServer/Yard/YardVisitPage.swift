@@ -85,6 +85,7 @@ struct YardVisitPage {
         }
         return """
             <div class="box w"><h2>\(call.say("Yang kurang", "What is missing"))</h2><ul>\(YardMissingPage.items(rows, dossier, call))</ul>\
+            <p>\(call.say("Daftar ini juga dikirim kepada orangnya.", "The person is sent this list, too."))</p>\
             <p><a class="btn alt" href="\(url: desk.address("\(Yard.path)/\(visit.id.rawValue)/kurang"))">\(call.say("Cetak daftar yang kurang", "Print what is missing"))</a></p></div>
             """
     }
@@ -154,11 +155,7 @@ enum YardMissingPage {
 
     /// Each missing row with all papers that would do.
     static func items(_ missing: [Paper], _ dossier: Dossier, _ call: Call) -> [HTML] {
-        missing.html { paper in
-            let row = dossier.rows.first { $0.item.papers.first == paper }
-            return
-                "<li>\(row.map { $0.item.papers.count > 1 ? call.say($0.title) : call.say(paper.yardWords) } ?? call.say(paper.words))</li>"
-        }
+        missing.html { "<li>\(call.say(dossier.words(missing: $0)))</li>" }
     }
 }
 

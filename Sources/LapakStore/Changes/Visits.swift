@@ -127,6 +127,15 @@ extension Work {
         return admitted
     }
 
+    /// These people, who wait outside, are told that it is nearly time, each once.
+    package func alert(_ visits: [ID<WalkIn>], policy: Policy, now: Instant) throws {
+        for id in visits {
+            guard var visit = try find(WalkIn.self, id), let event = visit.alert(policy: policy, at: now) else { continue }
+            note(event, by: .clock, at: now)
+            save(visit)
+        }
+    }
+
     /// Whoever missed three calls, or went away, is there again.
     package func comeBack(_ id: ID<WalkIn>, by staff: ID<Staff>, at now: Instant) throws -> WalkIn {
         try visit(id, by: .staff(staff), at: now) { try $0.comeBack(at: now) }

@@ -134,6 +134,15 @@ extension SQLConnection {
         ).map(WalkIn.init)
     }
 
+    /// Those who wait outside and come in next.
+    package func nextOutside(_ count: Int, at branch: ID<Branch>, on day: Day) throws -> [WalkIn] {
+        try query(
+            """
+            SELECT \(WalkIn.table.columnList) FROM walk_in WHERE branch = $1 AND day = $2 AND phase = 'waiting' ORDER BY place, number LIMIT $3
+            """, branch, day, count
+        ).map(WalkIn.init)
+    }
+
     /// The live visit of a claim.
     package func visit(of claim: ID<Claim>) throws -> WalkIn? {
         try query("SELECT \(WalkIn.table.columnList) FROM walk_in WHERE claim = $1 AND live = 1", claim).first.map(WalkIn.init)

@@ -32,7 +32,7 @@ package struct Message: Hashable, Sendable {
         case code, confirmed, moved, cancelled, queued, offer, offerLapsed, reminder
         case returned, refusedFile, papersComplete, papersMissed, deadlineMoved, link
         case called, decided, interviewMissed
-        case number, comeIn, numberMissed
+        case number, papersToBring, soon, comeIn, numberMissed
     }
     /// How it travels.
     package enum Channel: String, Hashable, Sendable, CaseIterable {

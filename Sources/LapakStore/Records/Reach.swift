@@ -26,7 +26,7 @@ package struct Reach: Hashable, Sendable {
     package static func phone(for kind: Message.Kind) -> Phone? {
         switch kind {
         case .code, .confirmed, .moved, .cancelled, .offer, .reminder, .returned, .papersMissed, .deadlineMoved, .called, .decided,
-            .interviewMissed, .number, .comeIn, .numberMissed:
+            .interviewMissed, .number, .papersToBring, .soon, .comeIn, .numberMissed:
             .whatsappThenSMS
         case .queued, .offerLapsed, .papersComplete: .whatsapp
         // The link itself goes to the address that was proven; a refused file is told on the page, and by mail to who has left.
@@ -38,10 +38,9 @@ package struct Reach: Hashable, Sendable {
     package static func patience(with kind: Message.Kind) -> Span {
         switch kind {
         // The officer waits no longer than some minutes for somebody who was called.
-        case .code, .called, .comeIn: .minutes(1)
+        case .code, .called, .soon, .comeIn: .minutes(1)
         case .confirmed, .moved, .cancelled, .offer, .reminder, .queued, .offerLapsed, .returned, .refusedFile, .papersComplete,
-            .papersMissed, .deadlineMoved, .link, .decided, .interviewMissed, .number,
-            .numberMissed:
+            .papersMissed, .deadlineMoved, .link, .decided, .interviewMissed, .number, .papersToBring, .numberMissed:
             .minutes(30)
         }
     }
