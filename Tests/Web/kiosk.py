@@ -10,6 +10,15 @@ from server import Server
 CAMERA = """const open = window.MediaDevices?.prototype.getUserMedia; if (open) MediaDevices.prototype.getUserMedia = function (...wishes) {
     return window.name == 'rusak' ? Promise.reject(new DOMException('gone', 'NotFoundError')) : open.apply(this, wishes) };"""
 
+# A camera that looks at a table: grey, with whatever paper was laid there. Noise as cameras have; a paper in a hand moves.
+TABLE = """window.paper = null; if (window.MediaDevices) MediaDevices.prototype.getUserMedia = async () => {
+    const c = Object.assign(document.createElement('canvas'), { width: 640, height: 360 }), g = c.getContext('2d'); let n = 0;
+    setInterval(() => { n++; g.fillStyle = '#777'; g.fillRect(0, 0, 640, 360);
+        if (paper) { g.fillStyle = paper.colour; g.fillRect(paper.moving ? n % 6 * 60 : 130, 70, 380, 220) }
+        g.fillStyle = n % 2 ? '#7a7a7a' : '#747474'; g.fillRect(300, 160, 40, 40) }, 60);
+    const sound = new AudioContext().createMediaStreamDestination().stream.getAudioTracks();
+    return new MediaStream([...c.captureStream(15).getVideoTracks(), ...sound]) }"""
+
 
 def visitors(server: Server, branch: str, count: int) -> list[dict]:
     """Made-up people with a number of today whose papers the yard saw."""
@@ -67,6 +76,11 @@ class Kiosk:
 
     def sit(self, number: str) -> "Kiosk":
         return self.at("called").type(number).at("consent").press("f-jawab").at("filling")
+
+    def lay(self, colour: str, moving: bool = False) -> "Kiosk":
+        """A paper of this colour on the table of `TABLE`, in a hand or lying still."""
+        self.page.evaluate("paper => { window.paper = paper }", {"colour": colour, "moving": moving})
+        return self
 
     def photograph(self) -> str:
         kind = self.page.evaluate("() => document.querySelector('#langkah').dataset.foto")

@@ -6,7 +6,7 @@ from accessibility import axe, structure
 from camera import film, flags
 from conftest import CHROMIUM, sqlite, watch
 from guest import WIRETAP, evidence, journal, rows
-from kiosk import Kiosk, code, visitors
+from kiosk import TABLE, Kiosk, code, visitors
 from konsol import Konsol
 from manager import Manager
 from server import until
@@ -141,6 +141,31 @@ def test_from_the_call_to_the_receipt_and_nothing_of_the_person_is_left(branch_s
     assert not kiosk.traces(person["name"], person["nik"], person["number"])
 
 
+def test_a_paper_that_lies_still_is_photographed_by_itself_and_an_empty_table_never(branch_server, studio, new_phone, shoot):
+    server = branch_server.start()
+    kiosk = Kiosk(studio(0), server)
+    kiosk.page.add_init_script(TABLE)
+    kiosk.pair(code(Manager(new_phone(width=1366), server, BRANCH).sign_in(), 1))
+    person, = visitors(server, BRANCH, 1)
+    Konsol(studio(None, 1366), server, BRANCH).begin(seats=1)
+    kiosk.sit(person["number"]).press("f-data").at("originals")
+    taken = kiosk.page.locator("#lihat")
+    kiosk.page.wait_for_timeout(3000)
+    assert not taken.is_visible(), "nothing lies there"
+    kiosk.lay("#9CC5DE", moving=True)
+    kiosk.page.wait_for_timeout(3000)
+    assert not taken.is_visible(), "a hand still moves the paper"
+    kiosk.lay("#9CC5DE")
+    expect(taken).to_be_visible(timeout=10_000)
+    shoot(kiosk.page, "bilik-otomatis")
+    # Taken away again: the same paper does not take itself again and again, another one does.
+    kiosk.page.locator("#ulangi").click()
+    kiosk.page.wait_for_timeout(3000)
+    assert not taken.is_visible()
+    kiosk.lay("#2B4C7E")
+    expect(taken).to_be_visible(timeout=10_000)
+
+
 def test_a_broken_camera_moves_the_person_to_the_other_booth_with_the_step_kept(branch_server, studio, new_phone, shoot):
     server = branch_server.start()
     desk = new_phone(width=1366)
@@ -194,8 +219,7 @@ def test_two_kiosks_race_for_one_number_and_the_other_is_told(branch_server, stu
 
 def test_whoever_walks_away_is_asked_then_hidden_and_the_page_asleep_keeps_the_step(branch_server, studio, new_phone, shoot):
     server = branch_server
-    decide = server.decide
-    server.decide = lambda policy: decide({"interviews": policy["interviews"] | {"stuckAfter": {"milliseconds": 6000}}})
+    server.policy["interviews"]["stuckAfter"] = {"milliseconds": 6000}
     server.start()
     desk = new_phone(width=1366)
     kiosk, = booths(server, studio, desk, 1)

@@ -233,7 +233,10 @@ extension InterviewStep {
         let which: HTML =
             kind == .face
             ? ""
-            : "<p class=\"besar\">\(call.say("Dokumen \(place) dari \(picture.originals.count)", "Paper \(place) of \(picture.originals.count)")): <strong>\(call.say(kind.words))</strong></p>"
+            : """
+            <p class="besar">\(call.say("Dokumen \(place) dari \(picture.originals.count)", "Paper \(place) of \(picture.originals.count)")): <strong>\(call.say(kind.words))</strong></p>\
+            <p>\(call.say("Foto diambil sendiri setelah dokumen diam satu detik.", "The photo is taken by itself once the paper lies still for a second."))</p>
+            """
         return Content(
             title: title, head: "\(picture.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason))\(which)", foot: papers
         )
