@@ -244,12 +244,15 @@ def test_a_key_is_painted_soon_even_on_a_slow_machine(konsol, people):
     open_with(konsol, people, "shown", "ready", "agreed", "filling", "originals", "called")
     page = konsol.page
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    times = page.evaluate("""async () => { const found = []; for (let i = 0; i < 60; i++) {
-        const begun = performance.now(); dispatchEvent(new KeyboardEvent('keydown', {key: String(1 + i % 6), bubbles: true}));
-        await new Promise(done => requestAnimationFrame(() => setTimeout(done))); found.push(performance.now() - begun);
-        await new Promise(done => setTimeout(done, 30)) } return found.sort((a, b) => a - b) }""")
-    print(f"key to painted frame at 4x CPU: p50 {times[30]:.0f} ms, p95 {times[56]:.0f} ms")
-    assert len(times) == 60
+    # The browser's own measure: from the key itself to the frame that shows what it did, in steps of 8 ms.
+    page.evaluate("""() => { window.painted = []; new PerformanceObserver(list => { for (const one of list.getEntries())
+        if (one.name == 'keydown') painted.push(one.duration) }).observe({ type: 'event', durationThreshold: 16 }) }""")
+    for index in range(60):
+        page.keyboard.press(str(1 + index % 6))
+        page.wait_for_timeout(150)
+    until(lambda: page.evaluate("painted.length") >= 50, 10, "keys were painted")
+    times = sorted(page.evaluate("painted"))
+    print(f"key to painted frame at 4x CPU: p50 {times[len(times) // 2]:.0f} ms, p95 {times[len(times) * 95 // 100]:.0f} ms")
 
 
 def test_the_manager_sees_the_figures_and_looks_on_without_buttons(konsol, people, new_phone):

@@ -27,13 +27,16 @@ const tell = words => { $('#kabar').textContent = ''; $('#kabar').textContent = 
 const head = () => (panel() ? $('h2', panel()) : $('#sepi h2')).focus({ preventScroll: true });
 window.__keys = 0;
 
+// What is right already is not written again: every write costs a look at styles and places before the next frame.
+const hide = (x, is) => { if (x.hidden != is) x.hidden = is }, write = (x, words) => { if (x.textContent != words) x.textContent = words };
+
 // 1 one seat in front
 const waiting = () => $$('#perlu [data-id]').map(li => li.dataset.id).filter(i => !gone.has(i) && panel(i)), first = () => waiting().find(i => i != cur);
 function paint() {
 const p = panel();
-for (const x of $$('#panel>.panel')) x.hidden = x != p;
-for (const x of $$('#banding>.banding')) x.hidden = x.id != 'banding-' + cur;
-$('#sepi').hidden = !!p;
+for (const x of $$('#panel>.panel')) hide(x, x != p);
+for (const x of $$('#banding>.banding')) hide(x, x.id != 'banding-' + cur);
+hide($('#sepi'), !!p);
 for (const a of $$('#kursi [data-pilih]')) if (p && a.dataset.pilih == p.dataset.kursi) a.setAttribute('aria-current', 'true'); else a.removeAttribute('aria-current');
 for (const li of $$('#perlu li')) li.classList.toggle('lalu', gone.has(li.dataset.id));
 if (p) { const next = row(p); for (const li of $$('.chk li', p)) li.classList.toggle('kini', li == next) }
@@ -42,9 +45,11 @@ frames(); films(); lines();
 function select(key, auto) {
 if (key == null || !panel(key)) return;
 following = false;
-if (key != cur) { shut(); cur = key; if (auto) quiet = performance.now() + 350; paint(); setTimeout(attend) }
+if (key != cur) { shut(); cur = key; if (auto) quiet = performance.now() + 350; paint(); later(attend) }
 head();
 }
+// After the next frame: what nobody sees must not keep it waiting.
+const later = act => requestAnimationFrame(() => setTimeout(act));
 const seat = n => $(`#panel>[data-kursi="${n}"]`)?.id.slice(6);
 const space = () => first() ? select(first()) : tell(say2('Tidak ada lagi.', 'Nobody else.'));
 // After Enter the next one comes to the front; when nobody waits, the next who comes.
@@ -108,11 +113,11 @@ const old = Math.round((Date.now() - fresh) / 1000), stale = down || old > 15, t
 root.classList.toggle('tua', stale);
 if (queue.length && Date.now() - queue[0].at > 30000 && !blocked) { blocked = true; alarm(cutWords) }
 const held = queue.filter(x => x.verb != 'lihat' && x.verb != 'hidup').map(cap).join(' '), words = stale ? say2(`data ${old} detik lalu`, `data ${old} s old`) + (down && held ? say2('; antre: ', '; held: ') + held : '') : '';
-if (tag.textContent != words) { tag.textContent = words; tag.classList.toggle('no', stale) }
+write(tag, words); tag.classList.toggle('no', stale);
 }
 
 // 3 pieces that changed take the place of the old ones; what was typed, opened, scrolled and focused stays
-const groups = ['kursi', 'panel', 'banding'], whole = ['perlu', 'antre']; let held = null;
+const groups = ['kursi', 'panel', 'banding'], whole = ['perlu', 'antre']; let held = null, last = '';
 const mark = x => raws.set(x.id, tidy(x.outerHTML));
 for (const g of groups) $$(`#${g}>*`).forEach(mark);
 for (const g of whole) mark($('#' + g));
@@ -120,17 +125,22 @@ function swap(html, n, r) {
 const [position, time] = r.headers.get('X-Konsol').split(' ');
 if (n < shown || +position < at) return;
 shown = n; at = +position; fresh = Date.now(); skew = time - fresh;
-const box = document.createElement('template'); box.innerHTML = html;
-for (const g of groups) {
-const now = $('#' + g), want = $$(`#${g}>*`, box.content);
-for (const old of [...now.children]) if (!want.some(x => x.id == old.id)) { raws.delete(old.id); old.remove() }
-for (const x of want) { const old = document.getElementById(x.id); if (old && pending.get(x.dataset.id ?? x.id.split('-')[1]) > 0) continue; put(old, x, now) }
-}
-for (const g of whole) { const x = $('#' + g, box.content); if (g == 'perlu' && over()) held = x; else put($('#' + g), x) }
+// Most looks bring nothing new: then nothing is parsed.
+const news = tidy(html);
+if (news != last) { last = news; renew(html) }
 const p = panel();
 if (cur != null && !p) { cur = null; following = false; attend(); if (document.activeElement == document.body) $('#sepi h2').focus(); tell(say2('Kursi ini sudah berganti.', 'This seat has changed.')) }
 if (following && cur == null && !typing(document.activeElement) && !$('dialog[open]') && first()) select(first(), true);
 paint(); tick();
+}
+function renew(html) {
+const box = document.createElement('template'); box.innerHTML = html;
+for (const g of groups) {
+const now = $('#' + g), want = $$(`#${g}>*`, box.content);
+for (const old of [...now.children]) if (!want.some(x => x.id == old.id)) { raws.delete(old.id); old.remove() }
+for (const x of want) { const old = document.getElementById(x.id); if (old && pending.get(x.dataset.id ?? x.id.split('-')[1]) > 0) { last = ''; continue } put(old, x, now) }
+}
+for (const g of whole) { const x = $('#' + g, box.content); if (g == 'perlu' && over()) held = x; else put($('#' + g), x) }
 }
 function put(old, x, box) {
 const text = tidy(x.outerHTML);
@@ -152,11 +162,11 @@ list.addEventListener('pointerleave', () => { inside = false; left = performance
 // 4 clocks
 const two = n => String(n).padStart(2, '0');
 function tick() {
-for (const t of $$('time[data-sejak]')) { const s = Math.max(0, Math.floor((now() - Date.parse(t.dataset.sejak)) / 1000)), words = s < 3600 ? `${s / 60 | 0}:${two(s % 60)}` : `${s / 3600 | 0} ${say2('jam', 'h')}`; if (t.textContent != words) t.textContent = words }
-for (const b of $$('[data-sampai]')) b.hidden = now() > b.dataset.sampai - 300;
+for (const t of $$('time[data-sejak]')) { const s = Math.max(0, Math.floor((now() - Date.parse(t.dataset.sejak)) / 1000)), words = s < 3600 ? `${s / 60 | 0}:${two(s % 60)}` : `${s / 3600 | 0} ${say2('jam', 'h')}`; write(t, words) }
+for (const b of $$('[data-sampai]')) hide(b, now() > b.dataset.sampai - 300);
 const bar = $('#urung'), s = undo ? Math.ceil((undo.until - now() - 300) / 1000) : 0;
 if (s <= 0) undo = null;
-bar.hidden = !undo;
+hide(bar, !undo);
 if (undo) $('span', bar).textContent = `${undo.name} (${s})`;
 age();
 }
@@ -290,7 +300,7 @@ const v = view(), tabs = $$('.tab a', box), due = panel() && row(panel())?.datas
 // The pair that the next row is about, unless another was chosen.
 const shown = tabs.find(a => a.dataset.lembar == (v.lembar || { face: 'face', identity: 'ktp' }[due])) || due == 'others' && tabs[1] || tabs.find(a => a.hasAttribute('aria-current')) || tabs[0];
 for (const a of tabs) if (a == shown) a.setAttribute('aria-current', 'true'); else a.removeAttribute('aria-current');
-for (const x of $$('.pasang', box)) x.hidden = x.dataset.lembar != shown?.dataset.lembar;
+for (const x of $$('.pasang', box)) hide(x, x.dataset.lembar != shown?.dataset.lembar);
 for (const x of $$('.pasang:not([hidden]) .bingkai', box)) {
 x.firstElementChild.style.width = v.zoom * 100 + '%'; x.firstElementChild.style.filter = v.light ? `brightness(${lights[v.light]})` : '';
 if (v.moved) place(x, v);
@@ -320,10 +330,10 @@ function films() {
 for (const f of $$('#video figure')) {
 const p = panel(f.dataset.id), is = f.dataset.id == cur;
 if (!p) { f.remove(); states.delete(f.dataset.id); officer?.drop(f.dataset.id); continue }
-f.classList.toggle('besar', is); $('video', f).muted = !is; $('figcaption', f).textContent = `${p.dataset.kursi} ${p.dataset.nama}`;
+f.classList.toggle('besar', is); $('video', f).muted = !is; write($('figcaption', f), `${p.dataset.kursi} ${p.dataset.nama}`);
 f.classList.toggle('gelap', !states.get(f.dataset.id)?.picture);
 }
-$('#video .tanpa').hidden = !!$('#video video');
+hide($('#video .tanpa'), !!$('#video video'));
 }
 function film(i) {
 let f = $(`#video [data-id="${i}"]`);
@@ -336,7 +346,7 @@ const x = panel(i) && $('.jalur', panel(i));
 if (!x) continue;
 x.dataset.t ??= x.textContent;
 const words = !s.online ? say2('tidak terhubung', 'not connected') : s.state == 'connected' ? s.picture ? '' : say2('tanpa gambar', 'no picture') : s.state == 'mending' ? say2('menyambung lagi', 'connecting again') : say2('menyambung', 'connecting');
-const all = x.dataset.t + (words && ` (${words})`); if (x.textContent != all) x.textContent = all;
+write(x, x.dataset.t + (words && ` (${words})`));
 }
 }
 function talk(key) {
