@@ -15,7 +15,6 @@ from guest import ready, rows
 from officer import PASSWORD
 from people import Person
 from server import Server
-from times import HOURS_AHEAD
 from yard import RESIGNED, typed
 
 BOOTHS, OFFICERS, SEATS, ROOM = 16, 4, 4, 37

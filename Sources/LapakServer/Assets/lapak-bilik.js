@@ -111,20 +111,21 @@ catch { put(news, W.tunda); await rest(Math.min(15000, 1000 * 2 ** tries++)) } }
 show(bar, false); sending = false }
 
 // 8 a paper that came into the box and lies still for a second is photographed by itself; the look at the photo stays the person's.
-// Compared are small grey pictures of the middle: with the table before, with a quarter of a second ago, and with the photo before, until
-// something moved there.
+// Compared are small grey pictures of the middle: with a quarter of a second ago, with the table, which is what lay still there first, and
+// with the photo before, until something moved.
 const small = Object.assign(document.createElement('canvas'), { width: 32, height: 24 }).getContext('2d', { willReadFrequently: true });
 const far = (a, b) => a.reduce((sum, x, i) => sum + Math.abs(x - b[i]), 0) / a.length;
-function middle() { const w = own.videoWidth, h = own.videoHeight; if (!w || !h) return null;
+function middle() { const w = own.videoWidth, h = own.videoHeight; if (!w || !h || own.readyState < 2) return null;
 small.drawImage(own, w * .15, h * .15, w * .7, h * .7, 0, 0, 32, 24);
 const d = small.getImageData(0, 0, 32, 24).data; return Array.from({ length: 768 }, (_, i) => (3 * d[4 * i] + 6 * d[4 * i + 1] + d[4 * i + 2]) / 10) }
 let table, last, before, calm = 0;
 setInterval(() => { const kind = shoots();
 if (!seat || !kind || kind == 'face' || !eye()) return table = last = before = null;
 const now = middle(); if (!now) return;
-table ??= now; if (last && far(now, last) > 10) last = null;
-calm = !shot && !last && before && far(now, before) < 3 && far(now, table) > 10 ? calm + 1 : 0; before = now;
-if (calm >= 4) { calm = 0; last = now; take() } }, 250);
+if (last && far(now, last) > 10) last = null;
+calm = before && far(now, before) < 3 ? calm + 1 : 0; before = now;
+if (calm < 4) return;
+if (!table) table = now; else if (!shot && !last && far(now, table) > 10) { calm = 0; last = now; take() } }, 250);
 
 // 9 is somebody there? asked after the time of a standstill; a third of it later nothing of the person is shown any more
 const quiet = +W.diam * 1000;
