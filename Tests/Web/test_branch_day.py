@@ -66,7 +66,10 @@ def judge(day: BranchDay) -> None:
             assert onsite[back] == of["walkIn"]
             order[back] = of["order"]
         elif event == "interviewCalled":
-            mine = lobby.pop(id, first.get(id, position))
+            # The second call of somebody who already has the seat overtakes nobody.
+            if id not in lobby:
+                continue
+            mine = lobby.pop(id)
             called["onsite" if id in onsite else "online"] += 1
             for other, since in lobby.items():
                 # A visitor can only be called to a free booth; appointments by video need none.
