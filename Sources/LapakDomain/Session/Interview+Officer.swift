@@ -218,9 +218,9 @@ extension Interview {
         return stop(.contactLost, at: now)
     }
 
-    /// The member's page is there again.
+    /// The member's page is there again; whoever was sent to another booth is there when they sit.
     package mutating func regainContact(at now: Instant) -> Event? {
-        guard stuck == .contactLost else { return nil }
+        guard stuck == .contactLost, booth == nil || isThere else { return nil }
         relieve(at: now)
         return goesOn
     }

@@ -123,7 +123,7 @@ if (unsent + photos.length && !warned) { warned = true; const p = document.creat
 if (!(unsent + photos.length)) try { await Promise.all(['cek', 'foto', 'laci'].map(n => shelf('readwrite', s => s(n).clear()))); await caches.delete('halaman') } catch {}
 HTMLFormElement.prototype.submit.call(out) });
 // 11 the page itself stays on the tablet
-async function stay() { if (!await isTablet() || !('serviceWorker' in navigator)) return; await navigator.serviceWorker.register(to + '/pekerja.js', { scope: to });
+async function stay() { if (!await isTablet() || !('serviceWorker' in navigator)) return; await navigator.serviceWorker.register(to + '/pekerja.js', { scope: to }); await navigator.serviceWorker.ready;
 const parts = $$('link[rel=stylesheet],link[rel=prefetch]').map(l => l.href).concat($$('script[src]').map(s => s.src)), store = await caches.open('halaman'), page = await fetch(address(''), { headers: { Accept: 'text/html' } });
 if (!page.ok || page.redirected) return; await store.put(to, page); if (location.pathname != to) return;
 for (const url of parts) if (!await store.match(url, { ignoreVary: true })) await store.add(url);

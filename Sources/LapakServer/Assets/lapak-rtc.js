@@ -39,7 +39,7 @@
 // await stats(pc)                       { rtt, way: 'host' | 'srflx' | 'prflx' | 'relay', available, in: { audio, video }, out: { audio, video } }
 //                                       in: bytes, lost, jitter, frames, fps, width, height, freezes, frozen, concealed;  out: bytes, frames, fps, width, height, limit
 // await testDevices(signal, stream)     { camera: { ok, width, height, dark }, microphone: { ok, level, silent }, network: { ok, rtt, turn } }; about two seconds
-// level(track)                          { value() 0..1, stop() } for a microphone bar
+// level(track, size)                    { value() 0..1, stop() } for a microphone bar; looks this many samples back
 // Peer                                  one connection (perfect negotiation, ICE restart); Officer and Member make them
 window.LapakRTC = (() => {
 const inst = Array.from(crypto.getRandomValues(new Uint8Array(6)), b => b.toString(16).padStart(2, '0')).join('');
@@ -324,6 +324,7 @@ class Officer {
         p.video = p.pc.addTransceiver('video', { direction: 'sendrecv', sendEncodings: [{ active: false, maxBitrate: SHOWN.all[0] }] });
         prefer(p.video);
         this.#apply(p);
+        this.#tell(id);
     }
     #tell(id) {
         const p = this.peers.get(id), seat = this.#seats.get(id);
@@ -515,8 +516,8 @@ async function stats(pc) {
     return o;
 }
 
-function level(track) {
-    const context = new AudioContext(), analyser = context.createAnalyser(), samples = new Float32Array(analyser.fftSize);
+function level(track, size = 2048) {
+    const context = new AudioContext(), analyser = Object.assign(context.createAnalyser(), { fftSize: size }), samples = new Float32Array(size);
     context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
     context.resume().catch(() => {});
     return {
@@ -549,7 +550,8 @@ async function testDevices(signal, stream) {
     const result = { camera: { ok: false }, microphone: { ok: false }, network: { ok: false } };
     const look = async () => { const { width, height } = picture.getSettings(); result.camera = { ok: true, width, height, dark: await isDark(picture) } };
     const listen = async () => {
-        const bar = level(voice);
+        // Far back, because a weak phone looks seldom.
+        const bar = level(voice, 32768);
         let most = 0;
         for (const end = now() + 2000; now() < end; await rest(50)) most = Math.max(most, bar.value());
         bar.stop();

@@ -48,7 +48,7 @@ delete f.dataset.sent });
 
 // 3 camera and microphone, on a press, or at once where they were allowed before
 const wants = () => ['video', 'audio'].includes(step().cara), shoots = () => step().keadaan == 'originals';
-async function begin() { if (starting || eye()) return; starting = true; put(fault, '');
+async function begin() { if (starting || eye()) return; starting = true; put(fault, ''); arrange();
 const voice = wants();
 try { stream = await R.open({ facing: aim(), audio: voice }) } catch (e) { put(fault, e.name == 'NotAllowedError' ? W.tolak : W.rusak); const t = $('#tangga'); if (t) t.open = true;
 if (voice && e.name != 'NotAllowedError') stream = await R.open({ video: false }).catch(() => null) }
@@ -116,7 +116,7 @@ onAttention(how) { attention = how; arrange() },
 async onMessage(m) { if (m.say) say(m.say); if (!m.capture) return; put(news, W.diminta);
 try { const s = await R.capture(eye(), { still: false }); send(m.capture, s.blob, s.how) } catch { put(fault, W.rusak); member.tell({ captured: m.capture, ok: false }) } } });
 member.video(step().cara == 'video');
-signal.on('ubah', look).on('halo', look).on('pesan', d => say(d.text)).on('jalur', d => put(fault, d.open ? '' : W.putus))
+signal.on('ubah', look).on('halo', look).on('pesan', d => say(d.text)).on('jalur', d => { if (!d.open) put(fault, W.putus); else if (fault.textContent == W.putus) put(fault, '') })
 .on('pindah', d => { put(fault, d.here ? '' : W.pindah); if (!d.here) { stream?.getTracks().forEach(t => t.stop()); stream = null; use() } });
 // A page that comes out of the browser's memory looks at once; where nothing is heard, it looks by itself.
 let ticks = 0; const clock = setInterval(() => { ticks++; if (!signal.isOpen || ticks % 3 == 0) look();

@@ -176,6 +176,9 @@ import Testing
         try await booths[0].camera(works: false)
         let moved = try await people[0].interview
         #expect(moved.booth == booths[2].id && moved.phase == .originals && moved.stuck == .contactLost && !moved.isThere)
+        // The old page's line is open for a moment longer and says nothing about somebody who walks.
+        var walking = moved
+        #expect(walking.regainContact(at: test.clock.now) == nil && walking.stuck == .contactLost)
         #expect(try await booths[0].record.trouble == .camera)
         let old = try await booths[0].page()
         #expect(old.contains("Kamera bermasalah. Pindah ke bilik 3, data Anda ikut.") && !old.contains(people[0].name))
