@@ -4,6 +4,7 @@ import base64, socket, threading
 from playwright.sync_api import Browser, Page, Playwright
 
 from conftest import CHROMIUM, watch
+from server import until
 from camera import flags
 
 BEGIN = """async ({ kind, policy }) => {
@@ -38,8 +39,11 @@ class Side:
         return self.page.evaluate(script, argument)
 
     def until(self, condition: str, argument=None, within: float = 30) -> None:
+        # A promise counts as yes to what waits in the page.
+        if condition.startswith("async"):
+            return until(lambda: self.run(condition, argument), within, condition)
         # As a function: what is a mere expression would be evaluated in the page, which the content policy forbids.
-        condition = condition if argument is not None or condition.startswith("async") else f"() => {condition}"
+        condition = condition if argument is not None else f"() => {condition}"
         self.page.wait_for_function(condition, arg=argument, timeout=within * 1000, polling=100)
 
     def connected(self, id: str = "officer") -> "Side":
@@ -48,6 +52,17 @@ class Side:
 
     def count(self, way: str, kind: str, what: str, id: str | None = None) -> int:
         return self.run("([id, way, kind, what]) => count(id, way, kind, what)", [id, way, kind, what])
+
+    def quiet(self, way: str, id: str | None = None) -> int:
+        """Voice that was counted, once none is under way any more."""
+        seen = [-1]
+
+        def stays() -> bool:
+            self.page.wait_for_timeout(500)
+            seen.append(self.count(way, "audio", "bytes", id))
+            return seen[-1] == seen[-2]
+        until(stays, 30, "no voice comes any more")
+        return seen[-1]
 
     def grows(self, way: str, kind: str, what: str, by: int, id: str | None = None) -> None:
         """Comes back when so much more was counted."""

@@ -3,11 +3,14 @@ import os, subprocess, uuid
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from server import ROOT, Server
 
 ARTIFACTS = ROOT / "artifacts"
+# Milliseconds: six people and their files are a lot for a busy machine. How fast a page is, benches say.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 CHROMIUM = os.environ.get("LAPAK_CHROMIUM", "/usr/bin/chromium")
 
 
@@ -74,7 +77,7 @@ def new_phone(browser: Browser):
     def make(width: int = 360, javascript: bool = True, zone: str = "Asia/Jakarta", **options) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 740}, java_script_enabled=javascript, timezone_id=zone,
                                       locale="id-ID", **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         context.on("page", lambda page: watch(page, complaints))
         contexts.append(context)
         return context.new_page()

@@ -10,7 +10,7 @@ numbers = count(7_000_000_000_000)
 def link(server: Server, to: str, after: int = 0) -> str:
     """The personal link of the newest letter that carries one, once there are more than `after` of them."""
     found = lambda: [one for mail in server.mails(to) for one in mail["links"] if "/berkas/buka/" in one]
-    until(lambda: len(found()) > after, 20, f"a letter to {to} with its link")
+    until(lambda: len(found()) > after, 60, f"a letter to {to} with its link")
     return found()[0].removeprefix(server.url)
 
 

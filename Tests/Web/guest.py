@@ -5,7 +5,7 @@ from contextlib import closing
 import requests
 from playwright.sync_api import Page, expect
 
-from server import Server
+from server import Server, until
 
 # Every connection of the page, so that what really flows can be counted.
 WIRETAP = """window.__wires = []; const Wire = RTCPeerConnection;
@@ -38,7 +38,7 @@ class Guest:
 
     @property
     def step(self) -> str:
-        return self.page.evaluate("() => document.querySelector('#langkah').dataset.keadaan")
+        return self.page.locator("#langkah").get_attribute("data-keadaan")
 
     def at(self, *steps: str, within: float = 30) -> "Guest":
         self.page.wait_for_function("steps => steps.includes(document.querySelector('#langkah')?.dataset.keadaan)", arg=list(steps),
@@ -68,6 +68,17 @@ class Guest:
 
     def agree(self) -> "Guest":
         return self.at("summary").press("f-setuju").at("agreed", "deciding")
+
+    def quiet(self) -> int:
+        """Bytes of voice that were sent, once no more are under way."""
+        sent = [-1]
+
+        def stays() -> bool:
+            self.page.wait_for_timeout(500)
+            sent.append(self.flow("outbound-rtp", "audio", "bytesSent"))
+            return sent[-1] == sent[-2]
+        until(stays, 30, "no more voice is sent")
+        return sent[-1]
 
     def flow(self, type: str, kind: str, what: str) -> int:
         return self.page.evaluate("([type, kind, what]) => __sum(type, kind, what)", [type, kind, what])

@@ -37,7 +37,7 @@ class Ready:
         found = self.server.row("SELECT phase FROM interview WHERE claim = ? ORDER BY id DESC", self.claim)
         return found and found[0]
 
-    def reaches(self, phase: str, within: float = 20) -> "Ready":
+    def reaches(self, phase: str, within: float = 60) -> "Ready":
         until(lambda: self.phase == phase, within, lambda: f"the interview of {self.number} is {phase}; it is {self.phase}")
         return self
 

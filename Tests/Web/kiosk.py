@@ -50,7 +50,7 @@ class Kiosk:
 
     @property
     def step(self) -> str:
-        return self.page.evaluate("() => document.querySelector('#langkah').dataset.keadaan")
+        return self.page.locator("#langkah").get_attribute("data-keadaan")
 
     def at(self, *steps: str, within: float = 30) -> "Kiosk":
         self.page.wait_for_function("steps => steps.includes(document.querySelector('#langkah')?.dataset.keadaan)", arg=list(steps),

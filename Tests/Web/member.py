@@ -44,6 +44,8 @@ class Member:
 
     def at(self, path: str) -> None:
         expect(self.page).to_have_url(re.compile(re.escape(path) + r"([?#].*)?$"))
+        # The address is there before the page is, and not every look waits.
+        self.page.wait_for_load_state()
 
     def says(self) -> str:
         return self.page.locator("main").inner_text()
@@ -92,7 +94,7 @@ class Member:
 
     def code(self) -> str:
         """The code of the newest mail, once it has come."""
-        until(lambda: len(self.server.codes(self.person.email)) > self.codes_before, 20, f"a code for {self.person.email}")
+        until(lambda: len(self.server.codes(self.person.email)) > self.codes_before, 60, f"a code for {self.person.email}")
         return self.server.codes(self.person.email)[0]
 
     def say_code(self) -> None:

@@ -25,7 +25,7 @@ class Claim:
         self.ask("PUT", "/api/v1/registrations/me/identity", nik=who.nik, kpj=who.kpj, name=who.name, birth=who.birth.isoformat(),
                  mother=who.mother)
         self.ask("PUT", "/api/v1/registrations/me/contact", email=who.email, phone=who.phone)
-        until(lambda: server.codes(who.email), 20, f"a code for {who.email}")
+        until(lambda: server.codes(who.email), 60, f"a code for {who.email}")
         self.ask("POST", "/api/v1/registrations/me/proof", code=server.codes(who.email)[0])
         self.ask("PUT", "/api/v1/registrations/me/reason", reason="resignation")
         self.number = self.ask("POST", "/api/v1/claims").json()["number"]

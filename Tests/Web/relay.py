@@ -50,7 +50,7 @@ class Relay:
     def __enter__(self) -> "Relay":
         log = (self.folder / "turn.log").open("w")
         self.process = subprocess.Popen(["turnserver", "-c", self.folder / "turn.conf"], cwd=self.folder, stdout=log, stderr=log)
-        until(self.is_there, within=20, what=f"the relay answers; its log is {self.folder}/turn.log")
+        until(self.is_there, within=60, what=f"the relay answers; its log is {self.folder}/turn.log")
         return self
 
     def __exit__(self, *_) -> None:

@@ -35,7 +35,7 @@ class Server:
         self.spawn()
         self.register(self.people)
         self.set_clock(at=tuesday_morning().isoformat())
-        until(lambda: any(self.slots(branch["code"]) for branch in self.branches()), within=30, what="there are free places")
+        until(lambda: any(self.slots(branch["code"]) for branch in self.branches()), within=60, what="there are free places")
         return self
 
     def spawn(self) -> None:
@@ -68,7 +68,7 @@ class Server:
         assert self.process.poll() is None, f"the server ended early:\n{self.log()[-2000:]}"
         try:
             return requests.get(self.url + "/readyz", timeout=2).status_code == 200
-        except requests.ConnectionError:
+        except (requests.ConnectionError, requests.Timeout):
             return False
 
     def log(self) -> str:
@@ -84,7 +84,7 @@ class Server:
     # What a client without a browser sees. No cookies are kept.
 
     def get(self, path: str, **options) -> requests.Response:
-        return requests.get(self.url + path, timeout=20, **options)
+        return requests.get(self.url + path, timeout=60, **options)
 
     def branches(self) -> list[dict]:
         """Each with `code`, `name` and `zone` (wib, wita, wit)."""
@@ -106,12 +106,12 @@ class Server:
     def codes(self, to: str) -> list[str]:
         return [m["code"] for m in self.mails(to) if m["code"]]
 
-    def new_mail(self, to: str, after: int, within: float = 20) -> dict:
+    def new_mail(self, to: str, after: int, within: float = 60) -> dict:
         """The newest mail, once there are more than `after` of them."""
         until(lambda: len(self.mails(to)) > after, within, f"a new mail to {to}")
         return self.mails(to)[0]
 
-    def mail_about(self, to: str, words: str, within: float = 20) -> dict:
+    def mail_about(self, to: str, words: str, within: float = 60) -> dict:
         """The newest mail that contains `words`."""
         found = lambda: [m for m in self.mails(to) if words in m["text"]]
         until(found, within, f"a mail to {to} that says '{words}'")
@@ -119,7 +119,7 @@ class Server:
 
     def set_clock(self, **movement: str) -> None:
         """Either `at` (RFC 3339) or `advance` (seconds)."""
-        requests.post(self.url + "/dev/clock", data=movement, timeout=20).raise_for_status()
+        requests.post(self.url + "/dev/clock", data=movement, timeout=60).raise_for_status()
 
 
 def rows(answer, key: str) -> list[dict]:

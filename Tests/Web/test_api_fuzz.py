@@ -28,7 +28,7 @@ def test_every_described_path_answers(server):
 @settings(max_examples=25, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 def test_no_request_breaks_the_server_and_every_answer_is_as_described(case):
     # A well-formed request may still be refused by the rules (422, a place that is taken, a code that is wrong).
-    case.call_and_validate(excluded_checks=[positive_data_acceptance])
+    case.call_and_validate(excluded_checks=[positive_data_acceptance], timeout=60)
 
 
 def test_a_broken_body_is_refused_and_not_an_accident(server):

@@ -130,7 +130,7 @@ def test_from_the_call_to_the_receipt_and_nothing_of_the_person_is_left(branch_s
     # A minute later nothing is left: not on the page, not in its storage, not in the history, not in the memory of the document.
     kiosk.page.evaluate("() => { window.__here = 1 }")
     server.set_clock(advance="61")
-    kiosk.at("idle", within=20)
+    kiosk.at("idle", within=60)
     until(lambda: kiosk.page.evaluate("() => window.__here === undefined && !!document.querySelector('#langkah')"), 10, "the document is new")
     claim = rows(server, "SELECT number FROM claim WHERE id = ?", int(person["claim"]))[0][0]
     assert not kiosk.traces(person["name"], person["nik"], person["number"], person["claim"], str(claim))
@@ -150,20 +150,21 @@ def test_a_paper_that_lies_still_is_photographed_by_itself_and_an_empty_table_ne
     Konsol(studio(None, 1366), server, BRANCH).begin(seats=1)
     kiosk.sit(person["number"]).press("f-data").at("originals")
     taken = kiosk.page.locator("#lihat")
-    kiosk.page.wait_for_timeout(3000)
+    # Long enough for a slow machine to learn what the empty table looks like.
+    kiosk.page.wait_for_timeout(8000)
     assert not taken.is_visible(), "nothing lies there"
     kiosk.lay("#9CC5DE", moving=True)
     kiosk.page.wait_for_timeout(3000)
     assert not taken.is_visible(), "a hand still moves the paper"
     kiosk.lay("#9CC5DE")
-    expect(taken).to_be_visible(timeout=10_000)
+    expect(taken).to_be_visible(timeout=30_000)
     shoot(kiosk.page, "bilik-otomatis")
     # Taken away again: the same paper does not take itself again and again, another one does.
     kiosk.page.locator("#ulangi").click()
     kiosk.page.wait_for_timeout(3000)
     assert not taken.is_visible()
     kiosk.lay("#2B4C7E")
-    expect(taken).to_be_visible(timeout=10_000)
+    expect(taken).to_be_visible(timeout=30_000)
 
 
 def test_a_broken_camera_moves_the_person_to_the_other_booth_with_the_step_kept(branch_server, studio, new_phone, shoot):
@@ -192,7 +193,7 @@ def test_a_broken_camera_moves_the_person_to_the_other_booth_with_the_step_kept(
     expect(desk.locator("main")).to_contain_text(person["number"])
     accessible(desk)
     shoot(desk, "kantor-bilik")
-    one.mend_camera().at("idle", within=20)
+    one.mend_camera().at("idle", within=60)
 
 
 def test_two_kiosks_race_for_one_number_and_the_other_is_told(branch_server, studio, new_phone, shoot):
@@ -219,7 +220,7 @@ def test_two_kiosks_race_for_one_number_and_the_other_is_told(branch_server, stu
 
 def test_whoever_walks_away_is_asked_then_hidden_and_the_page_asleep_keeps_the_step(branch_server, studio, new_phone, shoot):
     server = branch_server
-    server.policy["interviews"]["stuckAfter"] = {"milliseconds": 6000}
+    server.policy["interviews"]["stuckAfter"] = {"milliseconds": 15_000}
     server.start()
     desk = new_phone(width=1366)
     kiosk, = booths(server, studio, desk, 1)
@@ -227,13 +228,14 @@ def test_whoever_walks_away_is_asked_then_hidden_and_the_page_asleep_keeps_the_s
     konsol = Konsol(studio(None, 1366), server, BRANCH).begin(seats=1)
     kiosk.sit(person["number"]).press("f-data").at("originals")
     first = kiosk.photograph()
-    expect(kiosk.page.locator("#masih")).to_be_visible(timeout=15_000)
-    shoot(kiosk.page, "bilik-masih")
+    expect(kiosk.page.locator("#masih")).to_be_visible(timeout=40_000)
     kiosk.page.locator("#ada").click()
     expect(kiosk.page.locator("#masih")).to_be_hidden()
     assert kiosk.step == "originals"
-    expect(konsol.seat(1)).to_contain_text("Macet", timeout=30_000)
-    kiosk.at("called", within=30)
+    expect(kiosk.page.locator("#masih")).to_be_visible(timeout=40_000)
+    shoot(kiosk.page, "bilik-masih")
+    expect(konsol.seat(1)).to_contain_text("Macet", timeout=60_000)
+    kiosk.at("called", within=60)
     assert not kiosk.traces(person["name"], person["nik"])
     # Asleep for a while, then awake: the same step behind the same number.
     kiosk.page.goto("about:blank")

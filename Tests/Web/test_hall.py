@@ -86,7 +86,7 @@ def test_calls_are_shown_spoken_once_and_read_from_far(hall, officer, shoot):
     assert metres(page.locator("#menunggu")) >= 5.2 and metres(page.locator("#masuk")) >= 7.0
     assert page.evaluate("document.documentElement.scrollWidth <= 1920 && document.documentElement.scrollHeight <= 1080")
     page.reload()
-    until(lambda: page.locator("[data-panggil]").count() == 2, 20, "the calls are shown again")
+    until(lambda: page.locator("[data-panggil]").count() == 2, 60, "the calls are shown again")
     page.wait_for_timeout(1500)
     assert hall.calls == [], "a reload must not announce what was announced"
 
@@ -94,8 +94,8 @@ def test_calls_are_shown_spoken_once_and_read_from_far(hall, officer, shoot):
 def test_nothing_blinks_faster_than_three_times_a_second_or_at_all_where_it_is_not_wanted(hall, officer):
     page = hall.page
     come(hall.server, hall.branch)
-    page.wait_for_selector(".terbaru .baru", timeout=30_000)
-    seconds, times = page.locator(".terbaru .baru").evaluate("el => { const s = getComputedStyle(el); return [parseFloat(s.animationDuration), +s.animationIterationCount] }")
+    seconds, times = page.wait_for_function("""() => { const el = document.querySelector('.terbaru .baru'), s = el && getComputedStyle(el);
+        return s && [parseFloat(s.animationDuration), +s.animationIterationCount] }""", timeout=30_000).json_value()
     assert times == 3 and seconds >= 1
     page.emulate_media(reduced_motion="reduce")
     assert page.locator(".terbaru .nomor").evaluate("el => { el.classList.add('baru'); return getComputedStyle(el).animationName }") == "none"
@@ -120,7 +120,7 @@ def test_a_screen_that_slept_goes_on_without_a_reload_and_takes_nothing_old_for_
         officer.press("hidup")
     page.context.set_offline(False)
     expect(page.locator("#basi")).to_be_hidden(timeout=30_000)
-    until(lambda: second.number in page.locator("#papan").inner_text(), 20, "the second number is shown")
+    until(lambda: second.number in page.locator("#papan").inner_text(), 60, "the second number is shown")
     page.wait_for_timeout(1500)
     assert hall.is_the_same_page
     assert all(one["age"] <= 90_000 for one in hall.heard), hall.heard
@@ -141,7 +141,7 @@ def test_ten_minutes_of_sleep_are_made_up_for(hall, officer):
         until(lambda: all(visit.phase == "inside" for visit in late), 30, "three more were told to come in")
         time.sleep(14)
     until(lambda: page.locator("#papan").get_attribute("data-posisi") != before, 30, "the board is drawn anew")
-    until(lambda: late[-1].number in page.locator("#papan").inner_text(), 20, "the last number is shown")
+    until(lambda: late[-1].number in page.locator("#papan").inner_text(), 60, "the last number is shown")
     page.wait_for_timeout(1500)
     assert hall.is_the_same_page
     assert all(one["age"] <= 90_000 for one in hall.heard), hall.heard
@@ -168,11 +168,10 @@ def test_the_clips_are_small_and_kept_and_the_display_plays_them(hall, officer):
     page.on("response", lambda answer: "/suara/" in answer.url and fetched.append(answer))
     page.click("#isi")
     come(hall.server, hall.branch)
-    until(lambda: page.wait_for_timeout(200) or any("/satu.ogg" in answer.url for answer in fetched), 30, "the clips were fetched")
+    until(lambda: page.wait_for_timeout(200) or all(any(f"/{one}.ogg" in answer.url for answer in fetched) for one in ("bel", "satu")), 30, "the clips were fetched")
     for answer in fetched:
         assert answer.status == 200 and "immutable" in answer.headers["cache-control"] and answer.headers["content-type"] == "audio/ogg"
         assert len(answer.body()) < 12_000
-    assert any("/bel.ogg" in answer.url for answer in fetched)
     expect(page.locator("#umumkan")).to_contain_text("Nomor antrean A")
 
 

@@ -40,7 +40,7 @@ def test_new_hours_change_what_members_are_offered(desk, server):
     manager = Manager(desk, server, code).sign_in()
     manager.open("/kantor/jam").fill(buka="10:00", tutup="14:00").send_and_confirm()
     expect(desk.locator(".sum")).to_have_count(0)
-    until(lambda: all("10:00" <= slot["start"][11:16] < "14:00" for slot in server.slots(code)), 20, "members are offered the new hours")
+    until(lambda: all("10:00" <= slot["start"][11:16] < "14:00" for slot in server.slots(code)), 60, "members are offered the new hours")
     assert server.slots(code)
 
 
@@ -56,7 +56,7 @@ def test_a_closed_day_is_no_longer_offered(desk, server):
     code = server.branch("wit")["code"]
     day = server.slots(code)[-1]["start"][:10]
     Manager(desk, server, code).sign_in().close_on(day, "Banjir di jalan masuk")
-    until(lambda: all(slot["start"][:10] != day for slot in server.slots(code)), 20, f"{day} is no longer offered")
+    until(lambda: all(slot["start"][:10] != day for slot in server.slots(code)), 60, f"{day} is no longer offered")
 
 
 def test_a_booking_appears_at_the_desk_on_its_day_without_the_whole_nik(desk, phone, server):

@@ -30,7 +30,7 @@ def booked(new_phone, server, phones):
     before = len(phones.whatsapp("lapak_confirmed"))
     member = Member(new_phone(), server)
     member.book()
-    until(lambda: len(phones.whatsapp("lapak_confirmed")) > before, 20, "the confirmation goes to WhatsApp")
+    until(lambda: len(phones.whatsapp("lapak_confirmed")) > before, 60, "the confirmation goes to WhatsApp")
     return member, phones.whatsapp("lapak_confirmed")[-1]
 
 
@@ -41,7 +41,7 @@ def test_a_failure_told_thrice_sends_one_sms(booked, server, phones):
     for status in ("failed", "sent", "failed", "failed"):
         assert tell(server, status, sent["biz_opaque_callback_data"], 131026) == 200
     confirmation = f"wawancara untuk {number}"
-    until(lambda: phones.sms(confirmation), 20, "the SMS goes")
+    until(lambda: phones.sms(confirmation), 60, "the SMS goes")
     assert len(phones.sms(confirmation)) == 1
     assert len(phones.sms(confirmation)[0]["text"]) <= 160
 
@@ -52,7 +52,7 @@ def test_the_first_code_proves_the_mail_and_a_later_one_comes_by_whatsapp_too(bo
     assert not mine(), "links go to the mail address, so it is the one to prove"
     number = sent["template"]["components"][0]["parameters"][0]["text"]
     Member(new_phone(), server, member.person).return_to(number)
-    until(mine, 20, "the code comes by WhatsApp")
+    until(mine, 60, "the code comes by WhatsApp")
     assert mine()[-1]["template"]["components"][0]["parameters"][0]["text"] == server.codes(member.person.email)[0]
 
 
@@ -75,9 +75,9 @@ def test_what_reaches_nobody_is_seen_and_sent_again(new_phone, desk, server, pho
     confirmation = f"wawancara untuk {member.book()}"
     manager = Manager(desk, server, server.branches()[0]["code"])
     manager.open("/kantor/masuk").fill(nama="nasional1", sandi=PASSWORD).send()
-    until(lambda: phones.sms(confirmation), 20, "the SMS is tried")
+    until(lambda: phones.sms(confirmation), 60, "the SMS is tried")
     row = desk.locator("tr", has_text="Jadwal wawancara")
-    until(lambda: manager.open("/kantor/pesan") and row.count() == 1, 20, "it is in the list")
+    until(lambda: manager.open("/kantor/pesan") and row.count() == 1, 60, "it is in the list")
     accessible(desk, "/kantor/pesan")
     shoot(desk, "kantor-pesan")
     words = desk.locator("main").inner_text()
@@ -86,7 +86,7 @@ def test_what_reaches_nobody_is_seen_and_sent_again(new_phone, desk, server, pho
     with desk.expect_navigation():
         row.locator("button").click()
     expect(desk.locator("main")).to_contain_text("Pesan dikirim ulang")
-    until(lambda: len(phones.sms(confirmation)) == 2, 20, "it is sent again")
+    until(lambda: len(phones.sms(confirmation)) == 2, 60, "it is sent again")
     manager.open("/kantor/pesan")
     expect(row).to_have_count(0)
 

@@ -93,12 +93,14 @@ def test_a_new_connection_takes_an_upload_over_from_one_that_is_dead(server):
 
     def stalled():
         yield content[:10_000]
-        hold.wait(30)
+        sent.set()
+        hold.wait(60)
         yield content[10_000:20_000]
 
-    hold = threading.Event()
+    hold, sent = threading.Event(), threading.Event()
     with ThreadPoolExecutor(1) as pool:
         old = pool.submit(claim.patch, url, stalled(), 0)
+        assert sent.wait(60)
         time.sleep(1.5)
         here = claim.offset(url)
         assert claim.patch(url, content[here:], here).status_code == 204

@@ -19,10 +19,10 @@ def one_place_taken(server, new_phone) -> tuple[str, Member]:
     manager = Manager(new_phone(width=1366), server, code).sign_in().open_only("09:00", "09:30")
     for day in days[:-1]:
         manager.close_on(day, "Pelatihan petugas")
-    until(lambda: len(server.slots(code)) == 1, 20, lambda: f"{code} has one place left of {days}: {server.slots(code)}")
+    until(lambda: len(server.slots(code)) == 1, 60, lambda: f"{code} has one place left of {days}: {server.slots(code)}")
     first = Member(new_phone(), server)
     first.book(code)
-    until(lambda: not server.slots(code), 20, f"{code} is full")
+    until(lambda: not server.slots(code), 60, f"{code} is full")
     return code, first
 
 
@@ -31,7 +31,7 @@ def offers(member: Member) -> list[str]:
 
 
 def offered(member: Member) -> str:
-    until(lambda: offers(member), 20, "an offer comes by mail")
+    until(lambda: offers(member), 60, "an offer comes by mail")
     return offers(member)[0]
 
 

@@ -20,7 +20,7 @@ def test_on_the_rung_of_text_both_write_and_read_at_once(own_server, new_phone, 
         page.locator("#f-masuk button.btn").click()
     konsol = Konsol(desk, server, BRANCH).begin(seats=2)
     guest.at("called").press("f-jawab").at("filling")
-    konsol.press("1").at("Kursi 1")
+    konsol.reaches(1, "filling").press("1").at("Kursi 1")
 
     # The member's words stand at the officer's seat, with the reason in the list; the key of a seat typed in the field is a letter.
     page.fill("#tulisan", "Nama ibu saya Ratna.\nSaya tidak dapat mendengar.")

@@ -61,7 +61,7 @@ def test_somebody_new_gets_a_number_and_what_is_missing_is_photographed(yard, se
     page.set_input_files("#b-bank_book", {"name": "buku.jpg", "mimeType": "image/jpeg", "buffer": photo("navy")})
     with page.expect_navigation():
         page.click("#foto-bank_book button")
-    until(lambda: whole(page), 30, "the photo is whole")
+    until(lambda: whole(page), 60, "the photo is whole")
     yard.verdict(["face_photo"]).in_line()
     expect(page.locator(".nomor").first).to_have_text(number)
     shoot(page, "halaman-5-nomor")
@@ -135,7 +135,7 @@ def test_the_line_is_explained_and_only_two_people_change_it(new_phone, server, 
             first.select_option("#ada [name=prioritas]", priority)
         numbers.append(yard.verdict(RESIGNED).number)
         yard.in_line()
-        until(lambda: inside(server, numbers[0], server.branches()[1]["name"]), 20, "the first one is told to come in")
+        until(lambda: inside(server, numbers[0], server.branches()[1]["name"]), 60, "the first one is told to come in")
     first.goto(server.url + "/kantor/antrean")
     yard.says("Prioritas Lansia: 45 menit lebih awal")
     accessible(first, "antrean")
@@ -223,7 +223,7 @@ def test_an_hour_without_a_network_loses_nothing_and_doubles_nothing(new_phone, 
     # Every seventh answer is lost: the server has kept what the tablet does not know about.
     lost = losing(page.context, ["**/kantor/halaman/kirim", "**/kantor/halaman/*/foto*"], every=7)
     yard.offline(False)
-    yard.all_sent(300)
+    yard.all_sent(900)
     assert len(lost) > 20
     shoot(page, "luring-4-terkirim")
     numbers = [row for row in column(server, "SELECT number FROM walk_in WHERE source LIKE 'tablet:%'")]

@@ -7,12 +7,17 @@ HOURS_AHEAD = {"WIB": 7, "WITA": 8, "WIT": 9}
 SPOKEN = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}),? pukul (\d{{2}})\.(\d{{2}})(?:\s*[-–]\s*\d{{2}}\.\d{{2}})? (WIB|WITA|WIT)\b")
 
 WIB = timezone(timedelta(hours=7))
+# Tuesdays on which, or on the day after which, the demonstration nation is closed.
+CLOSED = {date(2027, 1, 5), date(2027, 3, 9), date(2027, 6, 1), date(2027, 8, 17)}
 
 
 def tuesday_morning() -> datetime:
-    """The next Tuesday at 10.00 WIB: daytime in all zones and five working days ahead, whenever the tests run."""
+    """The next open Tuesday at 10.00 WIB: daytime in all zones and working days ahead, whenever the tests run."""
     today = datetime.now(WIB).date()
-    return datetime.combine(today + timedelta(days=(1 - today.weekday() - 1) % 7 + 1), time(10), WIB)
+    day = today + timedelta(days=(1 - today.weekday() - 1) % 7 + 1)
+    while day in CLOSED:
+        day += timedelta(days=7)
+    return datetime.combine(day, time(10), WIB)
 
 
 def spoken(text: str) -> datetime:

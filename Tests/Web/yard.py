@@ -142,5 +142,6 @@ class Yard:
         return tuple(int(n) for n in re.findall(r"(\d+) (?:pemeriksaan|foto) belum", self.page.locator("#hitung").inner_text()))
 
     def all_sent(self, within: float = 120) -> "Yard":
-        until(lambda: self.unsent() == (0, 0), within, lambda: f"everything is sent; left: {self.unsent()}")
+        # Waiting in the page: routes are served meanwhile.
+        until(lambda: self.page.wait_for_timeout(100) or self.unsent() == (0, 0), within, lambda: f"everything is sent; left: {self.unsent()}")
         return self
