@@ -169,7 +169,7 @@ import Testing
     // MARK: Health
 
     @Test("a broken camera sends the person to the smallest free booth, with the step") func broken() async throws {
-        let (_, booths, people, _) = try await branch(booths: 3, people: 2)
+        let (test, booths, people, _) = try await branch(booths: 3, people: 2)
         for (person, booth) in zip(people, booths) { try await sit(person, booth) }
         try await booths[0].press(.confirm)
         try await booths[0].photograph(.ktp)
