@@ -250,10 +250,10 @@ def test_a_key_is_painted_soon_even_on_a_slow_machine(konsol, people):
     # The browser's own measure: from the key itself to the frame that shows what it did, in steps of 8 ms.
     page.evaluate("""() => { window.painted = []; new PerformanceObserver(list => { for (const one of list.getEntries())
         if (one.name == 'keydown') painted.push(one.duration) }).observe({ type: 'event', durationThreshold: 16 }) }""")
-    for index in range(60):
+    for index in range(90):
         page.keyboard.press(str(1 + index % 6))
-        page.wait_for_timeout(150)
-    until(lambda: page.evaluate("painted.length") >= 50, 30, "keys were painted")
+        page.wait_for_timeout(250)
+    until(lambda: page.evaluate("painted.length") >= 80, 30, "keys were painted")
     times = sorted(page.evaluate("painted"))
     print(f"key to painted frame at 4x CPU: p50 {times[len(times) // 2]:.0f} ms, p95 {times[len(times) * 95 // 100]:.0f} ms")
 
