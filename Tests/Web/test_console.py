@@ -125,6 +125,19 @@ def test_the_console_never_takes_the_focus_nor_what_is_typed(konsol, people):
     konsol.at("Kursi 1")
 
 
+def test_a_picture_is_fetched_only_when_its_seat_is_in_front(konsol, people):
+    """Every fetch stands in the journal as a look."""
+    page, fetched = konsol.page, set()
+    page.on("request", lambda request: fetched.add(request.url))
+    open_with(konsol, people, "shown", "shown")
+    konsol.press("1").at("Kursi 1")
+    page.wait_for_function("() => [...document.querySelectorAll('.banding:not([hidden]) .pasang:not([hidden]) img')].some(one => one.naturalWidth)")
+    behind = set(page.locator(".banding[hidden] img").evaluate_all("all => all.map(one => one.src)"))
+    assert behind and not behind & fetched
+    konsol.press("2").at("Kursi 2")
+    until(lambda: page.wait_for_timeout(100) or behind & fetched, 30, "the second seat's pictures are fetched")
+
+
 def test_the_list_keeps_its_order_under_the_pointer(konsol, people):
     open_with(konsol, people, "ready", "filling")
     page = konsol.page
