@@ -3,9 +3,9 @@ import base64, socket, threading
 
 from playwright.sync_api import Browser, Page, Playwright
 
-from conftest import CHROMIUM, watch
-from server import until
 from camera import flags
+from conftest import CHROMIUM, watch
+from server import settled, until
 
 BEGIN = """async ({ kind, policy }) => {
     const box = stream => { const v = document.body.appendChild(document.createElement('video')); v.autoplay = v.playsInline = true; v.srcObject = stream };
@@ -55,14 +55,7 @@ class Side:
 
     def quiet(self, way: str, id: str | None = None) -> int:
         """Voice that was counted, once none is under way any more."""
-        seen = [-1]
-
-        def stays() -> bool:
-            self.page.wait_for_timeout(500)
-            seen.append(self.count(way, "audio", "bytes", id))
-            return seen[-1] == seen[-2]
-        until(stays, 30, "no voice comes any more")
-        return seen[-1]
+        return settled(lambda: self.count(way, "audio", "bytes", id), 30, "no voice comes any more")
 
     def grows(self, way: str, kind: str, what: str, by: int, id: str | None = None) -> None:
         """Comes back when so much more was counted."""

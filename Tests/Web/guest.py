@@ -5,7 +5,7 @@ from contextlib import closing
 import requests
 from playwright.sync_api import Page, expect
 
-from server import Server, until
+from server import Server, settled
 
 # Every connection of the page, so that what really flows can be counted.
 WIRETAP = """window.__wires = []; const Wire = RTCPeerConnection;
@@ -71,14 +71,7 @@ class Guest:
 
     def quiet(self) -> int:
         """Bytes of voice that were sent, once no more are under way."""
-        sent = [-1]
-
-        def stays() -> bool:
-            self.page.wait_for_timeout(500)
-            sent.append(self.flow("outbound-rtp", "audio", "bytesSent"))
-            return sent[-1] == sent[-2]
-        until(stays, 30, "no more voice is sent")
-        return sent[-1]
+        return settled(lambda: self.flow("outbound-rtp", "audio", "bytesSent"), 30, "no more voice is sent")
 
     def flow(self, type: str, kind: str, what: str) -> int:
         return self.page.evaluate("([type, kind, what]) => __sum(type, kind, what)", [type, kind, what])

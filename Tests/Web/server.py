@@ -133,6 +133,18 @@ def until(condition, within: float, what) -> None:
         time.sleep(0.1)
 
 
+def settled(read, within: float, what):
+    """What `read` says, once it says it twice, half a second apart."""
+    seen = [None]
+
+    def stays() -> bool:
+        time.sleep(0.5)
+        seen.append(read())
+        return seen[-1] == seen[-2]
+    until(stays, within, what)
+    return seen[-1]
+
+
 def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))

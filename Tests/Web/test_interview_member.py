@@ -257,6 +257,12 @@ def test_a_camera_that_is_refused_offers_the_ladder_and_forces_nothing(server, c
     expect(phone.page.locator("#tangga")).to_have_attribute("open", "")
     assert phone.page.locator("#langkah").get_attribute("data-cara") == "video"
     phone.is_accessible("the ladder")
+    # A line that breaks and comes back leaves it said.
+    phone.page.route("**/siaran*", lambda route: route.abort())
+    phone.page.evaluate("dispatchEvent(new Event('online'))")
+    expect(phone.page.locator("#galat")).to_contain_text("Menyambung kembali")
+    phone.page.unroute("**/siaran*")
+    expect(phone.page.locator("#galat")).to_contain_text("Kamera tidak diizinkan")
     phone.press("#tangga button[value=text]")
     expect(phone.page.locator("#langkah")).to_have_attribute("data-cara", "text")
     officers(place)

@@ -39,7 +39,6 @@
 // await stats(pc)                       { rtt, way: 'host' | 'srflx' | 'prflx' | 'relay', available, in: { audio, video }, out: { audio, video } }
 //                                       in: bytes, lost, jitter, frames, fps, width, height, freezes, frozen, concealed;  out: bytes, frames, fps, width, height, limit
 // await testDevices(signal, stream)     { camera: { ok, width, height, dark }, microphone: { ok, level, silent }, network: { ok, rtt, turn } }; about two seconds
-// level(track, size)                    { value() 0..1, stop() } for a microphone bar; looks this many samples back
 // Peer                                  one connection (perfect negotiation, ICE restart); Officer and Member make them
 window.LapakRTC = (() => {
 const inst = Array.from(crypto.getRandomValues(new Uint8Array(6)), b => b.toString(16).padStart(2, '0')).join('');
@@ -516,8 +515,9 @@ async function stats(pc) {
     return o;
 }
 
-function level(track, size = 2048) {
-    const context = new AudioContext(), analyser = Object.assign(context.createAnalyser(), { fftSize: size }), samples = new Float32Array(size);
+// How loud the last two thirds of a second were: looked at seldom, because a weak phone has little time.
+function level(track) {
+    const context = new AudioContext(), analyser = Object.assign(context.createAnalyser(), { fftSize: 32768 }), samples = new Float32Array(32768);
     context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
     context.resume().catch(() => {});
     return {
@@ -550,10 +550,9 @@ async function testDevices(signal, stream) {
     const result = { camera: { ok: false }, microphone: { ok: false }, network: { ok: false } };
     const look = async () => { const { width, height } = picture.getSettings(); result.camera = { ok: true, width, height, dark: await isDark(picture) } };
     const listen = async () => {
-        // Far back, because a weak phone looks seldom.
-        const bar = level(voice, 32768);
+        const bar = level(voice);
         let most = 0;
-        for (const end = now() + 2000; now() < end; await rest(50)) most = Math.max(most, bar.value());
+        for (const end = now() + 2000; now() < end; await rest(250)) most = Math.max(most, bar.value());
         bar.stop();
         result.microphone = { ok: true, level: most, silent: most < .01 };
     };
@@ -567,5 +566,5 @@ async function testDevices(signal, stream) {
     return result;
 }
 
-return { inst, Signal, Peer, Officer, Member, open, capture, stats, testDevices, level };
+return { inst, Signal, Peer, Officer, Member, open, capture, stats, testDevices };
 })();

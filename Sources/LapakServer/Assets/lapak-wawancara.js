@@ -7,7 +7,7 @@ const path = '/wawancara', W = stage.dataset, json = { Accept: 'application/json
 const [layar, officer, own, still, frame, mode, news, fault, bar] = ['layar', 'petugas', 'kamera', 'lihat', 'bingkai', 'mode', 'kabar', 'galat', 'maju'].map(id => $('#' + id));
 const show = (el, on) => { if (el.hidden == !!on) el.hidden = !on }, put = (el, words) => { if (el.textContent != words) el.textContent = words };
 const step = () => $('#langkah').dataset, live = () => !!$('#kaki .alat') || step().keadaan == 'deciding';
-let stream = null, shot = null, tested = false, starting = false, cameras = 1, facing = 'user', attention = '', touched = Date.now();
+let cut = '', stream = null, shot = null, tested = false, starting = false, cameras = 1, facing = 'user', attention = '', touched = Date.now();
 const eye = () => stream?.getVideoTracks().find(t => t.readyState == 'live');
 
 // 1 the steps: swapped only when something changed, with the focus kept; a new step's heading takes it
@@ -116,7 +116,7 @@ onAttention(how) { attention = how; arrange() },
 async onMessage(m) { if (m.say) say(m.say); if (!m.capture) return; put(news, W.diminta);
 try { const s = await R.capture(eye(), { still: false }); send(m.capture, s.blob, s.how) } catch { put(fault, W.rusak); member.tell({ captured: m.capture, ok: false }) } } });
 member.video(step().cara == 'video');
-signal.on('ubah', look).on('halo', look).on('pesan', d => say(d.text)).on('jalur', d => { if (!d.open) put(fault, W.putus); else if (fault.textContent == W.putus) put(fault, '') })
+signal.on('ubah', look).on('halo', look).on('pesan', d => say(d.text)).on('jalur', d => { const is = fault.textContent; if (!d.open) { cut = is == W.putus ? '' : is; put(fault, W.putus) } else if (is == W.putus) put(fault, cut) })
 .on('pindah', d => { put(fault, d.here ? '' : W.pindah); if (!d.here) { stream?.getTracks().forEach(t => t.stop()); stream = null; use() } });
 // A page that comes out of the browser's memory looks at once; where nothing is heard, it looks by itself.
 let ticks = 0; const clock = setInterval(() => { ticks++; if (!signal.isOpen || ticks % 3 == 0) look();
