@@ -44,11 +44,11 @@ extension Store {
             }
             let outcome: Outcome<T>
             do { outcome = .done(try change(work)) } catch let refusal as Refusal {
-                work.drop()
+                try work.drop()
                 outcome = .refused(refusal)
             }
             guard case .text(let body) = json(outcome) else { preconditionFailure("JSON is text") }
-            work.save(StoredAnswer(requestKey: request.key, parameters: request.parameters, body: body, at: now))
+            work.insert(StoredAnswer(requestKey: request.key, parameters: request.parameters, body: body, at: now))
             return outcome
         }
     }

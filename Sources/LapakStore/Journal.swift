@@ -28,18 +28,18 @@ package enum Journal {
         guard let head = head.first else { throw DatabaseTrouble(.other, "the journal has no head") }
         var position = try head.int(0)
         var hash = try head.text(1)
-        var rows: [[SQLValue]] = []
+        var rows: [JournalRow] = []
         rows.reserveCapacity(entries.count)
         for entry in entries {
             position += 1
             let body = try encode(entry.event)
             let author = entry.author.text
             hash = chained(hash, position: position, at: entry.at.milliseconds, author: author, body: body)
-            rows.append([.int(position), .int(entry.at.milliseconds), .text(author), .text(body), .text(hash)])
+            rows.append(JournalRow(position: position, at: entry.at, author: author, body: body, hash: hash))
         }
         var rest = rows[...]
         for power in powers(of: rows.count, atMost: connection.dialect.rowsPerStatement) {
-            try connection.execute(table.insert(power: power), rest.prefix(1 << power).flatMap { $0 })
+            try connection.execute(JournalRow.table.statements.insert(power: power), rest.prefix(1 << power).flatMap(\.values))
             rest = rest.dropFirst(1 << power)
         }
         try connection.execute("UPDATE journal_head SET position = $1, hash = $2 WHERE id = 1", position, hash)
@@ -48,12 +48,11 @@ package enum Journal {
     /// Lines after `position`, oldest first.
     package static func lines(after position: Int64, limit: Int, _ connection: any SQLConnection) throws -> [Line] {
         try connection.query(
-            "SELECT position, at, author, body FROM journal WHERE position > $1 ORDER BY position LIMIT $2", position, limit
+            "SELECT \(JournalRow.table.columnList) FROM journal WHERE position > $1 ORDER BY position LIMIT $2", position, limit
         )
         .map { row in
-            Line(
-                position: try row.int(0), at: Instant(milliseconds: try row.int(1)), author: try row.text(2),
-                event: try decode(try row.text(3)))
+            let row = try JournalRow(row: row)
+            return Line(position: row.position, at: row.at, author: row.author, event: try decode(row.body))
         }
     }
 
@@ -71,12 +70,13 @@ package enum Journal {
         var position: Int64 = 0
         while true {
             let rows = try connection.query(
-                "SELECT position, at, author, body, hash FROM journal WHERE position > $1 ORDER BY position LIMIT 1000", position)
+                "SELECT \(JournalRow.table.columnList) FROM journal WHERE position > $1 ORDER BY position LIMIT 1000", position
+            ).map(JournalRow.init)
             if rows.isEmpty { return try head(connection) == (position, hash) ? nil : position }
             for row in rows {
                 position += 1
-                hash = chained(hash, position: position, at: try row.int(1), author: try row.text(2), body: try row.text(3))
-                guard try row.int(0) == position, try row.text(4) == hash else { return position }
+                hash = chained(hash, position: position, at: row.at.milliseconds, author: row.author, body: row.body)
+                guard row.position == position, row.hash == hash else { return position }
             }
         }
     }
@@ -93,10 +93,30 @@ package enum Journal {
         return encoder
     }
 
-    private static let table = Table("journal", .int("position"), .int("at"), .text("author"), .text("body"), .text("hash"))
-
     private static func chained(_ hash: String, position: Int64, at: Int64, author: String, body: String) -> String {
         SHA256.hash(data: Data("\(hash)|\(position)|\(at)|\(author)|\(body)".utf8)).hex
+    }
+}
+
+/// A line as it is kept.
+struct JournalRow: Record {
+    let position: Int64
+    let at: Instant
+    let author: String
+    let body: String
+    /// Of the line before and this one.
+    let hash: String
+
+    static let table = Table<JournalRow>("journal") { table in
+        let position = table.column("position", \.position)
+        let at = table.column("at", \.at)
+        let author = table.column("author", \.author)
+        let body = table.column("body", \.body)
+        let hash = table.column("hash", \.hash)
+        return { row in
+            JournalRow(
+                position: try row[position], at: try row[at], author: try row[author], body: try row[body], hash: try row[hash])
+        }
     }
 }
 

@@ -99,14 +99,14 @@ final class Lane: Sendable {
         let results = try jobs.map { job -> Result<any Sendable, any Error> in
             do {
                 let result = try job.run(work)
-                work.keep()
+                try work.keep()
                 return .success(result)
             } catch let trouble as DatabaseTrouble {
                 throw trouble
             } catch let collision as Collision {
                 throw collision
             } catch {
-                work.drop()
+                try work.drop()
                 return .failure(error)
             }
         }

@@ -2,8 +2,7 @@ package import LapakDomain
 
 /// What one change sees and leaves: values in, next values and events out, all kept in one transaction or not at all.
 ///
-/// Look first, then change: `query` sees what earlier changes of the same batch wrote, and refuses once the job itself
-/// has changed something.
+/// Whatever is asked sees what was changed before it, by earlier changes of the same batch and by this one.
 package final class Work {
     private let connection: any SQLConnection
     private var shelves: [ObjectIdentifier: any AnyShelf] = [:]
@@ -11,6 +10,8 @@ package final class Work {
     private var order: [any AnyShelf] = []
     private var entries: [JournalEntry] = []
     private var noted: [JournalEntry] = []
+    /// The current job wrote something before its end, behind a savepoint.
+    private var isAhead = false
 
     /// How often the same was done before, because it collided with something or the database asked for it.
     package let attempt: Int
@@ -22,8 +23,10 @@ package final class Work {
 
     package func find<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R? { try shelf(type).find(key.sql) }
 
-    /// A row that the change only takes into account and never saves: not locked, so that nobody waits for it.
-    package func glance<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R? { try shelf(type).glance(at: key.sql) }
+    /// A row that the change only takes into account and never updates: not locked, so that nobody waits for it.
+    package func glance<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> Glance<R>? {
+        try shelf(type).glance(at: key.sql).map { Glance(value: $0) }
+    }
 
     /// The same where its absence is our own mistake or a stale link: refuses with `notFound`.
     package func get<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R {
@@ -36,17 +39,33 @@ package final class Work {
         try prefetch(type, Set(keys.map { $0.sql }))
     }
 
-    package func save<R: Record>(_ record: R) { shelf(R.self).save(record) }
+    /// Holds a row until the end, so that nobody else changes what it guards; it need not exist.
+    package func lock<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws { _ = try find(type, key) }
+
+    /// Keeps a new row. The change fails with unique trouble, named by the constraint, when a row of that key is there already.
+    package func insert<R: Record>(_ record: R) { shelf(R.self).insert(record) }
+
+    /// Keeps the next value of a row that was found or inserted before; a glance is not enough. The change fails otherwise.
+    package func update<R: Record>(_ record: R) { shelf(R.self).update(record) }
+
+    /// Keeps a row whether it is there or not. Without a look before, whatever stands there is overwritten; after one, a row that
+    /// another process made meanwhile is not: the change is done again.
+    package func upsert<R: Record>(_ record: R) { shelf(R.self).upsert(record) }
 
     /// Writes into the journal what happened, in the same transaction.
     package func note(_ events: Event?..., by author: Author, at now: Instant) {
         for case let event? in events { entries.append(JournalEntry(event: event, author: author, at: now)) }
     }
 
-    /// Rows of a question that no key answers: lists, counts, the next in line.
+    /// Rows of a question that no key answers: lists, counts, the next in line. Asking before the first change is cheaper: after it,
+    /// a savepoint is needed.
     package func query(_ sql: String, _ arguments: any SQLEncodable...) throws -> [Row] {
-        guard order.allSatisfy({ $0.isClean }) else { throw DatabaseTrouble(.other, "look first, then change: \(sql.prefix(80))") }
         try flush()
+        if !order.allSatisfy({ $0.isClean }) {
+            if !isAhead { try connection.execute("SAVEPOINT ahead", []) }
+            isAhead = true
+            for shelf in order { try shelf.flushOwn() }
+        }
         return try connection.query(sql, arguments.map { $0.sql })
     }
 
@@ -84,16 +103,25 @@ extension Work {
 
     private func prefetch<R: Record>(_ type: R.Type, _ keys: Set<SQLValue>) throws { try shelf(type).prefetch(keys) }
 
-    /// The job succeeded.
-    func keep() {
-        for shelf in order { shelf.keep() }
+    /// The job succeeded. Throws when one of its changes cannot be kept.
+    func keep() throws {
+        for shelf in order { try shelf.keep() }
+        if isAhead { try connection.execute("RELEASE SAVEPOINT ahead", []) }
+        isAhead = false
         noted += entries
         entries.removeAll(keepingCapacity: true)
     }
 
     /// The job refused: nothing of it remains.
-    func drop() {
+    func drop() throws {
         for shelf in order { shelf.drop() }
+        if isAhead {
+            try connection.execute("ROLLBACK TO SAVEPOINT ahead", [])
+            try connection.execute("RELEASE SAVEPOINT ahead", [])
+            // PostgreSQL gives up the locks that were taken since.
+            for shelf in order { shelf.forget() }
+        }
+        isAhead = false
         entries.removeAll(keepingCapacity: true)
     }
 
@@ -105,6 +133,12 @@ extension Work {
         try Journal.append(noted, connection)
         return true
     }
+}
+
+/// A row that was looked at without a lock: it can be read, and is no record that could be updated.
+@dynamicMemberLookup package struct Glance<R: Record>: Sendable {
+    package let value: R
+    package subscript<Value>(dynamicMember path: KeyPath<R, Value>) -> Value { value[keyPath: path] }
 }
 
 /// A row that a change will ask for, named before it runs, so that a whole batch is loaded with one statement a table.

@@ -15,7 +15,7 @@ extension TestHouse {
         let sent = Document(
             id: id, claim: claim.id, paper: paper, version: version, kind: .jpeg, bytes: 310_000, sha256: "aa\(id.rawValue)", pages: pages,
             received: now, phase: .waiting)
-        try await house.store.write { $0.save(sent) }
+        try await house.store.write { $0.insert(sent) }
         return sent
     }
 
@@ -25,7 +25,7 @@ extension TestHouse {
         let person = Staff(
             id: ID(number), username: "petugas\(number)", name: "Petugas \(number)", role: role, branch: role == .national ? nil : home,
             password: "")
-        try await house.store.write { $0.save(person) }
+        try await house.store.write { $0.insert(person) }
         return Desk(staff: person, branch: try require(house.atlas[home]))
     }
 

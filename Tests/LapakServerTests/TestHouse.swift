@@ -24,9 +24,9 @@ struct TestHouse {
         policy.interviews.auditOneIn = 0
         try await store.write { [policy] work in
             try work.change(policy: policy, at: moment)
-            for region in Nation.regions { work.save(region) }
-            for branch in branches { work.save(branch) }
-            for person in cast.all { work.save(person.member) }
+            for region in Nation.regions { work.insert(region) }
+            for branch in branches { work.insert(branch) }
+            for person in cast.all { work.insert(person.member) }
         }
         var settings = Settings()
         settings.database = "sqlite::memory:"

@@ -65,8 +65,7 @@ struct BranchDay160 {
         now = day.at(ClockTime(7, 30), in: branch.zone)
         let days = (branch, World.monday...World.monday + 1, atlas.policy, branch.id)
         try await world.store.write { work in
-            _ = try work.find(Branch.self, days.3)
-            work.save(days.0)
+            work.upsert(days.0)
         }
         try await world.store.write {
             try $0.plan(days.0, days: days.1, holidays: [], policy: days.2, quiet: World.quiet, by: .operations, at: World.morning)
@@ -82,10 +81,9 @@ struct BranchDay160 {
         for number in 1...16 {
             let (id, branch, policy, now): (ID<Booth>, ID<Branch>, Policy, Instant) = (world.source.id(), branch.id, atlas.policy, now)
             try await world.store.write { work in
-                _ = try work.find(Booth.self, id)
                 var booth = try Booth.add(id, number: number, branch: branch, codeHash: "c\(number)", policy: policy, at: now)
                 work.note(try booth.pair(codeHash: "c\(number)", secret: "s\(number)", at: now), by: .operations, at: now)
-                work.save(booth)
+                work.insert(booth)
             }
             booths.append(id)
         }

@@ -58,8 +58,8 @@ import Testing
             let filed = try await world.file(try await world.register(1), slot: world.slot(world.siak, 9), key: "k")
             try await world.store.write { work in
                 try work.spend("few", most: 2, per: .hours(1), at: World.morning)
-                work.save(StaffSession(id: ID(1), secret: "", staff: ID(1), due: World.morning + .hours(8)))
-                work.save(Visit(id: ID(1), secret: "", claim: filed.claim, code: nil, due: World.morning + .hours(2)))
+                work.insert(StaffSession(id: ID(1), secret: "", staff: ID(1), due: World.morning + .hours(8)))
+                work.insert(Visit(id: ID(1), secret: "", claim: filed.claim, code: nil, due: World.morning + .hours(2)))
             }
             try await world.store.maintain { try Due.forget($0, at: World.morning) }
             #expect(try await counts(in: world) == ["registration": 1, "visit": 1, "budget": 1, "staff_session": 1, "answer": 1])

@@ -14,8 +14,8 @@ import Testing
                 try await world.store.write { work in
                     var kept = try work.get(Slot.self, slot)
                     try kept.take(proven: true, line: 0, zone: .wib, policy: Policy(), at: World.morning)
-                    work.save(kept)
-                    work.save(FollowerPosition(name: "trace", position: 1))
+                    work.update(kept)
+                    work.insert(FollowerPosition(name: "trace", position: 1))
                     work.note(.signedIn(staff: ID(1)), by: .clock, at: World.morning)
                     throw Refusal.slotFull
                 }
@@ -31,7 +31,7 @@ import Testing
     func `a refused change does not hurt those that are committed with it`(database: Databases) async throws {
         try await database.open { store, _ in
             let told = try await crowd(of: 40, in: store) { index, work in
-                work.save(FollowerPosition(name: "\(index)", position: 1))
+                work.insert(FollowerPosition(name: "\(index)", position: 1))
                 work.note(.signedIn(staff: ID(Int64(index))), by: .clock, at: World.morning)
                 if index.isMultiple(of: 3) { throw Refusal.slotFull }
             }
@@ -46,7 +46,7 @@ import Testing
         try await database.open { store, _ in
             let told = try await crowd(of: 40, in: store) { index, work in
                 let name = index == 7 || index == 8 ? "twin" : "staff\(index)"
-                work.save(Staff(id: ID(Int64(index)), username: name, name: "", role: .officer, branch: nil, password: ""))
+                work.insert(Staff(id: ID(Int64(index)), username: name, name: "", role: .officer, branch: nil, password: ""))
             }
             let fallen = told.indices.filter { told[$0] != nil }
             #expect(fallen == [7] || fallen == [8])
@@ -65,7 +65,7 @@ import Testing
             let answers = try await withHeldLane(of: store) {
                 try await together(256) { index in
                     try await store.write { work in
-                        work.save(FollowerPosition(name: "\(index)", position: Int64(index)))
+                        work.insert(FollowerPosition(name: "\(index)", position: Int64(index)))
                         return index
                     }
                 }

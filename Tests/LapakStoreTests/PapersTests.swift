@@ -83,7 +83,7 @@ import Testing
             let filed = try await world.book(1, world.slot(world.siak, 9, day: 2))
             let due = (World.monday + 2).at(ClockTime(0, 0), in: .wib)
             let outage = Outage(id: world.source.id(), kind: .storage, from: due - .hours(3), until: due - .hours(1))
-            try await world.store.write { $0.save(outage) }
+            try await world.store.write { $0.insert(outage) }
             let settled = try await world.settle(filed.claim, at: due)
             #expect(settled)
             let claim = try await world.find(Claim.self, filed.claim)

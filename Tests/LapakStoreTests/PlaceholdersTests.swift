@@ -41,7 +41,7 @@ import Testing
             for round in 1...2 {
                 try await store.write { work in
                     try work.load(FollowerPosition.self, (0..<count).map { "\($0)" })
-                    for index in 0..<count { work.save(FollowerPosition(name: "\(index)", position: Int64(index * round))) }
+                    for index in 0..<count { work.upsert(FollowerPosition(name: "\(index)", position: Int64(index * round))) }
                 }
             }
             let kept = try await store.read { try $0.query("SELECT name, position FROM follower", []).map(FollowerPosition.init) }

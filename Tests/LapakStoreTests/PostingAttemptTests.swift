@@ -32,7 +32,7 @@ import Testing
             try await tray.store.write { work in
                 var message = try work.get(Message.self, id)
                 try message.resend(at: Tray.now)
-                work.save(message)
+                work.update(message)
             }
             let again = try #require(try await tray.take(id))
             #expect(again.attempts == 13)

@@ -54,7 +54,7 @@ import Testing
     @Test(.enabled(if: Databases.server != nil, Databases.missing))
     func `a server that hung up is called again, by writers and readers`() async throws {
         try await Databases.postgres.open { store, address in
-            try await store.write { $0.save(FollowerPosition(name: "a", position: 1)) }
+            try await store.write { $0.insert(FollowerPosition(name: "a", position: 1)) }
             _ = try await store.read { try $0.query("SELECT 1", []) }
             let other = try Store.open(address)
             _ = try await other.maintain { connection in
@@ -65,7 +65,7 @@ import Testing
                     """, [])
             }
             await other.close()
-            try await store.write { $0.save(FollowerPosition(name: "b", position: 1)) }
+            try await store.write { $0.insert(FollowerPosition(name: "b", position: 1)) }
             let kept = try await store.read { try $0.query("SELECT name FROM follower ORDER BY name", []).map { try $0.text(0) } }
             #expect(kept == ["a", "b"])
         }

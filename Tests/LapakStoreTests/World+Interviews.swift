@@ -120,10 +120,9 @@ extension World {
             try work.visit(visit, by: .staff(ID(8)), at: now) {
                 try $0.check(seen: [], missing: [], priority: nil, window: .minutes(30), by: ID(8), policy: policy, at: now)
             }
-            _ = try work.find(Booth.self, booth)
             var new = try Booth.add(booth, number: 1, branch: branch.id, codeHash: "kode", policy: policy, at: now)
             _ = try new.pair(codeHash: "kode", secret: "rahasia", at: now)
-            work.save(new)
+            work.insert(new)
         }
         _ = try await store.write { try $0.admit(at: branch, interviews: [interview], on: day, now: now) }
         return interview

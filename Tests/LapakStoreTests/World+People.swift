@@ -22,7 +22,7 @@ extension World {
             kpj: member.memberships.first?.kpj, name: member.name, email: EmailAddress("orang\(person)@example.com"),
             phone: PhoneNumber("081200001234"), code: OneTimeCode(hash: "code", sent: now, until: now + atlas.policy.codeLasts),
             proven: proven ? now : nil, reason: .resignation, member: member.id, due: now + atlas.policy.registrationLasts)
-        try await store.write { $0.save(registration) }
+        try await store.write { $0.insert(registration) }
         return registration.id
     }
 

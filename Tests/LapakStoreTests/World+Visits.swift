@@ -62,7 +62,7 @@ extension World {
         try await store.write { work in
             var booth = try Booth.add(id, number: number, branch: branch.id, codeHash: "code\(number)", policy: policy, at: now)
             work.note(try booth.pair(codeHash: "code\(number)", secret: "secret\(number)", at: now), by: .clock, at: now)
-            work.save(booth)
+            work.insert(booth)
         }
     }
 
@@ -72,7 +72,7 @@ extension World {
             for row in try work.query("SELECT id FROM booth") {
                 var booth = try work.get(Booth.self, ID<Booth>(try row.int(0)))
                 work.note(booth.live(at: now), by: .clock, at: now)
-                work.save(booth)
+                work.update(booth)
             }
         }
     }

@@ -35,6 +35,7 @@ enum RegistrationInterface {
         let (booking, quiet) = (chance.id(at: now) as ID<Booking>, chance.quiet(atlas.policy))
         let picture = try await call.house.store.write(once: asked.once("registrations"), at: now, needs(slot)) { work in
             var registration = Registration(id: id, secret: hash, language: language, policy: atlas.policy, at: now)
+            work.insert(registration)
             if let slot {
                 try work.choose(slot, for: &registration, booking: booking, in: atlas, quiet: quiet, at: now)
             } else {

@@ -121,7 +121,7 @@ extension Asked {
     ) async throws -> Reply {
         let picture = try await changeRegistration(needs) { work, registration in
             try change(work, &registration)
-            work.save(registration)
+            work.update(registration)
             return try work.picture(of: registration)
         }
         return .json(picture.json(call.atlas).text, status: status)

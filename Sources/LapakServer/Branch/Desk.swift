@@ -43,7 +43,7 @@ extension Call {
         let now = now
         try await house.store.write(.row(StaffSession.self, key.id)) { work in
             guard let session = try work.find(StaffSession.self, key.id), session.secret == key.pass.hash else { return }
-            work.save(StaffSession(id: session.id, secret: session.secret, staff: session.staff, due: min(session.due, now)))
+            work.update(StaffSession(id: session.id, secret: session.secret, staff: session.staff, due: min(session.due, now)))
         }
     }
 

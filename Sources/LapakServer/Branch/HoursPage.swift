@@ -51,7 +51,7 @@ struct HoursPage {
             try work.plan(
                 next, days: Quota.openDays(in: next.zone, policy: atlas.policy, at: now), holidays: atlas.holidays, policy: atlas.policy,
                 quiet: quiet, by: author, at: now)
-            work.save(next)
+            work.update(next)
             work.note(.branchChanged(branch: id), by: author, at: now)
             return true
         }

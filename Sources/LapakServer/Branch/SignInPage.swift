@@ -49,7 +49,7 @@ struct SignInPage {
         let key = Key<StaffSession>(id: chance.id(at: now), secret: chance.bytes(24).hex)
         try await call.house.store.write { work in
             try work.forgive(door)
-            work.save(StaffSession(id: key.id, secret: key.pass.hash, staff: staff.id, due: now + Call.deskLasts))
+            work.insert(StaffSession(id: key.id, secret: key.pass.hash, staff: staff.id, due: now + Call.deskLasts))
             work.note(.signedIn(staff: staff.id), by: .staff(staff.id), at: now)
         }
         let cookie = Cookie(Call.deskCookie, key.word, maxAge: Int(Call.deskLasts.seconds))

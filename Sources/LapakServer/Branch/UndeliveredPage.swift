@@ -34,7 +34,7 @@ struct UndeliveredPage {
                 // Somebody else was faster: it is on its way already.
                 guard message.phase == .dead else { return false }
                 try message.resend(at: now)
-                work.save(message)
+                work.update(message)
                 work.note(.messageResent(message: id.rawValue), by: desk.author, at: now)
                 return true
             }

@@ -75,7 +75,7 @@ struct ConsoleWork {
         guard let nik = claim?.nik else { throw Refusal.notFound }
         let member = await call.house.known.member(nik, call.house)
         try await step { interview, work, now in
-            guard let claim = try work.glance(Claim.self, interview.claim) else { throw Refusal.notFound }
+            guard let claim = try work.glance(Claim.self, interview.claim)?.value else { throw Refusal.notFound }
             let known = InterviewCheck.Known(
                 claim: claim, member: member, dossier: try work.dossier(of: claim), zone: atlas[interview.branch]?.zone ?? .wib)
             return try change(&interview, InterviewCheck.rows(of: interview, known, policy: atlas.policy), now)

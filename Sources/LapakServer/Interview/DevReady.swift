@@ -58,7 +58,7 @@ enum DevReady {
         try await house.store.write { work in
             let slot = try work.find(Slot.self, id)
             let taken = (slot?.taken ?? 0) + count
-            work.save(
+            work.upsert(
                 Slot(
                     id: id, branch: branch.id, channel: channel, start: start, minutes: slot?.minutes ?? minutes,
                     planned: max(slot?.planned ?? 0, taken), taken: taken, unproven: slot?.unproven ?? 0))
@@ -123,18 +123,18 @@ private struct Ready: Sendable {
 
     /// The books: the person, the claim with its appointment, and the browser that filed it.
     func save(in slot: ID<Slot>, _ start: Instant, _ work: Work, at now: Instant) {
-        work.save(member)
-        work.save(
+        work.upsert(member)
+        work.insert(
             Claim(
                 id: claim.id, number: claim.number, member: member.id, reason: claim.reason, rules: claim.rules, phase: .ready,
                 name: claim.name,
                 nik: claim.nik, email: claim.email, phone: claim.phone, language: .id, booking: booking, slot: slot, filed: now,
                 papersDue: now, facts: claim.facts))
-        work.save(
+        work.insert(
             Booking(
                 id: booking, slot: slot, branch: branch.id, start: start, phase: .confirmed, proven: true, claim: claim.id, since: now,
                 due: nil))
-        work.save(
+        work.insert(
             Registration(
                 id: key.id, secret: key.pass.hash, language: .id, slot: slot, booking: booking, nik: member.nik,
                 kpj: member.memberships.last?.kpj, name: member.name, email: claim.email, phone: claim.phone, proven: now,
@@ -151,7 +151,7 @@ private struct Ready: Sendable {
         let kept = Document(
             id: document.id, claim: claim.id, paper: document.paper, version: 1, kind: file.kind == .png ? .png : .jpeg,
             bytes: file.bytes.count, sha256: SHA256.hash(data: file.bytes).hex, pages: 1, received: now, phase: phase)
-        try await house.store.write { $0.save(kept) }
+        try await house.store.write { $0.insert(kept) }
     }
 
     var json: JSON {

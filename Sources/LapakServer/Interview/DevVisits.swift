@@ -57,8 +57,8 @@ enum DevVisits {
                 id: fresh.claim, number: fresh.numbers[0], member: member.id, reason: .resignation, rules: facts.rules, phase: .waiting,
                 name: member.name, nik: member.nik, email: email, phone: phone, language: .id, filed: now, facts: facts)
             try await house.store.write { work in
-                work.save(member)
-                work.save(claim)
+                work.upsert(member)
+                work.insert(claim)
             }
             guard let window = try await house.store.read({ try DayQuota.load(branch, on: day, $0, at: now).windows.first }) else {
                 throw Refusal.quotaSpent
@@ -69,7 +69,7 @@ enum DevVisits {
             }
             return json(visit, claim.number, member, house)
         }
-        try await house.store.write { $0.save(member) }
+        try await house.store.write { $0.upsert(member) }
         let promised = try await house.store.write { try $0.reserve(1, at: branch, by: staff.id, now: now) }
         let person = YardCheck.Person(
             member: member.id, nik: member.nik, name: member.name, phone: phone, email: email, language: .id, facts: facts, earliest: nil)
@@ -104,7 +104,7 @@ enum DevVisits {
                 work.note(
                     booth.secret == nil ? try booth.pair(codeHash: secret, secret: secret, at: now) : booth.live(at: now), by: .clock,
                     at: now)
-                work.save(booth)
+                work.upsert(booth)
             }
         }
         return Array(1...count)

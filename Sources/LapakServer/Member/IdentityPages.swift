@@ -20,7 +20,7 @@ struct NIKPage {
             }
             let step = try await call.change { work, registration in
                 try registration.state(nik: nik)
-                work.save(registration)
+                work.update(registration)
                 return registration.step
             }
             return .redirect(step.path)
@@ -95,7 +95,7 @@ struct MembershipPage {
             guard page.faults.isEmpty, let kpj, let name else { return page.reply(call, status: .unprocessableContent) }
             let step = try await call.change { work, registration in
                 try registration.state(kpj: kpj, name: name.value, birth: birth, mother: mother?.value)
-                work.save(registration)
+                work.update(registration)
                 return registration.step
             }
             return .redirect(step.path)

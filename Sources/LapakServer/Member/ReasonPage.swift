@@ -71,7 +71,7 @@ struct ReasonPage {
                 reason: reason, of: member, finding: identity.finding(in: member),
                 verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(atlas.policy.rules)),
                 under: atlas.policy)
-            work.save(registration)
+            work.update(registration)
             return (registration, slot != nil && registration.earliest.map { day < $0 } ?? false)
         }
         return .redirect(tooEarly ? "/jadwal" : registration.step.path)

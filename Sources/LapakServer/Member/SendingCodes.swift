@@ -17,6 +17,6 @@ extension Call {
             source: "code:\(registration.id.rawValue):\(registration.codes)", kind: .code, mail: email, phone: nil, language: language,
             details: code)
         work.post(notice, reach: house.reach, id: { house.chance.id(at: now) }, at: now)
-        work.save(registration)
+        work.update(registration)
     }
 }

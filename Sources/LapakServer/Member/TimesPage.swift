@@ -61,11 +61,10 @@ struct TimesPage {
         let quiet = call.house.chance.quiet(policy)
         let language = call.language
         let (step, new) = try await call.house.store.write { work in
-            let old = key.flatMap { try? work.registration($0.pass, policy: policy, at: now) }
-            var registration =
-                old.flatMap { $0.claim == nil ? $0 : nil }
-                ?? Registration(id: fresh.id, secret: fresh.pass.hash, language: language, policy: policy, at: now)
+            let old = key.flatMap { try? work.registration($0.pass, policy: policy, at: now) }.flatMap { $0.claim == nil ? $0 : nil }
+            var registration = old ?? Registration(id: fresh.id, secret: fresh.pass.hash, language: language, policy: policy, at: now)
             registration.language = language
+            if old == nil { work.insert(registration) }
             try change(work, &registration, quiet)
             return (registration.step, registration.id == fresh.id)
         }

@@ -46,7 +46,7 @@ struct WishPage {
             do {
                 let step = try await call.change { work, registration in
                     try registration.want(wish, policy: call.policy)
-                    work.save(registration)
+                    work.update(registration)
                     return registration.step
                 }
                 return .redirect(step.path)

@@ -48,7 +48,7 @@ struct FollowerService: Service {
             guard place.position == from else { return false }
             for line in lines { try follower.follow(line, work) }
             place.position = last.position
-            work.save(place)
+            work.upsert(place)
             return true
         }
     }

@@ -47,7 +47,7 @@ package struct KeyRotation: Sendable {
                     return false
                 }
                 kept.wrapped = try old.rewrapped(for: claim, by: masters).text
-                work.save(kept)
+                work.update(kept)
                 return true
             }
             if isChanged { changed += 1 }
@@ -61,7 +61,7 @@ package struct KeyRotation: Sendable {
         try await store.write(.row(KeptKey.self, claim)) { work in
             guard var kept = try work.find(KeptKey.self, claim), !kept.wrapped.isEmpty else { return false }
             kept.wrapped = ""
-            work.save(kept)
+            work.update(kept)
             return true
         }
     }

@@ -53,7 +53,7 @@ package final class PaperVault: Sendable {
         let new = KeptKey(claim: claim, wrapped: try ClaimKey(for: claim, chance: chance.bytes(32)).wrapped(by: masters).text)
         return try await store.write(.row(KeptKey.self, claim)) { work in
             if let kept = try work.find(KeptKey.self, claim) { return kept }
-            work.save(new)
+            work.insert(new)
             return new
         }
     }

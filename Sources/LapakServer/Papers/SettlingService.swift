@@ -28,7 +28,7 @@ struct SettlingService: Service {
             var place = try work.find(FollowerPosition.self, Self.name) ?? FollowerPosition(name: Self.name, position: 0)
             guard place.position == from else { return false }
             place.position = last
-            work.save(place)
+            work.upsert(place)
             return true
         }
     }

@@ -7,11 +7,10 @@ extension Work {
         _ id: ID<Booth>, number: Int, at branch: ID<Branch>, codeHash: String, policy: Policy, now: Instant
     ) throws -> Booth {
         if try !query("SELECT id FROM booth WHERE branch = $1 AND number = $2", branch, number).isEmpty {
-            throw Refusal.invalid(field: "bilik", Words("Nomor bilik ini sudah ada.", "This booth number is there already."))
+            throw Booth.numberIsThere
         }
-        _ = try find(Booth.self, id)
         let booth = try Booth.add(id, number: number, branch: branch, codeHash: codeHash, policy: policy, at: now)
-        save(booth)
+        insert(booth)
         return booth
     }
 
@@ -20,7 +19,7 @@ extension Work {
         var booth = try get(Booth.self, id)
         guard booth.branch == branch else { throw Refusal.notFound }
         booth.offer(codeHash: codeHash, policy: policy, at: now)
-        save(booth)
+        update(booth)
         return booth
     }
 
@@ -29,7 +28,7 @@ extension Work {
         guard let row = try query("SELECT id FROM booth WHERE code = $1", codeHash).first else { throw Refusal.codeExpired }
         var booth = try get(Booth.self, ID<Booth>(try row.int(0)))
         note(try booth.pair(codeHash: codeHash, secret: secret, at: now), by: .clock, at: now)
-        save(booth)
+        update(booth)
         return booth
     }
 
@@ -39,7 +38,7 @@ extension Work {
     ) throws -> Booth {
         var booth = try get(Booth.self, id)
         note(try change(&booth), by: author, at: now)
-        save(booth)
+        update(booth)
         return booth
     }
 
@@ -56,8 +55,8 @@ extension Work {
         let visit = try interview.walkIn.flatMap { try glance(WalkIn.self, $0) }
         note(try interview.move(to: next), interview.loseContact(at: now), by: author, at: now)
         if let visit { booth.send(visit.number, to: other.number, at: now) }
-        save(booth)
-        save(interview)
+        update(booth)
+        update(interview)
         return other
     }
 
@@ -70,11 +69,11 @@ extension Work {
         if running != nil { do { next = try moveOn(from: id, by: .clock, policy: policy, at: now) } catch Refusal.noSeat {} }
         var booth = try get(Booth.self, id)
         note(booth.camera(works: false, at: now), by: .clock, at: now)
-        save(booth)
+        update(booth)
         if next == nil, let running {
             var interview = try get(Interview.self, ID<Interview>(try running.int(0)))
             if interview.phase != .called, let event = try? interview.ask(.help, at: now) { note(event, by: .clock, at: now) }
-            save(interview)
+            update(interview)
         }
         return next
     }

@@ -10,13 +10,13 @@ extension Work {
         let queue = try query(PrecheckQueue.next, branch, now, 20).map { ID<Document>(try $0.int(0)) }
         if let mine = try own.first.map({ ID<Document>(try $0.int(0)) }), var document = try find(Document.self, mine) {
             try document.keep(by: staff, for: policy.files.leaseLasts, at: now)
-            save(document)
+            update(document)
             return document
         }
         for id in queue {
             guard var document = try find(Document.self, id), document.isFree(at: now) else { continue }
             try document.take(by: staff, for: policy.files.leaseLasts, at: now)
-            save(document)
+            update(document)
             return document
         }
         return nil
@@ -26,14 +26,14 @@ extension Work {
     package func keep(_ id: ID<Document>, by staff: ID<Staff>, policy: Policy, at now: Instant) throws -> Instant? {
         var document = try get(Document.self, id)
         try document.keep(by: staff, for: policy.files.leaseLasts, at: now)
-        save(document)
+        update(document)
         return document.lease?.until
     }
 
     package func accept(_ id: ID<Document>, by staff: ID<Staff>, at now: Instant) throws -> Document {
         var document = try get(Document.self, id)
         note(try document.accept(by: staff, at: now), by: .staff(staff), at: now)
-        save(document)
+        update(document)
         return document
     }
 
@@ -42,7 +42,7 @@ extension Work {
     ) throws -> Document {
         var document = try get(Document.self, id)
         note(try document.giveBack(reason, note: words, by: staff, policy: policy, at: now), by: .staff(staff), at: now)
-        save(document)
+        update(document)
         return document
     }
 
@@ -50,6 +50,6 @@ extension Work {
     package func letGo(_ id: ID<Document>, by staff: ID<Staff>, at now: Instant) throws {
         var document = try get(Document.self, id)
         try document.letGo(by: staff, at: now)
-        save(document)
+        update(document)
     }
 }

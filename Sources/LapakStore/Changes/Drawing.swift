@@ -5,7 +5,7 @@ extension Work {
     /// Publishes the hash of a day's seed before anyone joins. Nothing happens when it was published.
     package func announce(_ draw: Draw, at now: Instant) throws {
         guard try find(Draw.self, draw.day) == nil else { return }
-        save(draw)
+        insert(draw)
         note(.drawAnnounced(day: draw.day, seedHash: draw.seedHash), by: .clock, at: now)
     }
 
@@ -21,10 +21,10 @@ extension Work {
         for (index, id) in order.enumerated() {
             guard var ticket = try find(Ticket.self, id) else { continue }
             ticket.place(index + 1, dayEnds: draw.closes)
-            try save(ticket: ticket)
-            save(DrawnPlace(day: day, place: index + 1, ticket: id))
+            try keep(ticket: ticket)
+            insert(DrawnPlace(day: day, place: index + 1, ticket: id))
         }
-        save(draw)
+        update(draw)
         note(.drawn(day: day, tickets: order.count, seed: draw.seed), by: .clock, at: now)
         return true
     }

@@ -42,19 +42,18 @@ extension Work {
             guard var wish = registration.wish else { throw Refusal.stepMissing }
             if let earliest = registration.earliest { wish.earliest = max(wish.earliest ?? earliest, earliest) }
             let ticket = try joinLine(fresh.ticket, for: claim, wish, policy: atlas.policy, at: now)
-            try save(ticket: ticket)
+            try keep(ticket: ticket)
             note(claim.queue(ticket), by: author, at: now)
         } else {
             let (booking, zone) = try appointment(for: registration, slot: direct, fresh: fresh, in: atlas, at: now)
             note(try claim.book(booking, zone: zone, policy: atlas.policy, at: now), by: author, at: now)
-            save(booking)
             if Slot.channel(of: booking.slot) == .onsite, let branch = atlas[booking.branch] {
                 _ = try takeNumber(fresh.walkIn, for: claim, booking: booking, at: branch, policy: atlas.policy, now: now)
             }
         }
         registration.file(claim.id)
-        save(registration)
-        save(claim)
+        update(registration)
+        insert(claim)
         return claim
     }
 
@@ -69,12 +68,14 @@ extension Work {
         return ticket
     }
 
+    /// The held place, confirmed, or a new one in the chosen slot; both are kept.
     private func appointment(
         for registration: Registration, slot direct: ID<Slot>?, fresh: Fresh, in atlas: Atlas, at now: Instant
     ) throws -> (Booking, Zone) {
         if let held = registration.booking, direct == nil || registration.slot == direct, var booking = try find(Booking.self, held) {
             guard let branch = atlas[booking.branch] else { throw Refusal.slotUnknown }
             try booking.confirm(for: fresh.claim, at: now)
+            update(booking)
             return (booking, branch.zone)
         }
         guard let id = direct ?? registration.slot else { throw Refusal.stepMissing }
@@ -83,7 +84,8 @@ extension Work {
         let zone = try atlas.branch(of: slot).zone
         let booking = try Booking.confirm(
             fresh.booking, in: &slot, for: fresh.claim, line: try line(of: slot.branch), zone: zone, policy: atlas.policy, at: now)
-        save(slot)
+        update(slot)
+        insert(booking)
         return (booking, zone)
     }
 
@@ -103,11 +105,11 @@ extension Work {
             id, in: &slot, for: claim.id, line: try line(of: slot.branch), zone: zone, policy: atlas.policy, at: now)
         let event = try claim.move(to: booking, from: freed, zone: zone, policy: atlas.policy, at: now)
         former.release(in: &freed, line: try line(of: freed.branch), quiet: quiet, at: now)
-        save(former)
-        save(freed)
-        save(slot)
-        save(booking)
-        save(claim)
+        update(former)
+        update(freed)
+        update(slot)
+        insert(booking)
+        update(claim)
         note(event, by: .member(claim.id), at: now)
     }
 
@@ -119,20 +121,20 @@ extension Work {
         for row in visits {
             guard var visit = try find(WalkIn.self, ID<WalkIn>(try row.int(0))) else { continue }
             note(visit.finish(.left, at: now), by: .member(claim.id), at: now)
-            save(visit)
+            update(visit)
         }
         let ticket = try claim.ticket.flatMap { try find(Ticket.self, $0) }
         for id in Set([claim.booking, ticket?.booking].compactMap(\.self)) {
             guard var booking = try find(Booking.self, id), var slot = try find(Slot.self, booking.slot) else { continue }
             booking.release(in: &slot, line: try line(of: slot.branch), quiet: quiet, at: now)
-            save(booking)
-            save(slot)
+            update(booking)
+            update(slot)
         }
         if var ticket, ticket.isLive {
             try ticket.withdraw()
-            try save(ticket: ticket)
+            try keep(ticket: ticket)
         }
-        save(claim)
+        update(claim)
         note(event, by: .member(claim.id), at: now)
     }
 }

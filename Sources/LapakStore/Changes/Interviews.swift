@@ -10,18 +10,19 @@ extension Work {
         if let live, let interview = try find(Interview.self, ID<Interview>(try live.int(0))) { return interview }
         let claim = try get(Claim.self, claim)
         guard let place = claim.booking, var booking = try find(Booking.self, place) else { throw Refusal.wrongPhase(claim.phase) }
-        _ = try find(Interview.self, id)
         let (interview, events) = try Interview.enter(
             id, claim: claim, booking: &booking, priority: priority, rung: rung, consents: consents, policy: policy, at: now)
         for event in events { note(event, by: .member(claim.id), at: now) }
-        save(booking)
-        save(interview)
+        update(booking)
+        insert(interview)
         return interview
     }
 
     /// The called member is there. What they have to show follows from their papers.
     package func answer(_ id: ID<Interview>, chance: UInt64, at now: Instant) throws -> Interview {
-        guard let looked = try glance(Interview.self, id), let claim = try glance(Claim.self, looked.claim) else { throw Refusal.notFound }
+        guard let looked = try glance(Interview.self, id), let claim = try glance(Claim.self, looked.claim)?.value else {
+            throw Refusal.notFound
+        }
         let dossier = try dossier(of: claim)
         let visit = try looked.walkIn.flatMap { try glance(WalkIn.self, $0) }
         let wanted = visit.map { dossier.originals(seen: $0.seen) } ?? dossier.originals
@@ -39,7 +40,7 @@ extension Work {
     ) throws -> Interview {
         var interview = try get(Interview.self, id)
         for event in try change(&interview) { note(event, by: author, at: now) }
-        save(interview)
+        update(interview)
         if interview.phase == .left { try endVisit(of: interview, by: author, at: now) }
         return interview
     }
@@ -50,7 +51,7 @@ extension Work {
         let interview = try step(evidence.interview, by: author, at: now) {
             try $0.add(Capture(kind: evidence.kind, evidence: evidence.id), sha256: evidence.sha256, at: now)
         }
-        save(evidence)
+        insert(evidence)
         return interview
     }
 
@@ -78,23 +79,23 @@ extension Work {
             try claim.settle(decision, payBy: payBy, ticket: back, at: now), by: author, at: now)
         if var booking = try find(Booking.self, interview.booking) {
             booking.finish()
-            save(booking)
+            update(booking)
         }
-        if let back { try save(ticket: back) }
-        save(claim)
-        save(interview)
+        if let back { try keep(ticket: back) }
+        update(claim)
+        update(interview)
         try endVisit(of: interview, by: author, at: now)
         return interview
     }
 
     /// After the last call, or when somebody says the person is not there: back in line.
     package func miss(_ id: ID<Interview>, ticket: ID<Ticket>, in atlas: Atlas, by author: Author, at now: Instant) throws -> Interview {
-        if author == .clock, let looked = try glance(Interview.self, id), looked.setsBack(atlas.policy) {
+        if author == .clock, let looked = try glance(Interview.self, id), looked.value.setsBack(atlas.policy) {
             return try setBack(id, policy: atlas.policy, at: now)
         }
         var interview = try get(Interview.self, id)
         note(author == .clock ? try interview.lapseCall(policy: atlas.policy, at: now) : try interview.miss(at: now), by: author, at: now)
-        save(interview)
+        update(interview)
         if interview.phase == .missed, interview.walkIn != nil {
             try endVisit(of: interview, by: author, at: now)
         } else if interview.phase == .missed {
@@ -126,9 +127,9 @@ extension Work {
                 new, claim: claim.id, member: claim.member, wish: wish, line: try line(of: booking.branch), policy: atlas.policy, at: now)
         booking.miss()
         note(try claim.missInterview(ticket: ticket, unserved: unserved), by: author, at: now)
-        save(booking)
-        try save(ticket: ticket)
-        save(claim)
+        update(booking)
+        try keep(ticket: ticket)
+        update(claim)
     }
 
     func ticketBack(_ new: ID<Ticket>, for claim: Claim, branch: ID<Branch>) throws -> Ticket {

@@ -9,10 +9,10 @@ extension Work {
         let event = try booking.lapse(in: &slot, line: try line(of: slot.branch), quiet: quiet, at: now)
         if let waiting = booking.ticket, var ticket = try find(Ticket.self, waiting) {
             try ticket.keepPlace(after: id)
-            try save(ticket: ticket)
+            try keep(ticket: ticket)
         }
-        save(booking)
-        save(slot)
+        update(booking)
+        update(slot)
         note(event, by: .clock, at: now)
         return true
     }
@@ -31,7 +31,7 @@ extension Work {
             let places = try slot.reopen(at: now)
             note(.placesReturned(slot: id, places: places), by: .clock, at: now)
         }
-        save(slot)
+        update(slot)
         return true
     }
 
@@ -42,7 +42,7 @@ extension Work {
         else { return false }
         let zone = try atlas.branch(of: slot).zone
         note(try claim.remind(slot: slot, zone: zone, policy: atlas.policy, at: now), by: .clock, at: now)
-        save(claim)
+        update(claim)
         return true
     }
 }

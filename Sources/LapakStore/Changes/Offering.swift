@@ -15,13 +15,13 @@ extension Work {
                 ORDER BY cohort, rank, ticket LIMIT $5
                 """, slot.branch, after.cohort, after.rank, after.ticket, page)
             for row in rows {
-                let id = ID<Ticket>(try row.int(2))
+                let id = try row["ticket"] as ID<Ticket>
                 guard let ticket = try find(Ticket.self, id), ticket.phase == .waiting, ticket.wish.suits(slot, in: zone) else { continue }
                 if prepared { guard try dossier(of: get(Claim.self, ticket.claim)).isComplete else { continue } }
                 if try query("SELECT 1 FROM booking WHERE ticket = $1 AND slot = $2 LIMIT 1", id, slot.id).isEmpty { return ticket }
             }
             guard rows.count == page, let last = rows.last else { return nil }
-            after = (try last.int(0), try last.int(1), try last.int(2))
+            after = (try last["cohort"], try last["rank"], try last["ticket"])
         }
     }
 
@@ -38,9 +38,9 @@ extension Work {
         guard var ticket = try next(for: slot, in: zone, prepared: prepared) else { return nil }
         let (booking, event) = try Booking.offer(
             id, in: &slot, to: &ticket, prepared: prepared, secret: secret, zone: zone, policy: policy, at: now)
-        save(booking)
-        save(slot)
-        try save(ticket: ticket)
+        insert(booking)
+        update(slot)
+        try keep(ticket: ticket)
         note(event, by: .clock, at: now)
         return booking
     }
@@ -59,9 +59,9 @@ extension Work {
         let booked = try claim.book(booking, zone: branch.zone, policy: atlas.policy, at: now)
         // Offered after the papers' deadline, because they are complete.
         let complete = try late.map { try claim.complete($0, slot: slot, zone: branch.zone, policy: atlas.policy, at: now) }
-        save(booking)
-        try save(ticket: ticket)
-        save(claim)
+        update(booking)
+        try keep(ticket: ticket)
+        update(claim)
         note(
             .offerAccepted(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: booking.slot), booked, complete,
             by: .member(claim.id), at: now)
@@ -76,9 +76,9 @@ extension Work {
         guard booking.phase == .offered, var slot = try find(Slot.self, booking.slot) else { throw Refusal.alreadyConfirmed }
         booking.release(in: &slot, line: try line(of: slot.branch), quiet: quiet, at: now)
         try ticket.keepPlace(after: booking.id)
-        save(booking)
-        save(slot)
-        try save(ticket: ticket)
+        update(booking)
+        update(slot)
+        try keep(ticket: ticket)
         note(
             .offerDeclined(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: slot.id), by: .member(claim.id), at: now)
         return claim

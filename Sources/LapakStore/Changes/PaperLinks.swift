@@ -7,7 +7,7 @@ extension Work {
     package func exchangeLink(_ pass: Pass<UploadLink>, session: String, at now: Instant) throws -> Claim {
         guard var link = try find(UploadLink.self, pass.id), let claim = try find(Claim.self, link.claim) else { throw Refusal.linkGone }
         try link.exchange(secret: pass.hash, session: session, for: claim, at: now)
-        save(link)
+        update(link)
         return claim
     }
 
@@ -18,11 +18,11 @@ extension Work {
         let id = UploadLink.identity(of: claim.id)
         if var link = try find(UploadLink.self, id) {
             try link.resend(secret: secret, for: claim, policy: policy, at: now)
-            save(link)
+            update(link)
         } else {
-            save(try UploadLink.issue(id, for: claim, secret: secret, at: now))
+            insert(try UploadLink.issue(id, for: claim, secret: secret, at: now))
         }
-        save(
+        insert(
             Message(
                 id: message, source: "link:\(claim.id.rawValue):\(now.milliseconds)", kind: .link, recipient: .mail(mail),
                 language: claim.language, claim: claim.id, at: now))

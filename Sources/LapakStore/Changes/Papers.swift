@@ -16,7 +16,7 @@ extension Work {
         let id = UploadLink.identity(of: claim.id)
         let former = try find(UploadLink.self, id)
         guard let link = try? UploadLink.issue(id, for: claim, secret: secret, at: now) else { return false }
-        save(UploadLink(id: id, claim: claim.id, secret: link.secret, sent: now, session: former?.session))
+        upsert(UploadLink(id: id, claim: claim.id, secret: link.secret, sent: now, session: former?.session))
         return true
     }
 
@@ -31,7 +31,7 @@ extension Work {
         let upload = try Upload.begin(
             id, for: paper, of: claim, in: try dossier(of: claim), length: length, name: name, declared: declared,
             metadata: metadata, live: Int(live), policy: policy, at: now)
-        save(upload)
+        insert(upload)
         return upload
     }
 
@@ -48,9 +48,9 @@ extension Work {
         try upload.advance(to: upload.length, at: now)
         try upload.finish(sha256: sha256, promised: promised, policy: policy, at: now)
         let (received, event) = try Document.receive(document, from: upload, of: claim, beside: others, policy: policy, at: now)
-        save(upload)
-        save(received)
-        save(Inspecting(document: document, due: now))
+        update(upload)
+        insert(received)
+        insert(Inspecting(document: document, due: now))
         note(event, by: author ?? .member(claim.id), at: now)
         return received
     }
@@ -63,17 +63,17 @@ extension Work {
         switch result {
         case .success(let cleaned):
             let event = try document.pass(cleaned, over: &others)
-            for other in others { save(other) }
+            for other in others { update(other) }
             note(event, by: .clock, at: now)
         case .failure(let fault): note(try document.refuse(fault), by: .clock, at: now)
         }
-        save(document)
+        update(document)
     }
 
     package func withdraw(_ id: ID<Document>, of claim: Claim, at now: Instant) throws {
         var document = try get(Document.self, id)
         note(try document.withdraw(from: claim, at: now), by: .member(claim.id), at: now)
-        save(document)
+        update(document)
     }
 
     /// A look at a document, told in the journal with who and why.
@@ -103,11 +103,11 @@ extension Work {
         note(moved, by: .clock, at: now)
         switch claim.verdict(on: dossier, slot: slot, zone: zone, policy: policy, at: now) {
         case .open, .checking:
-            if moved != nil { save(claim) }
+            if moved != nil { update(claim) }
             return moved != nil
         case .complete:
             note(try claim.complete(dossier, slot: slot, zone: zone, policy: policy, at: now), by: .clock, at: now)
-            save(claim)
+            update(claim)
         case .missed: try miss(&claim, dossier, slot: slot, ticket: new, quiet: quiet, zone: zone, policy: policy, at: now)
         }
         return true
@@ -123,10 +123,10 @@ extension Work {
         let event = try claim.missPapers(dossier, ticket: ticket, slot: slot, zone: zone, policy: policy, at: now)
         var freed = slot
         booking.release(in: &freed, line: try line(of: slot.branch), quiet: quiet, at: now)
-        save(booking)
-        save(freed)
-        try save(ticket: ticket)
-        save(claim)
+        update(booking)
+        update(freed)
+        try keep(ticket: ticket)
+        update(claim)
         note(event, by: .clock, at: now)
     }
 }

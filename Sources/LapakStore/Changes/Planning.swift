@@ -43,7 +43,7 @@ extension Work {
                         var slot = Slot(
                             id: id, branch: branch.id, channel: channel, start: window.start, minutes: window.minutes, planned: places)
                         if line > 0, channel == .online { slot.keep(places, until: now + quiet) }
-                        save(slot)
+                        insert(slot)
                         opened += places
                     }
                 }
@@ -57,8 +57,7 @@ extension Work {
 
     /// Keeps an exception of one day, in place of an earlier one.
     package func keep(_ exception: BranchDay, by author: Author, at now: Instant) throws {
-        _ = try find(BranchDay.self, BranchDay.key(exception.branch, exception.day))
-        save(exception)
+        upsert(exception)
         note(.branchChanged(branch: exception.branch), by: author, at: now)
     }
 
@@ -66,7 +65,7 @@ extension Work {
         guard slot.planned != places else { return }
         var slot = slot
         let gained = slot.replan(to: places, line: slot.channel == .online ? line : 0, quiet: quiet, at: now)
-        save(slot)
+        update(slot)
         note(.slotReplanned(slot: slot.id, planned: places, gained: gained), by: author, at: now)
     }
 }

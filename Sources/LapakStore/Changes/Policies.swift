@@ -3,18 +3,20 @@ package import LapakDomain
 /// What the agency decided, as it is kept: one row, without which the national defaults hold.
 struct KeptPolicy: Record {
     let policy: Policy
-    static let table = Table("policy", .int("id"), .text("body"))
     static let id: Int64 = 0
-    var values: [SQLValue] { [KeptPolicy.id.sql, json(policy)] }
     init(_ policy: Policy) { self.policy = policy }
-    init(row: Row) throws { policy = try row.json(Policy.self, 1) }
+
+    static let table = Table<KeptPolicy>("policy") { table in
+        table.derived("id") { _ in KeptPolicy.id }
+        let policy = table.json("body", \.policy)
+        return { row in KeptPolicy(try row[policy]) }
+    }
 }
 
 extension Work {
     /// What the agency decides from now on; a running server takes it with its next start.
     package func change(policy: Policy, at now: Instant) throws {
-        _ = try find(KeptPolicy.self, KeptPolicy.id)
-        save(KeptPolicy(policy))
+        upsert(KeptPolicy(policy))
         note(.policyChanged, by: .operations, at: now)
     }
 
@@ -30,7 +32,7 @@ extension Work {
         }
         var policy = try find(KeptPolicy.self, KeptPolicy.id)?.policy ?? Policy()
         policy.checklists[version] = rows
-        save(KeptPolicy(policy))
+        upsert(KeptPolicy(policy))
         note(.checklistChanged(version: version, rows: rows.count), by: .operations, at: now)
     }
 }

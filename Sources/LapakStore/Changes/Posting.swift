@@ -13,7 +13,7 @@ extension Work {
             }
         }
         for recipient in recipients {
-            save(
+            insert(
                 Message(
                     id: id(), source: notice.source, kind: notice.kind, recipient: recipient, language: notice.language,
                     claim: notice.claim, details: notice.details,
@@ -25,7 +25,7 @@ extension Work {
     /// have to go in its place.
     package func take(_ id: ID<Message>, reach: Reach, successor: ID<Message>, at now: Instant) throws -> Message? {
         guard var message = try find(Message.self, id), message.isDue(at: now) else { return nil }
-        defer { save(message) }
+        defer { update(message) }
         if message.phase == .taken {
             message.loseSight()
             if message.isSpent {
@@ -60,7 +60,7 @@ extension Work {
         case .unknown(let why): message.doubt(why)
         case .moot(let why): message.lapse(why, at: now)
         }
-        save(message)
+        update(message)
     }
 
     /// Hears what became of an attempt, as often and in whatever order it is told: arrival counts always and never goes
@@ -84,7 +84,7 @@ extension Work {
             }
         case .sent, .delivered, .failed: return
         }
-        save(message)
+        update(message)
     }
 
     /// The time that WhatsApp had to deliver is over: an SMS goes in its place. What is still here stays here.
@@ -96,7 +96,7 @@ extension Work {
         } else {
             message.outwait(by: follow(message, reach: reach, as: successor, at: now), why)
         }
-        save(message)
+        update(message)
     }
 
     private func giveUp(_ message: inout Message, _ why: String, reach: Reach, successor: ID<Message>, at now: Instant) {
@@ -108,7 +108,7 @@ extension Work {
         guard message.successor == nil, reach.hasSMS(after: message, at: now), case .whatsapp(let phone) = message.recipient else {
             return nil
         }
-        save(
+        insert(
             Message(
                 id: id, source: message.source, kind: message.kind, recipient: .sms(phone), language: message.language,
                 claim: message.claim, details: message.details, made: message.made, at: now))

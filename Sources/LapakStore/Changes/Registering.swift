@@ -9,7 +9,7 @@ extension Work {
         }
         registration.touch(policy: policy, at: now)
         if let id = registration.booking, var booking = try find(Booking.self, id) {
-            if (try? booking.extend(policy: policy, at: now)) != nil { save(booking) }
+            if (try? booking.extend(policy: policy, at: now)) != nil { update(booking) }
         }
         return registration
     }
@@ -34,8 +34,8 @@ extension Work {
             let (booking, event) = try Booking.hold(
                 id, in: &slot, for: registration.id, proven: registration.proven != nil, line: line, zone: zone, policy: atlas.policy,
                 at: now)
-            save(slot)
-            save(booking)
+            update(slot)
+            insert(booking)
             note(event, by: author, at: now)
             try drop(registration.booking, by: author, quiet: quiet, at: now)
             try registration.choose(slotID, holding: booking.id)
@@ -44,14 +44,14 @@ extension Work {
             try drop(registration.booking, by: author, quiet: quiet, at: now)
             try registration.choose(slotID, holding: nil)
         }
-        save(registration)
+        update(registration)
     }
 
     /// Asks for the waiting list instead; a hold is given back.
     package func queue(_ registration: inout Registration, quiet: Span, at now: Instant) throws {
         try drop(registration.booking, by: .visitor(registration.id), quiet: quiet, at: now)
         try registration.queue()
-        save(registration)
+        update(registration)
     }
 
     /// Proves the contact with a code's hash. A wrong code is answered with its refusal and still counted. After the
@@ -63,19 +63,19 @@ extension Work {
         do throws(Refusal) {
             note(try registration.prove(codeHash: codeHash, policy: atlas.policy, at: now), by: author, at: now)
         } catch {
-            save(registration)
+            update(registration)
             return error
         }
         if let held = registration.booking, var booking = try find(Booking.self, held), var slot = try find(Slot.self, booking.slot),
             let event = try? booking.prove(in: &slot, policy: atlas.policy, at: now)
         {
-            save(booking)
-            save(slot)
+            update(booking)
+            update(slot)
             note(event, by: author, at: now)
         } else if let chosen = registration.slot {
             try? choose(chosen, for: &registration, booking: id, in: atlas, quiet: quiet, at: now)
         }
-        save(registration)
+        update(registration)
         return nil
     }
 
@@ -85,8 +85,8 @@ extension Work {
         else { return }
         let line = (try? line(of: slot.branch)) ?? 0
         booking.release(in: &slot, line: line, quiet: quiet, at: now)
-        save(booking)
-        save(slot)
+        update(booking)
+        update(slot)
         note(.holdDropped(booking: id, slot: slot.id), by: author, at: now)
     }
 }

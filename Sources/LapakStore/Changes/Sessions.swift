@@ -10,13 +10,12 @@ extension Work {
         if let open, var session = try find(Session.self, ID<Session>(try open.int(0))) {
             try session.reopen()
             session.live(at: now)
-            save(session)
+            update(session)
             return session
         }
-        _ = try find(Session.self, id)
         let (session, event) = try Session.open(id, staff: staff, branch: branch, seats: seats, at: now)
         note(event, by: .staff(staff.id), at: now)
-        save(session)
+        insert(session)
         return session
     }
 
@@ -24,7 +23,7 @@ extension Work {
     package func fillSeats(of id: ID<Session>, most: Int = Session.mostSeats, in atlas: Atlas, at now: Instant) throws -> [Interview] {
         let policy = atlas.policy
         let taken = try sittingRows(id).map { Int(try $0.int(1)) }
-        guard let looked = try glance(Session.self, id), looked.isOpen, !looked.isAway(policy, at: now) else { return [] }
+        guard let looked = try glance(Session.self, id), looked.isOpen, !looked.value.isAway(policy, at: now) else { return [] }
         var free = (1...looked.seats).filter { !taken.contains($0) }
         free = Array(free.prefix(min(most, max(0, looked.seats - taken.count))))
         guard !free.isEmpty else { return [] }
@@ -44,10 +43,10 @@ extension Work {
             if booth != nil { booths.removeFirst() }
             if let visit = interview.walkIn, var walkIn = try find(WalkIn.self, visit) {
                 walkIn.call(at: now)
-                save(walkIn)
+                update(walkIn)
             }
             note(event, by: .staff(session.staff), at: now)
-            save(interview)
+            update(interview)
             called.append(interview)
         }
         return called
@@ -57,7 +56,7 @@ extension Work {
     package func change(seats: Int, of id: ID<Session>, by staff: ID<Staff>, at now: Instant) throws -> Session {
         var session = try get(Session.self, id)
         note(try session.change(seats: seats, by: staff), by: .staff(staff), at: now)
-        save(session)
+        update(session)
         return session
     }
 
@@ -66,7 +65,7 @@ extension Work {
         let sitting = try sittingRows(id).count
         var session = try get(Session.self, id)
         note(session.close(sitting: sitting, at: now), by: author, at: now)
-        save(session)
+        update(session)
         return session
     }
 
@@ -74,7 +73,7 @@ extension Work {
     package func keepAlive(_ id: ID<Session>, at now: Instant) throws {
         var session = try get(Session.self, id)
         session.live(at: now)
-        save(session)
+        update(session)
     }
 
     /// The officer turns to a seat of the session, or away from all; the touch that ended is kept.
@@ -83,17 +82,16 @@ extension Work {
         let next = try interview.flatMap { try find(Interview.self, $0) }
         if let next, next.session != id { throw Refusal.notFound }
         if let ended = session.attend(next, touch: touch, at: now) {
-            _ = try find(Touch.self, ended.id)
-            save(ended)
+            insert(ended)
             if var former = try find(Interview.self, ended.interview) {
                 former.attended(for: ended.lasted)
-                save(former)
+                update(former)
             }
             note(
                 .attended(interview: ended.interview, session: id, milliseconds: ended.lasted.milliseconds), by: .staff(session.staff),
                 at: now)
         }
-        save(session)
+        update(session)
         return session
     }
 
@@ -109,11 +107,11 @@ extension Work {
             guard var interview = try find(Interview.self, ID<Interview>(try row.int(0))), interview.session == id else { continue }
             guard let event = try? interview.pause(.officerLeft, policy: policy, at: now) else { continue }
             note(event, by: author, at: now)
-            save(interview)
+            update(interview)
             freed.append(interview.id)
         }
         note(former.close(sitting: rows.count - freed.count, at: now), by: author, at: now)
-        save(former)
+        update(former)
         return freed
     }
 

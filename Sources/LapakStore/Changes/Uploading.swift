@@ -6,7 +6,7 @@ extension Work {
     package func terminateUpload(_ id: ID<Upload>, at now: Instant) throws {
         var upload = try get(Upload.self, id)
         try upload.terminate(at: now)
-        save(upload)
+        update(upload)
     }
 
     /// Takes an outstanding inspection in hand for `span`. Nil when it is not due any more: another process has it.
@@ -16,7 +16,7 @@ extension Work {
         guard let document = try find(Document.self, id) else { return nil }
         let lost = inspecting.lost
         inspecting.claim(for: span, at: now)
-        save(inspecting)
+        update(inspecting)
         return (document, lost)
     }
 
@@ -24,27 +24,27 @@ extension Work {
     package func postponeInspection(_ id: ID<Document>, _ why: String, at now: Instant) throws {
         guard var inspecting = try find(Inspecting.self, id), inspecting.due != nil else { return }
         inspecting.postponed(why, at: now)
-        save(inspecting)
+        update(inspecting)
     }
 
     /// Whoever had it in hand stops; anybody may take it at once.
     package func layDownInspection(_ id: ID<Document>, at now: Instant) throws {
         guard var inspecting = try find(Inspecting.self, id), inspecting.due != nil else { return }
         inspecting.laidDown(at: now)
-        save(inspecting)
+        update(inspecting)
     }
 
     /// The verdict is kept and what arrived is removed: nothing is left to do.
     package func inspectionOver(_ id: ID<Document>) throws {
         guard var inspecting = try find(Inspecting.self, id) else { return }
         inspecting.done()
-        save(inspecting)
+        update(inspecting)
     }
 
     /// Members cannot send papers, since `from`, and it is our fault. While one outage of a kind is open nothing more happens.
     package func openOutage(_ id: ID<Outage>, _ kind: Outage.Kind, from: Instant) throws {
         guard try query("SELECT id FROM outage WHERE kind = $1 AND until IS NULL LIMIT 1", kind.rawValue).isEmpty else { return }
-        save(Outage(id: id, kind: kind, from: from))
+        insert(Outage(id: id, kind: kind, from: from))
     }
 
     /// It works again. Answers whether an outage of the kind was open.
@@ -53,7 +53,7 @@ extension Work {
         for id in open {
             guard var outage = try find(Outage.self, id) else { continue }
             outage.end(at: now)
-            save(outage)
+            update(outage)
         }
         return !open.isEmpty
     }

@@ -9,7 +9,7 @@ extension Work {
     ) throws {
         try spend("visit:\(number.value)", most: 8, per: .hours(1), at: now)
         let kept = OneTimeCode(hash: codeHash, sent: now, until: now + policy.codeLasts)
-        save(Visit(id: visit.id, secret: visit.hash, claim: claim, code: kept, due: now + policy.visitLasts))
+        insert(Visit(id: visit.id, secret: visit.hash, claim: claim, code: kept, due: now + policy.visitLasts))
         guard let claim = try claim.flatMap({ try find(Claim.self, $0) }) else { return }
         let notice = Notice(
             source: "visit:\(visit.id.rawValue)", kind: .code, mail: claim.email, phone: claim.phone, language: claim.language,
@@ -20,7 +20,7 @@ extension Work {
     /// Proves a visit. A wrong code is answered with its refusal and still counted.
     package func prove(_ pass: Pass<Visit>, codeHash: String, policy: Policy, at now: Instant) throws -> Refusal? {
         guard var visit = try find(Visit.self, pass.id), visit.secret == pass.hash else { throw Refusal.notYours }
-        defer { save(visit) }
+        defer { update(visit) }
         do throws(Refusal) { _ = try visit.prove(codeHash: codeHash, policy: policy, at: now) } catch { return error }
         return nil
     }

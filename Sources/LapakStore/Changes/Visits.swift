@@ -44,12 +44,11 @@ extension Work {
     package func takeNumber(_ id: ID<WalkIn>, for claim: Claim, booking: Booking, at branch: Branch, policy: Policy, now: Instant) throws
         -> WalkIn
     {
-        _ = try find(WalkIn.self, id)
         let number = try takeNumbers(1, at: branch.id, on: branch.zone.day(of: booking.start))[0]
         let (walkIn, event) = WalkIn.take(
             id, number: number, claim: claim.id, booking: booking, branch: branch, origin: .home, policy: policy, at: now)
         note(event, by: .member(claim.id), at: now)
-        save(walkIn)
+        insert(walkIn)
         return walkIn
     }
 
@@ -62,7 +61,7 @@ extension Work {
         if let old = claim.slot, claim.phase.hasPlace, Slot.channel(of: old) == .onsite { throw Refusal.alreadyConfirmed }
         let booking = try placeToday(for: &claim, in: [slot], promised: false, other: nil, branch, fresh, by: .member(claim.id), atlas, now)
         let visit = try takeNumber(fresh.walkIn, for: claim, booking: booking, at: branch, policy: atlas.policy, now: now)
-        save(claim)
+        update(claim)
         return visit
     }
 
@@ -75,35 +74,35 @@ extension Work {
         if let running = visit.interview, var interview = try find(Interview.self, running), interview.phase.isLive {
             guard interview.phase == .lobby || interview.phase == .called else { throw Refusal.interviewRunning }
             note(try interview.leave(at: now), by: author, at: now)
-            save(interview)
+            update(interview)
         }
         note(visit.finish(.left, at: now), by: author, at: now)
-        save(visit)
+        update(visit)
         guard let place = visit.booking, var booking = try find(Booking.self, place), Booking.Phase.live.contains(booking.phase),
             let holder = visit.claim, var claim = try find(Claim.self, holder), claim.booking == place, claim.phase.hasPlace
         else { return }
         let back = try ticketBack(ticket, for: claim, branch: booking.branch)
         if var slot = try find(Slot.self, booking.slot) {
             booking.release(in: &slot, line: try line(of: slot.branch), quiet: quiet, at: now)
-            save(slot)
+            update(slot)
         }
         note(try claim.giveNumberUp(ticket: back), by: author, at: now)
-        save(booking)
-        try save(ticket: back)
-        save(claim)
+        update(booking)
+        try keep(ticket: back)
+        update(claim)
     }
 
     /// What to expect was told at the yard: kept, to be compared with what then happens. Only the first time counts.
     package func tell(_ told: WalkIn.Told, to id: ID<WalkIn>) throws {
         guard var visit = try find(WalkIn.self, id), visit.told == nil else { return }
         visit.tell(told)
-        save(visit)
+        update(visit)
     }
 
     /// Tells people to come in while the room has a place: in the line's order, each with the next of `interviews`. The day's roll is
     /// locked meanwhile, so that two processes never count the same room.
     package func admit(at branch: Branch, interviews: [ID<Interview>], on day: Day, now: Instant) throws -> [WalkIn] {
-        _ = try find(NumberRoll.self, NumberRoll.key(branch.id, day))
+        try lock(NumberRoll.self, NumberRoll.key(branch.id, day))
         let inside = Int(
             try query("SELECT count(*) FROM walk_in WHERE branch = $1 AND day = $2 AND phase = 'inside'", branch.id, day)[0].int(0))
         let places = min(branch.roomLimit - inside, interviews.count)
@@ -116,12 +115,11 @@ extension Work {
             guard var visit = try find(WalkIn.self, ID<WalkIn>(try row.int(0))), visit.phase == .waiting, let holder = visit.claim,
                 let claim = try find(Claim.self, holder), let place = visit.booking, var booking = try find(Booking.self, place)
             else { continue }
-            _ = try find(Interview.self, id)
             let (interview, entered) = try Interview.enter(id, claim: claim, booking: &booking, walkIn: visit, at: now)
             note(try visit.admit(id, at: now), entered, by: .clock, at: now)
-            save(booking)
-            save(interview)
-            save(visit)
+            update(booking)
+            insert(interview)
+            update(visit)
             admitted.append(visit)
         }
         return admitted
@@ -132,7 +130,7 @@ extension Work {
         for id in visits {
             guard var visit = try find(WalkIn.self, id), let event = visit.alert(policy: policy, at: now) else { continue }
             note(event, by: .clock, at: now)
-            save(visit)
+            update(visit)
         }
     }
 
@@ -147,7 +145,7 @@ extension Work {
     ) throws -> WalkIn {
         var visit = try get(WalkIn.self, id)
         note(try change(&visit), by: author, at: now)
-        save(visit)
+        update(visit)
         return visit
     }
 
@@ -158,10 +156,10 @@ extension Work {
         if let running = visit.interview, var interview = try find(Interview.self, running), interview.phase.isLive {
             guard let event = try? interview.leave(at: now) else { return }
             note(event, by: .clock, at: now)
-            save(interview)
+            update(interview)
         }
         note(visit.finish(.left, at: now), by: .clock, at: now)
-        save(visit)
+        update(visit)
         if let booking = visit.booking { try missAppointment(booking, ticket: ticket, unserved: isOurs, in: atlas, by: .clock, at: now) }
     }
 
@@ -179,19 +177,21 @@ extension Work {
     func endVisit(of interview: Interview, by author: Author, at now: Instant) throws {
         guard let id = interview.walkIn, var visit = try find(WalkIn.self, id), visit.phase == .inside else { return }
         note(interview.phase == .done ? visit.finish(.done, at: now) : visit.miss(at: now), by: author, at: now)
-        save(visit)
+        update(visit)
     }
 
     /// Two calls passed: behind the next three in the lobby.
     func setBack(_ id: ID<Interview>, policy: Policy, at now: Instant) throws -> Interview {
         guard let looked = try glance(Interview.self, id) else { throw Refusal.notFound }
         let behind = try query(
-            "SELECT start FROM interview WHERE phase = 'lobby' AND branch = $1 AND walk_in IS NOT NULL AND start >= $2 ORDER BY start, entered LIMIT $3",
-            looked.branch, looked.order, policy.onsite.setBack)
+            """
+            SELECT start FROM interview
+            WHERE phase = 'lobby' AND branch = $1 AND walk_in IS NOT NULL AND start >= $2 ORDER BY start, entered LIMIT $3
+            """, looked.branch, looked.order, policy.onsite.setBack)
         let order = try behind.last.map { Instant(milliseconds: try $0.int(0) + 1) } ?? now
         var interview = try get(Interview.self, id)
         note(try interview.setBack(behind: order, policy: policy, at: now), by: .clock, at: now)
-        save(interview)
+        update(interview)
         if let visit = interview.walkIn { try self.visit(visit, by: .clock, at: now) { $0.setBack(behind: order, at: now) } }
         return interview
     }
@@ -201,7 +201,7 @@ extension Work {
     func takeNumbers(_ count: Int, at branch: ID<Branch>, on day: Day) throws -> [QueueNumber] {
         var roll = try find(NumberRoll.self, NumberRoll.key(branch, day)) ?? NumberRoll(branch: branch, day: day)
         let numbers = try roll.take(count)
-        save(roll)
+        upsert(roll)
         return numbers
     }
 }

@@ -19,10 +19,12 @@ extension Work {
             try query("SELECT id FROM walk_in WHERE claim = $1 AND live = 1", claim).first.map { ID<WalkIn>(try $0.int(0)) }
         }
         let promised = try reserved(check.promised, at: branch.id, on: day)
-        var visit = try known.flatMap { try find(WalkIn.self, $0) }
+        let former = try known.flatMap { try find(WalkIn.self, $0) }
+        var visit = former
         // The answer was lost on the way, and the tablet sends again.
         if let visit, visit.source == check.key, visit.checkedBy != nil { return .visit(visit) }
         var claim = try (visit?.claim ?? running).flatMap { try find(Claim.self, $0) }
+        let isNew = claim == nil
         if let claim, let person = check.person, claim.member != person.member { throw Refusal.invalid(field: "nik", Self.anothersNumber) }
         let papers = try claim.map { try dossier(of: $0) } ?? check.person.map { Dossier($0.facts, documents: []) }
         var trouble = check.trouble
@@ -44,7 +46,7 @@ extension Work {
                     }
                     claim = filed
                 } catch Refusal.quotaSpent where check.queues {
-                    return try queue(filed, isNew: claim == nil, at: branch, fresh, by: staff.id, atlas, now)
+                    return try queue(filed, isNew: isNew, at: branch, fresh, by: staff.id, atlas, now)
                 } catch let refusal as Refusal {
                     guard check.promised != nil, visit == nil else { throw refusal }
                     trouble = refusal.words
@@ -64,9 +66,9 @@ extension Work {
                 policy: atlas.policy, at: now), by: .staff(staff.id), at: now)
         if var claim {
             if visit.phase == .waiting { try claim.seeOriginals(at: now) }
-            save(claim)
+            if isNew { insert(claim) } else { update(claim) }
         }
-        save(visit)
+        if former == nil { insert(visit) } else { update(visit) }
         return .visit(visit)
     }
 
@@ -99,8 +101,8 @@ extension Work {
                 seen: visit.seen, missing: [], priority: nil, window: .minutes(policy.slotMinutes), by: staff, policy: policy, at: now),
             by: .clock, at: now)
         try claim.seeOriginals(at: now)
-        save(claim)
-        save(visit)
+        update(claim)
+        update(visit)
         return true
     }
 
@@ -153,22 +155,20 @@ extension Work {
         for claim: inout Claim, in slots: [ID<Slot>], promised: Bool, other: ID<WalkIn>?, _ branch: Branch, _ fresh: FreshVisit,
         by author: Author, _ atlas: Atlas, _ now: Instant
     ) throws -> Booking {
-        _ = try find(Claim.self, claim.id)
         let places = try slots.compactMap { try find(Slot.self, $0) }.filter { now < $0.end }
         guard var slot = places.first(where: { $0.free > 0 }) ?? (promised ? places.last : nil) else { throw Refusal.quotaSpent }
-        _ = try find(Booking.self, fresh.booking)
         let booking = try Booking.onsite(
             fresh.booking, in: &slot, for: claim.id, promised: promised, zone: branch.zone, policy: atlas.policy, at: now)
         if let old = claim.booking, var former = try find(Booking.self, old), var freed = try find(Slot.self, former.slot) {
             guard former.phase != .checkedIn else { throw Refusal.interviewRunning }
             let event = try claim.move(to: booking, from: freed, zone: branch.zone, policy: atlas.policy, at: now)
             former.release(in: &freed, line: try line(of: freed.branch), quiet: fresh.quiet, at: now)
-            save(former)
-            save(freed)
+            update(former)
+            update(freed)
             note(event, by: author, at: now)
             if let other, var visit = try find(WalkIn.self, other) {
                 note(visit.finish(.left, at: now), by: author, at: now)
-                save(visit)
+                update(visit)
             }
         } else {
             var ticket = try claim.ticket.flatMap { try find(Ticket.self, $0) }
@@ -176,11 +176,11 @@ extension Work {
             note(try claim.book(booking, zone: branch.zone, policy: atlas.policy, at: now), by: author, at: now)
             if ticket?.phase == .waiting {
                 ticket?.serve()
-                if let ticket { try save(ticket: ticket) }
+                if let ticket { try keep(ticket: ticket) }
             }
         }
-        save(slot)
-        save(booking)
+        update(slot)
+        insert(booking)
         return booking
     }
 
@@ -193,10 +193,9 @@ extension Work {
         var claim = claim
         let ticket = try joinLine(
             fresh.ticket, for: claim, Wish(branches: [branch.id], earliest: claim.earliest), policy: atlas.policy, at: now)
-        _ = try find(Claim.self, claim.id)
-        try save(ticket: ticket)
+        try keep(ticket: ticket)
         note(claim.queue(ticket), by: .staff(staff), at: now)
-        save(claim)
+        insert(claim)
         return .queued(claim, ticket)
     }
 
@@ -204,7 +203,6 @@ extension Work {
         _ check: YardCheck, _ promised: QueueNumber?, claim: Claim?, _ booking: Booking?, at branch: Branch, _ fresh: FreshVisit,
         by staff: ID<Staff>, _ policy: Policy, _ now: Instant
     ) throws -> WalkIn {
-        _ = try find(WalkIn.self, fresh.walkIn)
         let number = try promised ?? takeNumbers(1, at: branch.id, on: branch.zone.day(of: now))[0]
         let (visit, event) = WalkIn.take(
             fresh.walkIn, number: number, claim: claim?.id, booking: booking, branch: branch, origin: .yard, source: check.key,

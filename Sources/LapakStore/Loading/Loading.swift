@@ -9,7 +9,7 @@ extension SQLConnection {
         for power in powers(of: records.count, atMost: 64) {
             let some = rest.prefix(1 << power)
             rest = rest.dropFirst(1 << power)
-            written += try execute("\(R.table.insert(power: power)) ON CONFLICT \(conflict)", some.flatMap(\.values))
+            written += try execute("\(R.table.statements.insert(power: power)) ON CONFLICT \(conflict)", some.flatMap(\.values))
         }
         return written
     }

@@ -73,7 +73,7 @@ package struct MemberImport: Sendable {
             guard let row = try connection.query("SELECT line, loaded, faults FROM import WHERE source = $1", source).first else {
                 return Progress()
             }
-            return Progress(line: Int(try row.int(0)), members: Int(try row.int(1)), faults: Int(try row.int(2)))
+            return Progress(line: try row["line"], members: try row["loaded"], faults: try row["faults"])
         }
     }
 

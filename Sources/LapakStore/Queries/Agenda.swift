@@ -25,8 +25,8 @@ package enum Agenda {
             """, branch.id, from, from + .days(1), limit, offset
         ).map { row in
             Appointment(
-                start: try row.instant(0), number: try row.checked(ClaimNumber(try row.text(1)), 1), name: try row.text(2),
-                reason: try row.value(3), phase: try row.value(4), channel: try row.value(5))
+                start: try row["start"], number: try row["number"], name: try row["name"], reason: try row["reason"],
+                phase: try row["phase"], channel: try row["channel"])
         }
     }
 

@@ -33,24 +33,27 @@ package struct Availability: Sendable {
         var openings: [Opening] = []
         var planned: [ID<Branch>: [Day: Int]] = [:]
         let rows = try connection.query(
-            "SELECT id, branch, start, minutes, capacity - taken - kept, planned FROM slot WHERE start > $1 AND channel = 'online' ORDER BY start, branch",
-            now)
+            """
+            SELECT id, branch, start, minutes, capacity - taken - kept AS free, planned FROM slot
+            WHERE start > $1 AND channel = 'online' ORDER BY start, branch
+            """, now)
         let open = Dictionary(uniqueKeysWithValues: Zone.allCases.map { ($0, Quota.openDays(in: $0, policy: atlas.policy, at: now)) })
         for row in rows {
-            let branch = ID<Branch>(try row.int(1))
+            let branch = try row["branch"] as ID<Branch>
             guard let zone = atlas[branch]?.zone else { continue }
-            let start = try row.instant(2)
+            let start = try row["start"] as Instant
             let day = zone.day(of: start)
             guard open[zone]?.contains(day) ?? false else { continue }
-            planned[branch, default: [:]][day, default: 0] += Int(try row.int(5))
-            let free = Int(try row.int(4))
+            planned[branch, default: [:]][day, default: 0] += try row["planned"]
+            let free = try row["free"] as Int
             guard free > 0 else { continue }
-            openings.append(Opening(slot: ID(try row.int(0)), branch: branch, start: start, minutes: Int(try row.int(3)), free: free))
+            openings.append(
+                Opening(slot: try row["id"], branch: branch, start: start, minutes: try row["minutes"], free: free))
         }
-        let lines = try connection.query("SELECT branch, waiting FROM line WHERE waiting > 0", [])
+        let lines = try connection.query("SELECT \(Line.table.columnList) FROM line WHERE waiting > 0", []).map(Line.init)
         return Availability(
             made: now, openings: openings,
-            waiting: Dictionary(try lines.map { (ID(try $0.int(0)), Int(try $0.int(1))) }) { $1 }, planned: planned)
+            waiting: Dictionary(lines.map { ($0.branch, $0.waiting) }) { $1 }, planned: planned)
     }
 
     /// Free places at some branches, or everywhere.

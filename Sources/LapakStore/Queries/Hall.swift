@@ -31,16 +31,16 @@ package struct HallBoard: Sendable {
         let position = try Journal.head(connection).position
         let rows = try connection.query(
             """
-            SELECT \(Interview.table.columnList(of: "i")), b.number, w.number FROM interview i JOIN booth b ON b.id = i.booth
-            JOIN walk_in w ON w.id = i.walk_in WHERE w.branch = $1 AND w.day = $2 ORDER BY i.since DESC LIMIT 40
+            SELECT \(Interview.table.columnList(of: "i")), b.number AS booth_number, w.number AS visit_number
+            FROM interview i JOIN booth b ON b.id = i.booth JOIN walk_in w ON w.id = i.walk_in WHERE w.branch = $1 AND w.day = $2 ORDER BY i.since DESC LIMIT 40
             """, branch.id, day)
-        let width = Interview.table.columns.count
         let calls = try rows.compactMap { row -> Call? in
             let interview = try Interview(row: row)
-            guard let number = QueueNumber(try row.text(width + 1)), interview.phase != .lobby else { return nil }
+            guard interview.phase != .lobby else { return nil }
             let isOpen = interview.phase == .called
             return Call(
-                number: number, booth: Int(try row.int(width)), at: isOpen ? interview.since : interview.seated ?? interview.since,
+                number: try row["visit_number"], booth: try row["booth_number"],
+                at: isOpen ? interview.since : interview.seated ?? interview.since,
                 time: max(1, interview.calls), isOpen: isOpen)
         }.sorted { ($0.isOpen ? 1 : 0, $0.at, $0.number) > ($1.isOpen ? 1 : 0, $1.at, $1.number) }
         let invited = try connection.query(
@@ -72,8 +72,10 @@ package struct DayQuota: Hashable, Sendable {
 
     package static func load(_ branch: Branch, on day: Day, _ connection: any SQLConnection, at now: Instant) throws -> DayQuota {
         let slots = try connection.query(
-            "SELECT \(Slot.table.columnList) FROM slot WHERE branch = $1 AND channel = 'onsite' AND start >= $2 AND start < $3 ORDER BY start",
-            branch.id, day.at(ClockTime(0, 0), in: branch.zone), (day + 1).at(ClockTime(0, 0), in: branch.zone)
+            """
+            SELECT \(Slot.table.columnList) FROM slot
+            WHERE branch = $1 AND channel = 'onsite' AND start >= $2 AND start < $3 ORDER BY start
+            """, branch.id, day.at(ClockTime(0, 0), in: branch.zone), (day + 1).at(ClockTime(0, 0), in: branch.zone)
         ).map(Slot.init)
         let open = slots.filter { now < $0.end && $0.free > 0 }
         return DayQuota(
@@ -138,7 +140,8 @@ extension SQLConnection {
     package func nextOutside(_ count: Int, at branch: ID<Branch>, on day: Day) throws -> [WalkIn] {
         try query(
             """
-            SELECT \(WalkIn.table.columnList) FROM walk_in WHERE branch = $1 AND day = $2 AND phase = 'waiting' ORDER BY place, number LIMIT $3
+            SELECT \(WalkIn.table.columnList) FROM walk_in
+            WHERE branch = $1 AND day = $2 AND phase = 'waiting' ORDER BY place, number LIMIT $3
             """, branch, day, count
         ).map(WalkIn.init)
     }
@@ -164,8 +167,10 @@ extension SQLConnection {
     /// The interview that a booth is for now: the running one, or the last one while its receipt is shown.
     package func interview(in booth: ID<Booth>, since moment: Instant) throws -> Interview? {
         try query(
-            "SELECT \(Interview.table.columnList) FROM interview WHERE booth = $1 AND (live = 1 OR since > $2) ORDER BY live DESC, since DESC LIMIT 1",
-            booth, moment
+            """
+            SELECT \(Interview.table.columnList) FROM interview
+            WHERE booth = $1 AND (live = 1 OR since > $2) ORDER BY live DESC, since DESC LIMIT 1
+            """, booth, moment
         ).first.map(Interview.init)
     }
 }

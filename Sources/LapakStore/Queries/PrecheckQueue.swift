@@ -27,11 +27,11 @@ package enum PrecheckQueue {
     ) throws -> Counts {
         let row = try connection.query(
             """
-            SELECT count(*), coalesce(sum(CASE WHEN c.papers_due < $3 THEN 1 ELSE 0 END), 0),
-            coalesce(sum(CASE WHEN d.until > $2 AND d.staff <> $4 THEN 1 ELSE 0 END), 0),
-            coalesce(sum(CASE WHEN d.until > $2 AND d.staff = $4 THEN 1 ELSE 0 END), 0) \(waiting)
+            SELECT count(*) AS waiting, coalesce(sum(CASE WHEN c.papers_due < $3 THEN 1 ELSE 0 END), 0) AS urgent,
+            coalesce(sum(CASE WHEN d.until > $2 AND d.staff <> $4 THEN 1 ELSE 0 END), 0) AS taken,
+            coalesce(sum(CASE WHEN d.until > $2 AND d.staff = $4 THEN 1 ELSE 0 END), 0) AS own \(waiting)
             """, branch, now, now + .days(1), staff)[0]
-        return Counts(waiting: Int(try row.int(0)), urgent: Int(try row.int(1)), taken: Int(try row.int(2)), own: Int(try row.int(3)))
+        return Counts(waiting: try row["waiting"], urgent: try row["urgent"], taken: try row["taken"], own: try row["own"])
     }
 }
 

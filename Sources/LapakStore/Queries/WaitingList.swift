@@ -40,8 +40,8 @@ package enum WaitingList {
             """, branch, limit
         ).map { row in
             Waiting(
-                number: try row.checked(ClaimNumber(try row.text(0)), 0), joined: try row.instant(1), phase: try row.value(2),
-                anywhere: try row.int(3) == 0, drawn: try row.bool(4))
+                number: try row["number"], joined: try row["joined"], phase: try row["phase"],
+                anywhere: try row["branch"] == Line.anywhere, drawn: try row["drawn"])
         }
     }
 

@@ -1,13 +1,19 @@
 package import LapakDomain
 
 extension Draw: Record {
-    package static let table = Table(
-        "draw", .int("day"), .text("seed_hash"), .text("seed"), .int("closes"), .text("journal_hash"), .int("drawn_at"), .int("tickets"))
-    package var values: [SQLValue] { [day.sql, seedHash.sql, seed.sql, closes.sql, journalHash.sql, drawnAt.sql, tickets.sql] }
-    package init(row: Row) throws {
-        self.init(
-            day: Day(number: Int(try row.int(0))), seedHash: try row.text(1), seed: try row.text(2), closes: try row.instant(3),
-            journalHash: row.optionalText(4), drawnAt: try row.optionalInstant(5), tickets: Int(try row.int(6)))
+    package static let table = Table<Draw>("draw") { table in
+        let day = table.column("day", \.day)
+        let seedHash = table.column("seed_hash", \.seedHash)
+        let seed = table.column("seed", \.seed)
+        let closes = table.column("closes", \.closes)
+        let journalHash = table.column("journal_hash", \.journalHash)
+        let drawnAt = table.column("drawn_at", \.drawnAt)
+        let tickets = table.column("tickets", \.tickets)
+        return { row in
+            Draw(
+                day: try row[day], seedHash: try row[seedHash], seed: try row[seed], closes: try row[closes],
+                journalHash: try row[journalHash], drawnAt: try row[drawnAt], tickets: try row[tickets])
+        }
     }
 }
 
@@ -21,10 +27,13 @@ package struct DrawnPlace: Record {
         self.place = place
         self.ticket = ticket
     }
-    package static let table = Table("drawn_place", .text("id"), .int("day"), .int("place"), .int("ticket"))
-    package var values: [SQLValue] { [.text("\(day.number)-\(place)"), day.sql, place.sql, ticket.sql] }
-    package init(row: Row) throws {
-        self.init(day: Day(number: Int(try row.int(1))), place: Int(try row.int(2)), ticket: ID(try row.int(3)))
+
+    package static let table = Table<DrawnPlace>("drawn_place") { table in
+        table.derived("id") { "\($0.day.number)-\($0.place)" }
+        let day = table.column("day", \.day)
+        let place = table.column("place", \.place)
+        let ticket = table.column("ticket", \.ticket)
+        return { row in DrawnPlace(day: try row[day], place: try row[place], ticket: try row[ticket]) }
     }
 }
 
@@ -36,9 +45,12 @@ package struct FollowerPosition: Record {
         self.name = name
         self.position = position
     }
-    package static let table = Table("follower", .text("name"), .int("position"))
-    package var values: [SQLValue] { [name.sql, position.sql] }
-    package init(row: Row) throws { self.init(name: try row.text(0), position: try row.int(1)) }
+
+    package static let table = Table<FollowerPosition>("follower") { table in
+        let name = table.column("name", \.name)
+        let position = table.column("position", \.position)
+        return { row in FollowerPosition(name: try row[name], position: try row[position]) }
+    }
 }
 
 /// The answer that a request's key was given, kept in the same transaction as its effect.
@@ -48,16 +60,15 @@ struct StoredAnswer: Record {
     let parameters: String
     let body: String
     let at: Instant
-    static let table = Table("answer", .text("key"), .text("parameters"), .text("body"), .int("at"))
-    var values: [SQLValue] { [requestKey.sql, parameters.sql, body.sql, at.sql] }
-    init(requestKey: String, parameters: String, body: String, at: Instant) {
-        self.requestKey = requestKey
-        self.parameters = parameters
-        self.body = body
-        self.at = at
-    }
-    init(row: Row) throws {
-        self.init(requestKey: try row.text(0), parameters: try row.text(1), body: try row.text(2), at: try row.instant(3))
+
+    static let table = Table<StoredAnswer>("answer") { table in
+        let key = table.column("key", \.requestKey)
+        let parameters = table.column("parameters", \.parameters)
+        let body = table.column("body", \.body)
+        let at = table.column("at", \.at)
+        return { row in
+            StoredAnswer(requestKey: try row[key], parameters: try row[parameters], body: try row[body], at: try row[at])
+        }
     }
 }
 
@@ -71,9 +82,13 @@ package struct Budget: Record {
         self.used = used
         self.until = until
     }
-    package static let table = Table("budget", .text("key"), .int("used"), .int("until"))
-    package var values: [SQLValue] { [name.sql, used.sql, until.sql] }
-    package init(row: Row) throws { self.init(name: try row.text(0), used: Int(try row.int(1)), until: try row.instant(2)) }
+
+    package static let table = Table<Budget>("budget") { table in
+        let name = table.column("key", \.name)
+        let used = table.column("used", \.used)
+        let until = table.column("until", \.until)
+        return { row in Budget(name: try row[name], used: try row[used], until: try row[until]) }
+    }
 }
 
 extension Work {
@@ -83,17 +98,24 @@ extension Work {
         if now >= budget.until { budget = Budget(name: name, used: 0, until: now + window) }
         guard budget.used < most else { throw Refusal.tooMany }
         budget.used += 1
-        save(budget)
+        upsert(budget)
     }
 }
 
 extension Member: Record {
-    package static let table = Table(
-        "member", .int("id"), .text("nik"), .text("name"), .int("birth"), .text("mother"), .text("memberships"), .text("partials"))
-    package var values: [SQLValue] { [id.sql, nik.sql, name.sql, birth.sql, mother.sql, json(memberships), json(partials)] }
-    package init(row: Row) throws {
-        self.init(
-            id: ID(try row.int(0)), nik: try row.nik(1), name: try row.text(2), birth: Day(number: Int(try row.int(3))),
-            mother: try row.text(4), memberships: try row.json([Membership].self, 5), partials: try row.json([PartialClaim].self, 6))
+    package static let table = Table<Member>("member") { table in
+        let id = table.column("id", \.id)
+        let nik = table.column("nik", \.nik)
+        let name = table.column("name", \.name)
+        let birth = table.column("birth", \.birth)
+        let mother = table.column("mother", \.mother)
+        let memberships = table.json("memberships", \.memberships)
+        let partials = table.json("partials", \.partials)
+        table.unique("member_nik_key")
+        return { row in
+            Member(
+                id: try row[id], nik: try row[nik], name: try row[name], birth: try row[birth], mother: try row[mother],
+                memberships: try row[memberships], partials: try row[partials])
+        }
     }
 }

@@ -1,67 +1,84 @@
 package import LapakDomain
 
 extension Session: Record {
-    package static let table = Table(
-        "officer_session", .int("id"), .int("staff"), .int("branch"), .int("live"), .int("seats"), .int("opened"), .int("seen"),
-        .text("body"))
-    package var values: [SQLValue] {
-        let live = phase == .open ? 1 : phase == .closing ? 2 : 0
-        return [id.sql, staff.sql, branch.sql, live.sql, seats.sql, opened.sql, seen.sql, json(self)]
+    package static let table = Table<Session>("officer_session") { table in
+        table.derived("id", \.id)
+        table.derived("staff", \.staff)
+        table.derived("branch", \.branch)
+        table.derived("live") { $0.phase == .open ? 1 : $0.phase == .closing ? 2 : 0 }
+        table.derived("seats", \.seats)
+        table.derived("opened", \.opened)
+        table.derived("seen", \.seen)
+        let body = table.body("body")
+        table.unique("officer_session_live")
+        return { row in try row[body] }
     }
-    package init(row: Row) throws { self = try row.json(Session.self, 7) }
 }
 
 extension Interview: Record {
-    package static let table = Table(
-        "interview", .int("id"), .int("claim"), .int("branch"), .text("phase"), .int("live"), .int("session"), .int("seat"), .int("front"),
-        .int("start"), .int("entered"), .int("not_before"), .int("since"), .int("progress"), .int("served"),
-        .int("walk_in"), .int("booth"), .text("body"))
-    package var values: [SQLValue] {
-        let standing: Instant? = phase.isMembers && stuck == nil ? progress : nil
+    package static let table = Table<Interview>("interview") { table in
+        table.derived("id", \.id)
+        table.derived("claim", \.claim)
+        table.derived("branch", \.branch)
+        table.derived("phase", \.phase)
+        table.derived("live", \.phase.isLive)
+        table.derived("session", \.session)
+        table.derived("seat", \.seat)
         // Whoever lost their officer comes first; then those whom only a one-to-one desk takes are found by their pause.
-        let front: Int64 = pause == .officerLeft ? 0 : pause == .handedOver ? 1 : 2
-        return [
-            id.sql, claim.sql, branch.sql, phase.rawValue.sql, phase.isLive.sql, session.sql, seat.sql, front.sql, order.sql, entered.sql,
-            notBefore.sql, since.sql, standing.sql, attention.milliseconds.sql, walkIn.sql, booth.sql, json(self),
-        ]
-    }
-    package init(row: Row) throws { self = try row.json(Interview.self, 16) }
-    /// The claim has a live interview already: its page shows that one. A seat or booth that is taken means nothing to people; another is found.
-    package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? {
-        duplicate.message.contains("seat") || duplicate.message.contains("booth") ? nil : .interviewRunning
+        table.derived("front") { $0.pause == .officerLeft ? 0 : $0.pause == .handedOver ? 1 : 2 }
+        table.derived("start", \.order)
+        table.derived("entered", \.entered)
+        table.derived("not_before", \.notBefore)
+        table.derived("since", \.since)
+        table.derived("progress") { $0.phase.isMembers && $0.stuck == nil ? $0.progress : nil }
+        table.derived("served", \.attention)
+        table.derived("walk_in", \.walkIn)
+        table.derived("booth", \.booth)
+        let body = table.body("body")
+        // The claim's page shows the interview that runs. A seat or booth that is taken means nothing to people; another is found.
+        table.unique("interview_live", .interviewRunning)
+        table.unique("interview_seat")
+        table.unique("interview_booth")
+        return { row in try row[body] }
     }
 }
 
 extension Touch: Record {
-    package static let table = Table(
-        "touch", .int("id"), .int("session"), .int("staff"), .int("branch"), .int("interview"), .text("phase"), .int("waited"),
-        .int("begun"), .int("ended"))
-    package var values: [SQLValue] {
-        [
-            id.sql, session.sql, staff.sql, branch.sql, interview.sql, phase.rawValue.sql, waited.milliseconds.sql, begun.sql, ended.sql,
-        ]
-    }
-    package init(row: Row) throws {
-        self.init(
-            id: ID(try row.int(0)), session: ID(try row.int(1)), staff: ID(try row.int(2)), branch: ID(try row.int(3)),
-            interview: ID(try row.int(4)), phase: try row.value(5), waited: Span(milliseconds: try row.int(6)), begun: try row.instant(7),
-            ended: try row.instant(8))
+    package static let table = Table<Touch>("touch") { table in
+        let id = table.column("id", \.id)
+        let session = table.column("session", \.session)
+        let staff = table.column("staff", \.staff)
+        let branch = table.column("branch", \.branch)
+        let interview = table.column("interview", \.interview)
+        let phase = table.column("phase", \.phase)
+        let waited = table.column("waited", \.waited)
+        let begun = table.column("begun", \.begun)
+        let ended = table.column("ended", \.ended)
+        return { row in
+            Touch(
+                id: try row[id], session: try row[session], staff: try row[staff], branch: try row[branch],
+                interview: try row[interview], phase: try row[phase], waited: try row[waited], begun: try row[begun],
+                ended: try row[ended])
+        }
     }
 }
 
 extension Evidence: Record {
-    package static let table = Table(
-        "evidence", .int("id"), .int("interview"), .int("claim"), .text("kind"), .text("sha256"), .int("bytes"), .int("width"),
-        .int("height"), .text("how"), .int("at"))
-    package var values: [SQLValue] {
-        [
-            id.sql, interview.sql, claim.sql, kind.name.sql, sha256.sql, bytes.sql, width.sql, height.sql, how.sql, at.sql,
-        ]
-    }
-    package init(row: Row) throws {
-        self.init(
-            id: ID(try row.int(0)), interview: ID(try row.int(1)), claim: ID(try row.int(2)),
-            kind: try row.checked(Capture.Kind(name: try row.text(3)), 3), sha256: try row.text(4), bytes: Int(try row.int(5)),
-            width: Int(try row.int(6)), height: Int(try row.int(7)), how: try row.text(8), at: try row.instant(9))
+    package static let table = Table<Evidence>("evidence") { table in
+        let id = table.column("id", \.id)
+        let interview = table.column("interview", \.interview)
+        let claim = table.column("claim", \.claim)
+        let kind = table.column("kind", \.kind)
+        let sha256 = table.column("sha256", \.sha256)
+        let bytes = table.column("bytes", \.bytes)
+        let width = table.column("width", \.width)
+        let height = table.column("height", \.height)
+        let how = table.column("how", \.how)
+        let at = table.column("at", \.at)
+        return { row in
+            Evidence(
+                id: try row[id], interview: try row[interview], claim: try row[claim], kind: try row[kind], sha256: try row[sha256],
+                bytes: try row[bytes], width: try row[width], height: try row[height], how: try row[how], at: try row[at])
+        }
     }
 }

@@ -1,37 +1,53 @@
 import LapakDomain
 
 extension Message: Record {
-    package static let table = Table(
-        "message", .int("id"), .text("source"), .text("kind"), .text("channel"), .text("recipient"), .text("language"), .int("claim"),
-        .text("details"), .text("phase"), .int("attempts"), .int("doubts"), .int("due"), .int("overdue"), .int("made"), .int("changed"),
-        .int("sent"), .text("reference"), .int("successor"), .text("trouble"))
-
-    package var values: [SQLValue] {
-        [
-            id.sql, source.sql, kind.rawValue.sql, channel.rawValue.sql, recipient.value.sql, language.rawValue.sql, claim.sql,
-            details.sql, phase.rawValue.sql, attempts.sql, doubts.sql, due.sql, overdue.sql, made.sql, changed.sql, sent.sql,
-            reference.sql, successor.sql, trouble.sql,
-        ]
+    package static let table = Table<Message>("message") { table in
+        let id = table.column("id", \.id)
+        let source = table.column("source", \.source)
+        let kind = table.column("kind", \.kind)
+        let channel = table.column("channel", \.channel)
+        let address = table.column("recipient", \.recipient.value)
+        let language = table.column("language", \.language)
+        let claim = table.column("claim", \.claim)
+        let details = table.column("details", \.details)
+        let phase = table.column("phase", \.phase)
+        let attempts = table.column("attempts", \.attempts)
+        let doubts = table.column("doubts", \.doubts)
+        let due = table.column("due", \.due)
+        let overdue = table.column("overdue", \.overdue)
+        let made = table.column("made", \.made)
+        let changed = table.column("changed", \.changed)
+        let sent = table.column("sent", \.sent)
+        let reference = table.column("reference", \.reference)
+        let successor = table.column("successor", \.successor)
+        let trouble = table.column("trouble", \.trouble)
+        table.unique("message_once")
+        return { row in
+            var message = Message(
+                id: try row[id], source: try row[source], kind: try row[kind],
+                recipient: try Recipient(try row[channel], SQLValue.text(try row[address])), language: try row[language],
+                claim: try row[claim], details: try row[details], overdue: try row[overdue], made: try row[made], at: try row[changed])
+            message.phase = try row[phase]
+            message.attempts = try row[attempts]
+            message.doubts = try row[doubts]
+            message.due = try row[due]
+            message.sent = try row[sent]
+            message.reference = try row[reference]
+            message.successor = try row[successor]
+            message.trouble = try row[trouble]
+            return message
+        }
     }
+}
 
-    package init(row: Row) throws {
-        let recipient: Recipient =
-            switch try row.value(3) as Channel {
-            case .mail: .mail(try row.email(4))
-            case .whatsapp: .whatsapp(try row.phone(4))
-            case .sms: .sms(try row.phone(4))
+extension Recipient {
+    /// The address or number that stands beside its channel.
+    fileprivate init(_ channel: Message.Channel, _ address: SQLValue) throws(DatabaseTrouble) {
+        self =
+            switch channel {
+            case .mail: .mail(try EmailAddress(sql: address))
+            case .whatsapp: .whatsapp(try PhoneNumber(sql: address))
+            case .sms: .sms(try PhoneNumber(sql: address))
             }
-        self.init(
-            id: ID(try row.int(0)), source: try row.text(1), kind: try row.value(2), recipient: recipient, language: try row.value(5),
-            claim: try row.id(6), details: try row.text(7), overdue: try row.optionalInstant(12), made: try row.instant(13),
-            at: try row.instant(14))
-        phase = try row.value(8)
-        attempts = Int(try row.int(9))
-        doubts = Int(try row.int(10))
-        due = try row.instant(11)
-        sent = try row.optionalInstant(15)
-        reference = row.optionalText(16)
-        successor = try row.id(17)
-        trouble = row.optionalText(18)
     }
 }

@@ -1,74 +1,99 @@
 package import LapakDomain
 
 extension Region: Record {
-    package static let table = Table("region", .int("id"), .text("name"))
-    package var values: [SQLValue] { [id.sql, name.sql] }
-    package init(row: Row) throws { self.init(id: ID(try row.int(0)), name: try row.text(1)) }
+    package static let table = Table<Region>("region") { table in
+        let id = table.column("id", \.id)
+        let name = table.column("name", \.name)
+        return { row in Region(id: try row[id], name: try row[name]) }
+    }
 }
 
 extension Branch: Record {
-    package static let table = Table(
-        "branch", .int("id"), .text("code"), .text("name"), .int("region"), .text("zone"), .text("city"), .real("latitude"),
-        .real("longitude"), .int("opens"), .int("closes"), .int("lunch_from"), .int("lunch_until"), .int("officers"), .int("ratio"),
-        .int("minutes_per_claim"), .int("online_share"), .int("room"))
-    package var values: [SQLValue] {
-        [
-            id.sql, code.sql, name.sql, region.sql, zone.rawValue.sql, city.sql, latitude.sql, longitude.sql, hours.opens.sql,
-            hours.closes.sql, hours.lunchFrom.sql, hours.lunchUntil.sql, officers.sql, ratio.sql, minutesPerClaim.sql, onlineShare.sql,
-            room.sql,
-        ]
-    }
-    package init(row: Row) throws {
-        self.init(
-            id: ID(try row.int(0)), code: try row.text(1), name: try row.text(2), region: ID(try row.int(3)), zone: try row.value(4),
-            city: try row.text(5), latitude: try row.real(6), longitude: try row.real(7),
-            hours: OpeningHours(
-                opens: ClockTime(minutes: Int(try row.int(8))), closes: ClockTime(minutes: Int(try row.int(9))),
-                lunchFrom: ClockTime(minutes: Int(try row.int(10))), lunchUntil: ClockTime(minutes: Int(try row.int(11)))),
-            officers: Int(try row.int(12)), ratio: Int(try row.int(13)), minutesPerClaim: Int(try row.int(14)),
-            onlineShare: Int(try row.int(15)), room: try row.optionalInt(16).map { Int($0) })
+    package static let table = Table<Branch>("branch") { table in
+        let id = table.column("id", \.id)
+        let code = table.column("code", \.code)
+        let name = table.column("name", \.name)
+        let region = table.column("region", \.region)
+        let zone = table.column("zone", \.zone)
+        let city = table.column("city", \.city)
+        let latitude = table.column("latitude", \.latitude)
+        let longitude = table.column("longitude", \.longitude)
+        let opens = table.column("opens", \.hours.opens)
+        let closes = table.column("closes", \.hours.closes)
+        let lunchFrom = table.column("lunch_from", \.hours.lunchFrom)
+        let lunchUntil = table.column("lunch_until", \.hours.lunchUntil)
+        let officers = table.column("officers", \.officers)
+        let ratio = table.column("ratio", \.ratio)
+        let minutesPerClaim = table.column("minutes_per_claim", \.minutesPerClaim)
+        let onlineShare = table.column("online_share", \.onlineShare)
+        let room = table.column("room", \.room)
+        table.unique("branch_code_key")
+        return { row in
+            Branch(
+                id: try row[id], code: try row[code], name: try row[name], region: try row[region], zone: try row[zone],
+                city: try row[city], latitude: try row[latitude], longitude: try row[longitude],
+                hours: OpeningHours(
+                    opens: try row[opens], closes: try row[closes], lunchFrom: try row[lunchFrom], lunchUntil: try row[lunchUntil]),
+                officers: try row[officers], ratio: try row[ratio], minutesPerClaim: try row[minutesPerClaim],
+                onlineShare: try row[onlineShare], room: try row[room])
+        }
     }
 }
 
 extension BranchDay: Record {
-    package static let table = Table(
-        "branch_day", .int("id"), .int("branch"), .int("day"), .int("closed"), .int("opens"), .int("closes"), .int("lunch_from"),
-        .int("lunch_until"), .int("officers"), .text("note"))
     package static func key(_ branch: ID<Branch>, _ day: Day) -> Int64 { branch.rawValue * 1_000_000 + Int64(day.number) }
-    package var values: [SQLValue] {
-        [
-            BranchDay.key(branch, day).sql, branch.sql, day.sql, closed.sql, hours?.opens.sql ?? .null, hours?.closes.sql ?? .null,
-            hours?.lunchFrom.sql ?? .null, hours?.lunchUntil.sql ?? .null, officers.sql, note.sql,
-        ]
-    }
-    package init(row: Row) throws {
-        let hours = try row.optionalInt(4).map { opens in
-            OpeningHours(
-                opens: ClockTime(minutes: Int(opens)), closes: ClockTime(minutes: Int(try row.int(5))),
-                lunchFrom: ClockTime(minutes: Int(try row.int(6))), lunchUntil: ClockTime(minutes: Int(try row.int(7))))
+
+    package static let table = Table<BranchDay>("branch_day") { table in
+        table.derived("id") { BranchDay.key($0.branch, $0.day) }
+        let branch = table.column("branch", \.branch)
+        let day = table.column("day", \.day)
+        let closed = table.column("closed", \.closed)
+        let opens = table.column("opens", \.hours?.opens)
+        let closes = table.column("closes", \.hours?.closes)
+        let lunchFrom = table.column("lunch_from", \.hours?.lunchFrom)
+        let lunchUntil = table.column("lunch_until", \.hours?.lunchUntil)
+        let officers = table.column("officers", \.officers)
+        let note = table.column("note", \.note)
+        return { row in
+            var hours: OpeningHours?
+            if let opens = try row[opens], let closes = try row[closes], let lunchFrom = try row[lunchFrom],
+                let lunchUntil = try row[lunchUntil]
+            {
+                hours = OpeningHours(opens: opens, closes: closes, lunchFrom: lunchFrom, lunchUntil: lunchUntil)
+            }
+            return BranchDay(
+                branch: try row[branch], day: try row[day], closed: try row[closed], hours: hours, officers: try row[officers],
+                note: try row[note])
         }
-        self.init(
-            branch: ID(try row.int(1)), day: Day(number: Int(try row.int(2))), closed: try row.bool(3), hours: hours,
-            officers: try row.optionalInt(8).map { Int($0) }, note: try row.text(9))
     }
 }
 
 extension Holiday: Record {
-    package static let table = Table("holiday", .int("day"), .text("name"), .text("source"), .int("confirmed"))
-    package var values: [SQLValue] { [day.sql, name.sql, source.sql, confirmed.sql] }
-    package init(row: Row) throws {
-        self.init(day: Day(number: Int(try row.int(0))), name: try row.text(1), source: try row.text(2), confirmed: try row.bool(3))
+    package static let table = Table<Holiday>("holiday") { table in
+        let day = table.column("day", \.day)
+        let name = table.column("name", \.name)
+        let source = table.column("source", \.source)
+        let confirmed = table.column("confirmed", \.confirmed)
+        return { row in
+            Holiday(day: try row[day], name: try row[name], source: try row[source], confirmed: try row[confirmed])
+        }
     }
 }
 
 extension Staff: Record {
-    package static let table = Table(
-        "staff", .int("id"), .text("username"), .text("name"), .text("role"), .int("branch"), .text("password"))
-    package var values: [SQLValue] { [id.sql, username.sql, name.sql, role.rawValue.sql, branch.sql, password.sql] }
-    package init(row: Row) throws {
-        self.init(
-            id: ID(try row.int(0)), username: try row.text(1), name: try row.text(2), role: try row.value(3), branch: try row.id(4),
-            password: try row.text(5))
+    package static let table = Table<Staff>("staff") { table in
+        let id = table.column("id", \.id)
+        let username = table.column("username", \.username)
+        let name = table.column("name", \.name)
+        let role = table.column("role", \.role)
+        let branch = table.column("branch", \.branch)
+        let password = table.column("password", \.password)
+        table.unique("staff_username_key")
+        return { row in
+            Staff(
+                id: try row[id], username: try row[username], name: try row[name], role: try row[role], branch: try row[branch],
+                password: try row[password])
+        }
     }
 }
 
@@ -85,9 +110,12 @@ package struct StaffSession: Record {
         self.staff = staff
         self.due = due
     }
-    package static let table = Table("staff_session", .int("id"), .text("secret"), .int("staff"), .int("due"))
-    package var values: [SQLValue] { [id.sql, secret.sql, staff.sql, due.sql] }
-    package init(row: Row) throws {
-        self.init(id: ID(try row.int(0)), secret: try row.text(1), staff: ID(try row.int(2)), due: Instant(milliseconds: try row.int(3)))
+
+    package static let table = Table<StaffSession>("staff_session") { table in
+        let id = table.column("id", \.id)
+        let secret = table.column("secret", \.secret)
+        let staff = table.column("staff", \.staff)
+        let due = table.column("due", \.due)
+        return { row in StaffSession(id: try row[id], secret: try row[secret], staff: try row[staff], due: try row[due]) }
     }
 }

@@ -1,35 +1,50 @@
 package import LapakDomain
 
 extension NumberRoll: Record {
-    package static let table = Table("number_roll", .int("id"), .int("branch"), .int("day"), .int("next"))
     package static func key(_ branch: ID<Branch>, _ day: Day) -> ID<NumberRoll> { ID(branch.rawValue << 24 | Int64(day.number)) }
-    package var values: [SQLValue] { [Self.key(branch, day).sql, branch.sql, day.sql, next.sql] }
-    package init(row: Row) throws {
-        self.init(branch: ID(try row.int(1)), day: Day(number: Int(try row.int(2))), next: Int(try row.int(3)))
+
+    package static let table = Table<NumberRoll>("number_roll") { table in
+        table.derived("id") { NumberRoll.key($0.branch, $0.day) }
+        let branch = table.column("branch", \.branch)
+        let day = table.column("day", \.day)
+        let next = table.column("next", \.next)
+        return { row in NumberRoll(branch: try row[branch], day: try row[day], next: try row[next]) }
     }
 }
 
 extension WalkIn: Record {
-    package static let table = Table(
-        "walk_in", .int("id"), .int("branch"), .int("day"), .text("number"), .int("claim"), .text("phase"), .int("live"), .int("place"),
-        .text("source"), .int("called"), .text("body"))
-    package var values: [SQLValue] {
-        [
-            id.sql, branch.sql, day.sql, number.text.sql, claim.sql, phase.rawValue.sql, phase.isLive.sql, order.sql, source.sql,
-            called.sql,
-            json(self),
-        ]
+    package static let table = Table<WalkIn>("walk_in") { table in
+        table.derived("id", \.id)
+        table.derived("branch", \.branch)
+        table.derived("day", \.day)
+        table.derived("number", \.number)
+        table.derived("claim", \.claim)
+        table.derived("phase", \.phase)
+        table.derived("live", \.phase.isLive)
+        table.derived("place", \.order)
+        table.derived("source", \.source)
+        table.derived("called", \.called)
+        let body = table.body("body")
+        // Chance gave a number twice: it is drawn again.
+        table.unique("walk_in_branch_day_number_key")
+        table.unique("walk_in_source_key")
+        table.unique("walk_in_claim", .liveClaim)
+        return { row in try row[body] }
     }
-    package init(row: Row) throws { self = try row.json(WalkIn.self, 10) }
-    /// A number that chance gave twice is drawn again; a claim has its visit already.
-    package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? { duplicate.message.contains("claim") ? .liveClaim : nil }
 }
 
 extension Booth: Record {
-    package static let table = Table("booth", .int("id"), .int("branch"), .int("number"), .text("code"), .text("body"))
-    package var values: [SQLValue] { [id.sql, branch.sql, number.sql, code.sql, json(self)] }
-    package init(row: Row) throws { self = try row.json(Booth.self, 4) }
-    package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? {
-        .invalid(field: "bilik", Words("Nomor bilik ini sudah ada.", "This booth number is there already."))
+    package static let table = Table<Booth>("booth") { table in
+        table.derived("id", \.id)
+        table.derived("branch", \.branch)
+        table.derived("number", \.number)
+        table.derived("code", \.code)
+        let body = table.body("body")
+        table.unique("booth_branch_number_key", Booth.numberIsThere)
+        return { row in try row[body] }
     }
+
+    /// Two booths of a branch cannot have one number.
+    static let numberIsThere = Refusal.invalid(
+        field: "bilik", Words("Nomor bilik ini sudah ada.", "This booth number is there already."))
 }

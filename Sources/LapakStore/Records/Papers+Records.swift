@@ -1,66 +1,86 @@
 package import LapakDomain
 
 extension Document: Record {
-    package static let table = Table(
-        "document", .int("id"), .int("claim"), .text("paper"), .int("version"), .text("kind"), .int("bytes"), .text("sha256"),
-        .int("pages"), .text("hints"), .int("received"), .text("phase"), .text("fault"), .text("reason"), .text("note"), .int("staff"),
-        .int("until"))
-    package var values: [SQLValue] {
-        [
-            id.sql, claim.sql, paper.rawValue.sql, version.sql, kind?.rawValue.sql ?? .null, bytes.sql, sha256.sql, pages.sql,
-            json(hints.sorted { $0.rawValue < $1.rawValue }), received.sql, phase.rawValue.sql, fault.map { json($0) } ?? .null,
-            reason?.rawValue.sql ?? .null, note.sql, lease?.staff.sql ?? .null, lease?.until.sql ?? .null,
-        ]
-    }
-    package init(row: Row) throws {
-        let lease: Lease? = if let staff: ID<Staff> = try row.id(14) { Lease(staff: staff, until: try row.instant(15)) } else { nil }
-        self.init(
-            id: ID(try row.int(0)), claim: ID(try row.int(1)), paper: try row.value(2), version: Int(try row.int(3)),
-            kind: row.optionalText(4).flatMap { FileKind(rawValue: $0) }, bytes: Int(try row.int(5)), sha256: try row.text(6),
-            pages: Int(try row.int(7)), hints: Set(try row.json([Hint].self, 8)), received: try row.instant(9), phase: try row.value(10),
-            fault: row.values[11] == .null ? nil : try row.json(FileFault.self, 11),
-            reason: row.optionalText(12).flatMap { ReturnReason(rawValue: $0) }, note: row.optionalText(13), lease: lease)
+    package static let table = Table<Document>("document") { table in
+        let id = table.column("id", \.id)
+        let claim = table.column("claim", \.claim)
+        let paper = table.column("paper", \.paper)
+        let version = table.column("version", \.version)
+        let kind = table.column("kind", \.kind)
+        let bytes = table.column("bytes", \.bytes)
+        let sha256 = table.column("sha256", \.sha256)
+        let pages = table.column("pages", \.pages)
+        let hints = table.json("hints") { $0.hints.sorted { $0.rawValue < $1.rawValue } }
+        let received = table.column("received", \.received)
+        let phase = table.column("phase", \.phase)
+        let fault = table.optionalJSON("fault", \.fault)
+        let reason = table.column("reason", \.reason)
+        let note = table.column("note", \.note)
+        let staff = table.column("staff", \.lease?.staff)
+        let until = table.column("until", \.lease?.until)
+        table.unique("document_claim_paper_version_key")
+        return { row in
+            var lease: Lease?
+            if let staff = try row[staff], let until = try row[until] { lease = Lease(staff: staff, until: until) }
+            return Document(
+                id: try row[id], claim: try row[claim], paper: try row[paper], version: try row[version], kind: try row[kind],
+                bytes: try row[bytes], sha256: try row[sha256], pages: try row[pages], hints: Set(try row[hints]),
+                received: try row[received], phase: try row[phase], fault: try row[fault], reason: try row[reason],
+                note: try row[note], lease: lease)
+        }
     }
 }
 
 extension Upload: Record {
-    package static let table = Table(
-        "upload", .int("id"), .int("claim"), .text("paper"), .int("length"), .int("received"), .text("name"), .text("declared"),
-        .text("phase"), .int("begun"), .int("due"), .text("sha256"), .text("metadata"))
-    package var values: [SQLValue] {
-        [
-            id.sql, claim.sql, paper.rawValue.sql, length.sql, offset.sql, name.value.sql, declared.sql, phase.rawValue.sql, begun.sql,
-            due.sql, sha256.sql, metadata.sql,
-        ]
-    }
-    package init(row: Row) throws {
-        self.init(
-            id: ID(try row.int(0)), claim: ID(try row.int(1)), paper: try row.value(2), length: Int(try row.int(3)),
-            offset: Int(try row.int(4)), name: FileName(try row.text(5)), declared: row.optionalText(6),
-            metadata: row.optionalText(11), phase: try row.value(7), begun: try row.instant(8), due: try row.instant(9),
-            sha256: row.optionalText(10))
+    package static let table = Table<Upload>("upload") { table in
+        let id = table.column("id", \.id)
+        let claim = table.column("claim", \.claim)
+        let paper = table.column("paper", \.paper)
+        let length = table.column("length", \.length)
+        let offset = table.column("received", \.offset)
+        let name = table.column("name", \.name)
+        let declared = table.column("declared", \.declared)
+        let phase = table.column("phase", \.phase)
+        let begun = table.column("begun", \.begun)
+        let due = table.column("due", \.due)
+        let sha256 = table.column("sha256", \.sha256)
+        let metadata = table.column("metadata", \.metadata)
+        return { row in
+            Upload(
+                id: try row[id], claim: try row[claim], paper: try row[paper], length: try row[length], offset: try row[offset],
+                name: try row[name], declared: try row[declared], metadata: try row[metadata], phase: try row[phase],
+                begun: try row[begun], due: try row[due], sha256: try row[sha256])
+        }
     }
 }
 
 /// One per claim: its number is the claim's.
 extension UploadLink: Record {
-    package static let table = Table(
-        "upload_link", .int("id"), .int("claim"), .text("secret"), .int("sent"), .int("exchanged"), .text("session"))
-    package var values: [SQLValue] { [id.sql, claim.sql, secret.sql, sent.sql, exchanged.sql, session.sql] }
-    package init(row: Row) throws {
-        self.init(
-            id: ID(try row.int(0)), claim: ID(try row.int(1)), secret: try row.text(2), sent: try row.instant(3),
-            exchanged: try row.optionalInstant(4), session: row.optionalText(5))
+    package static let table = Table<UploadLink>("upload_link") { table in
+        let id = table.column("id", \.id)
+        let claim = table.column("claim", \.claim)
+        let secret = table.column("secret", \.secret)
+        let sent = table.column("sent", \.sent)
+        let exchanged = table.column("exchanged", \.exchanged)
+        let session = table.column("session", \.session)
+        table.unique("upload_link_claim_key")
+        return { row in
+            UploadLink(
+                id: try row[id], claim: try row[claim], secret: try row[secret], sent: try row[sent], exchanged: try row[exchanged],
+                session: try row[session])
+        }
     }
     /// The identity of a claim's link.
     package static func identity(of claim: ID<Claim>) -> ID<UploadLink> { ID(claim.rawValue) }
 }
 
 extension Outage: Record {
-    package static let table = Table("outage", .int("id"), .text("kind"), .int("since"), .int("until"))
-    package var values: [SQLValue] { [id.sql, kind.rawValue.sql, from.sql, until.sql] }
-    package init(row: Row) throws {
-        self.init(id: ID(try row.int(0)), kind: try row.value(1), from: try row.instant(2), until: try row.optionalInstant(3))
+    package static let table = Table<Outage>("outage") { table in
+        let id = table.column("id", \.id)
+        let kind = table.column("kind", \.kind)
+        let from = table.column("since", \.from)
+        let until = table.column("until", \.until)
+        return { row in Outage(id: try row[id], kind: try row[kind], from: try row[from], until: try row[until]) }
     }
 }
 
@@ -73,9 +93,12 @@ package struct KeptKey: Record, Hashable {
         self.claim = claim
         self.wrapped = wrapped
     }
-    package static let table = Table("claim_key", .int("claim"), .text("wrapped"))
-    package var values: [SQLValue] { [claim.sql, wrapped.sql] }
-    package init(row: Row) throws { self.init(claim: ID(try row.int(0)), wrapped: try row.text(1)) }
+
+    package static let table = Table<KeptKey>("claim_key") { table in
+        let claim = table.column("claim", \.claim)
+        let wrapped = table.column("wrapped", \.wrapped)
+        return { row in KeptKey(claim: try row[claim], wrapped: try row[wrapped]) }
+    }
 }
 
 /// The outstanding inspection of a document that arrived: done by one process at a time, again until it is done.
@@ -89,10 +112,7 @@ package struct Inspecting: Record, Hashable {
     package private(set) var lost: Int
 
     package init(document: ID<Document>, due: Instant) {
-        self.document = document
-        self.due = due
-        attempts = 0
-        lost = 0
+        self.init(document: document, due: due, attempts: 0, trouble: nil, lost: 0)
     }
     /// One process has it in hand; if nothing is heard of it for `span`, it is due again.
     package mutating func claim(for span: Span, at now: Instant) {
@@ -118,13 +138,24 @@ package struct Inspecting: Record, Hashable {
         lost = 0
     }
 
-    package static let table = Table("inspecting", .int("document"), .int("due"), .int("attempts"), .text("trouble"), .int("lost"))
-    package var values: [SQLValue] { [document.sql, due.sql, attempts.sql, trouble.sql, lost.sql] }
-    package init(row: Row) throws {
-        document = ID(try row.int(0))
-        due = try row.optionalInstant(1)
-        attempts = Int(try row.int(2))
-        trouble = row.optionalText(3)
-        lost = Int(try row.int(4))
+    package static let table = Table<Inspecting>("inspecting") { table in
+        let document = table.column("document", \.document)
+        let due = table.column("due", \.due)
+        let attempts = table.column("attempts", \.attempts)
+        let trouble = table.column("trouble", \.trouble)
+        let lost = table.column("lost", \.lost)
+        return { row in
+            Inspecting(
+                document: try row[document], due: try row[due], attempts: try row[attempts], trouble: try row[trouble],
+                lost: try row[lost])
+        }
+    }
+
+    private init(document: ID<Document>, due: Instant?, attempts: Int, trouble: String?, lost: Int) {
+        self.document = document
+        self.due = due
+        self.attempts = attempts
+        self.trouble = trouble
+        self.lost = lost
     }
 }

@@ -1,40 +1,49 @@
 package import LapakDomain
 
 extension Slot: Record {
-    package static let table = Table(
-        "slot", .int("id"), .int("branch"), .text("channel"), .int("start"), .int("minutes"), .int("planned"), .int("capacity"),
-        .int("taken"), .int("unproven"), .int("kept"), .int("kept_until"))
-    package var values: [SQLValue] {
-        [
-            id.sql, branch.sql, channel.rawValue.sql, start.sql, minutes.sql, planned.sql, capacity.sql, taken.sql, unproven.sql, kept.sql,
-            keptUntil.sql,
-        ]
-    }
-    package init(row: Row) throws {
-        self.init(
-            id: ID(try row.int(0)), branch: ID(try row.int(1)), channel: try row.value(2), start: try row.instant(3),
-            minutes: Int(try row.int(4)), planned: Int(try row.int(5)), capacity: Int(try row.int(6)), taken: Int(try row.int(7)),
-            unproven: Int(try row.int(8)), kept: Int(try row.int(9)), keptUntil: try row.optionalInstant(10))
+    package static let table = Table<Slot>("slot") { table in
+        let id = table.column("id", \.id)
+        let branch = table.column("branch", \.branch)
+        let channel = table.column("channel", \.channel)
+        let start = table.column("start", \.start)
+        let minutes = table.column("minutes", \.minutes)
+        let planned = table.column("planned", \.planned)
+        let capacity = table.column("capacity", \.capacity)
+        let taken = table.column("taken", \.taken)
+        let unproven = table.column("unproven", \.unproven)
+        let kept = table.column("kept", \.kept)
+        let keptUntil = table.column("kept_until", \.keptUntil)
+        return { row in
+            Slot(
+                id: try row[id], branch: try row[branch], channel: try row[channel], start: try row[start], minutes: try row[minutes],
+                planned: try row[planned], capacity: try row[capacity], taken: try row[taken], unproven: try row[unproven],
+                kept: try row[kept], keptUntil: try row[keptUntil])
+        }
     }
 }
 
 extension Booking: Record {
-    package static let table = Table(
-        "booking", .int("id"), .int("slot"), .int("branch"), .int("start"), .text("phase"), .int("proven"), .int("registration"),
-        .int("claim"), .int("ticket"), .text("secret"), .int("since"), .int("due"))
-    package var values: [SQLValue] {
-        [
-            id.sql, slot.sql, branch.sql, start.sql, phase.rawValue.sql, proven.sql, registration.sql, claim.sql, ticket.sql, secret.sql,
-            since.sql, due.sql,
-        ]
+    package static let table = Table<Booking>("booking") { table in
+        let id = table.column("id", \.id)
+        let slot = table.column("slot", \.slot)
+        let branch = table.column("branch", \.branch)
+        let start = table.column("start", \.start)
+        let phase = table.column("phase", \.phase)
+        let proven = table.column("proven", \.proven)
+        let registration = table.column("registration", \.registration)
+        let claim = table.column("claim", \.claim)
+        let ticket = table.column("ticket", \.ticket)
+        let secret = table.column("secret", \.secret)
+        let since = table.column("since", \.since)
+        let due = table.column("due", \.due)
+        table.unique("booking_live", .alreadyConfirmed)
+        return { row in
+            Booking(
+                id: try row[id], slot: try row[slot], branch: try row[branch], start: try row[start], phase: try row[phase],
+                proven: try row[proven], registration: try row[registration], claim: try row[claim], ticket: try row[ticket],
+                secret: try row[secret], since: try row[since], due: try row[due])
+        }
     }
-    package init(row: Row) throws {
-        self.init(
-            id: ID(try row.int(0)), slot: ID(try row.int(1)), branch: ID(try row.int(2)), start: try row.instant(3),
-            phase: try row.value(4), proven: try row.bool(5), registration: try row.id(6), claim: try row.id(7), ticket: try row.id(8),
-            secret: row.optionalText(9), since: try row.instant(10), due: try row.optionalInstant(11))
-    }
-    package static func refusal(of duplicate: DatabaseTrouble) -> Refusal? { .alreadyConfirmed }
 }
 
 /// How many people wait for a branch; branch 0 stands for "any officer online". Equals the live wishes it counts.
@@ -47,7 +56,10 @@ package struct Line: Record {
         self.branch = branch
         self.waiting = waiting
     }
-    package static let table = Table("line", .int("branch"), .int("waiting"))
-    package var values: [SQLValue] { [branch.sql, waiting.sql] }
-    package init(row: Row) throws { self.init(branch: ID(try row.int(0)), waiting: Int(try row.int(1))) }
+
+    package static let table = Table<Line>("line") { table in
+        let branch = table.column("branch", \.branch)
+        let waiting = table.column("waiting", \.waiting)
+        return { row in Line(branch: try row[branch], waiting: try row[waiting]) }
+    }
 }

@@ -1,13 +1,18 @@
 package import LapakDomain
 
 extension Writing: Record {
-    package static let table = Table(
-        "writing", .int("id"), .int("interview"), .int("claim"), .int("staff"), .int("at"), .text("box"))
-    package var values: [SQLValue] { [id.sql, interview.sql, claim.sql, staff.sql, at.sql, box.sql] }
-    package init(row: Row) throws {
-        self.init(
-            id: ID(try row.int(0)), interview: ID(try row.int(1)), claim: ID(try row.int(2)), staff: try row.id(3), at: try row.instant(4),
-            box: try row.text(5))
+    package static let table = Table<Writing>("writing") { table in
+        let id = table.column("id", \.id)
+        let interview = table.column("interview", \.interview)
+        let claim = table.column("claim", \.claim)
+        let staff = table.column("staff", \.staff)
+        let at = table.column("at", \.at)
+        let box = table.column("box", \.box)
+        return { row in
+            Writing(
+                id: try row[id], interview: try row[interview], claim: try row[claim], staff: try row[staff], at: try row[at],
+                box: try row[box])
+        }
     }
 }
 
@@ -36,7 +41,7 @@ extension Work {
         if try find(Writing.self, writing.id) != nil { return try get(Interview.self, writing.interview) }
         try spend("tulis:\(side):\(writing.interview.rawValue)", most: Writing.most, per: .hours(1), at: writing.at)
         let interview = try step(writing.interview, by: author, at: writing.at) { try $0.add(writing) }
-        save(writing)
+        insert(writing)
         return interview
     }
 }

@@ -7,7 +7,14 @@ package struct DatabaseTrouble: Error, Sendable, CustomStringConvertible {
     }
     package let kind: Kind
     package let message: String
-    package init(_ kind: Kind, _ message: String) { self.kind = kind; self.message = message }
+    /// The name of the unique index or constraint that was violated, the same on both databases: the index's own name, `table_pkey`
+    /// for the key, `table_column_column_key` for one without a name. Nil for other trouble.
+    package let constraint: String?
+    package init(_ kind: Kind, _ message: String, constraint: String? = nil) {
+        self.kind = kind
+        self.message = message
+        self.constraint = constraint
+    }
 
     package var description: String { "\(kind): \(message)" }
     /// Doing the same again may succeed: nothing of the transaction remains.

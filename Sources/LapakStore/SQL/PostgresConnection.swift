@@ -5,7 +5,7 @@ import Foundation
 final class PostgresConnection: SQLConnection {
     let dialect = Dialect.postgres
     private let connection: OpaquePointer
-    private var statements: [String: String] = [:]
+    private var statements: [String: Prepared] = [:]
 
     init(_ address: String) throws(DatabaseTrouble) {
         guard let connection = PQconnectdb(address) else { throw DatabaseTrouble(.connection, "out of memory") }
@@ -45,21 +45,22 @@ final class PostgresConnection: SQLConnection {
     func simple(_ sql: String) throws(DatabaseTrouble) { PQclear(try checked(PQexec(connection, sql))) }
 
     func execute(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseTrouble) -> Int {
-        let result = try run(sql, arguments)
+        let (_, result) = try run(sql, arguments)
         defer { PQclear(result) }
         return Int(String(cString: PQcmdTuples(result))) ?? 0
     }
 
     func query(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseTrouble) -> [Row] {
-        let result = try run(sql, arguments)
+        let (statement, result) = try run(sql, arguments)
         defer { PQclear(result) }
         let columns = PQnfields(result)
         let types = (0..<columns).map { PQftype(result, $0) }
+        let names = statement.names(in: result)
         return (0..<PQntuples(result)).map { row in
             Row(
                 (0..<columns).map { column in
                     PQgetisnull(result, row, column) == 1 ? .null : SQLValue(PQgetvalue(result, row, column), type: types[Int(column)])
-                })
+                }, names: names)
         }
     }
 
@@ -76,14 +77,14 @@ final class PostgresConnection: SQLConnection {
         return any
     }
 
-    private func run(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseTrouble) -> OpaquePointer {
-        let name: String
+    private func run(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseTrouble) -> (Prepared, OpaquePointer) {
+        let statement: Prepared
         if let known = statements[sql] {
-            name = known
+            statement = known
         } else {
-            name = "s\(statements.count)"
-            PQclear(try checked(PQprepare(connection, name, sql, 0, nil)))
-            statements[sql] = name
+            statement = Prepared("s\(statements.count)")
+            PQclear(try checked(PQprepare(connection, statement.name, sql, 0, nil)))
+            statements[sql] = statement
         }
         var bytes: [CChar] = []
         var offsets: [Int?] = []
@@ -99,16 +100,19 @@ final class PostgresConnection: SQLConnection {
         let result = bytes.withUnsafeBufferPointer { buffer in
             let pointers = offsets.map { offset in offset.flatMap { buffer.baseAddress?.advanced(by: $0) } }
             return pointers.withUnsafeBufferPointer {
-                PQexecPrepared(connection, name, Int32(arguments.count), $0.baseAddress, nil, nil, 0)
+                PQexecPrepared(connection, statement.name, Int32(arguments.count), $0.baseAddress, nil, nil, 0)
             }
         }
-        return try checked(result)
+        return (statement, try checked(result))
     }
 
     private func checked(_ result: OpaquePointer?) throws(DatabaseTrouble) -> OpaquePointer {
         let status = PQresultStatus(result)
         if let result, status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK { return result }
-        let code = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
+        let code = PostgresField.code.read(result) ?? ""
+        var constraint = PostgresField.constraint.read(result)
+        // A key keeps its name when its table is renamed.
+        if constraint?.hasSuffix("_pkey") ?? false { constraint = PostgresField.table.read(result).map { "\($0)_pkey" } }
         let message = String(cString: result == nil ? PQerrorMessage(connection) : PQresultErrorMessage(result))
         PQclear(result)
         let kind: DatabaseTrouble.Kind =
@@ -121,7 +125,31 @@ final class PostgresConnection: SQLConnection {
             case "57P01", "57P02", "57P03": .connection
             default: isAlive ? .other : .connection
             }
-        throw DatabaseTrouble(kind, message)
+        throw DatabaseTrouble(kind, message, constraint: kind == .unique ? constraint : nil)
+    }
+}
+
+/// A statement that the server has parsed, with its columns' names once an answer has told them.
+private final class Prepared {
+    let name: String
+    private var names: [String] = []
+
+    init(_ name: String) { self.name = name }
+
+    func names(in answer: OpaquePointer) -> [String] {
+        if names.isEmpty { names = (0..<PQnfields(answer)).map { PQfname(answer, $0).map { String(cString: $0) } ?? "" } }
+        return names
+    }
+}
+
+/// Fields of an error, by the signs that libpq's header defines: `PG_DIAG_SQLSTATE`, `PG_DIAG_TABLE_NAME`, `PG_DIAG_CONSTRAINT_NAME`.
+private enum PostgresField: Character {
+    case code = "C"
+    case table = "t"
+    case constraint = "n"
+
+    func read(_ result: OpaquePointer?) -> String? {
+        rawValue.asciiValue.flatMap { PQresultErrorField(result, Int32($0)) }.map { String(cString: $0) }
     }
 }
 

@@ -75,22 +75,22 @@ private final class SQLiteConnection: SQLConnection {
     func execute(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseTrouble) -> Int {
         do {
             let before = database.totalChangesCount
-            try run(sql, arguments) { _ in }
+            try run(sql, arguments) { _, _ in }
             return database.totalChangesCount - before
-        } catch { throw DatabaseTrouble(error) }
+        } catch { throw DatabaseTrouble(error, in: database) }
     }
 
     func query(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseTrouble) -> [Row] {
         do {
             var rows: [Row] = []
-            try run(sql, arguments) { statement in
-                rows.append(Row((0..<sqlite3_column_count(statement)).map { SQLValue(statement, column: $0) }))
+            try run(sql, arguments) { statement, names in
+                rows.append(Row((0..<sqlite3_column_count(statement)).map { SQLValue(statement, column: $0) }, names: names))
             }
             return rows
-        } catch { throw DatabaseTrouble(error) }
+        } catch { throw DatabaseTrouble(error, in: database) }
     }
 
-    private func run(_ sql: String, _ arguments: [SQLValue], _ row: (OpaquePointer) -> Void) throws {
+    private func run(_ sql: String, _ arguments: [SQLValue], _ row: (OpaquePointer, _ names: [String]) -> Void) throws {
         let cached = try database.cachedStatement(sql: placeholders.rewritten(sql))
         let statement = cached.sqliteStatement
         defer { sqlite3_reset(statement) }
@@ -102,7 +102,7 @@ private final class SQLiteConnection: SQLConnection {
         }
         while true {
             switch sqlite3_step(statement) {
-            case SQLITE_ROW: row(statement)
+            case SQLITE_ROW: row(statement, cached.columnNames)
             case SQLITE_DONE: return
             default: throw trouble
             }
@@ -146,25 +146,3 @@ extension SQLValue {
 
 /// SQLite's `SQLITE_TRANSIENT`, which its header spells as a cast that Swift does not import: the value is copied.
 private var copying: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
-
-extension DatabaseTrouble {
-    fileprivate init(_ error: any Error) {
-        guard let error = error as? DatabaseError else {
-            self = error as? DatabaseTrouble ?? DatabaseTrouble(.other, "\(error)")
-            return
-        }
-        let kind: Kind =
-            switch error.extendedResultCode {
-            case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID: .unique
-            case .SQLITE_CONSTRAINT_FOREIGNKEY: .foreignKey
-            case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_NOTNULL: .check
-            default:
-                switch error.resultCode {
-                case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
-                case .SQLITE_ERROR: .syntax
-                default: .other
-                }
-            }
-        self.init(kind, error.message ?? "\(error.resultCode)")
-    }
-}

@@ -28,8 +28,8 @@ struct BenchNation: AsyncParsableCommand {
         }
         let atlas = Atlas(branches: branches, regions: Nation.regions)
         try await store.write { work in
-            for region in Nation.regions { work.save(region) }
-            for branch in branches { work.save(branch) }
+            for region in Nation.regions { work.upsert(region) }
+            for branch in branches { work.upsert(branch) }
         }
         let chance = Chance(secret: Array("bench-only-secret-bench-only-secret".utf8))
         let template = Population(seed: 7, base: Day(year: 2020, month: 1, day: 1)!).member(0)

@@ -18,7 +18,7 @@ struct Prepared {
             branch.officers = 20_000
             return branch
         }
-        try await store.write { work in for branch in branches { work.save(branch) } }
+        try await store.write { work in for branch in branches { work.upsert(branch) } }
         let policy = Policy()
         for branch in branches {
             try await store.write { work in
@@ -45,7 +45,7 @@ struct Prepared {
                         reason: .resignation, member: ID(salt + Int64(index)), due: now + .hours(12)))
             }
             let ready = batch
-            try await store.write { work in for registration in ready { work.save(registration) } }
+            try await store.write { work in for registration in ready { work.insert(registration) } }
         }
         let slots = try await store.read {
             try $0.query("SELECT id FROM slot WHERE channel = 'online' ORDER BY id LIMIT 1000").map { try $0.int(0) }
@@ -120,7 +120,7 @@ struct Ceilings {
                     var done = 0
                     while from.duration(to: ContinuousClock.now) < .seconds(seconds / 2) {
                         let name = "bench-\(worker)-\(done)-\(UUID().uuidString)"
-                        try await store.write { $0.save(FollowerPosition(name: name, position: 0)) }
+                        try await store.write { $0.insert(FollowerPosition(name: name, position: 0)) }
                         done += 1
                     }
                     return done

@@ -30,13 +30,13 @@ extension TestHouse {
         let known = Member(
             id: ID(9_000_000 + number), nik: nik, name: registered ?? name, birth: member.birth, mother: member.mother, memberships: [])
         try await house.store.write { work in
-            work.save(known)
-            work.save(claim)
-            work.save(
+            work.insert(known)
+            work.insert(claim)
+            work.insert(
                 Booking(
                     id: booking, slot: slot, branch: branch.id, start: now, phase: .confirmed, proven: true, claim: id, since: now, due: nil
                 ))
-            for document in documents { work.save(document) }
+            for document in documents { work.insert(document) }
         }
         return claim
     }

@@ -73,7 +73,7 @@ import Testing
         try await test.house.store.write { work in
             var kept = try work.get(KeptKey.self, claim)
             kept.wrapped = ""
-            work.save(kept)
+            work.update(kept)
         }
         let panel = try await console.pieces(test.consoleCall("isi", script: true), ani).body
         #expect(!panel.contains("Ratna") && panel.contains("tidak dapat dibaca lagi"))

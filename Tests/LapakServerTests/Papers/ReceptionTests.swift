@@ -128,7 +128,7 @@ import Testing
         let own = try await test.find(KeptKey.self, claim.id)
         let key = ClaimKey(for: ID(7), chance: Array(3...34))
         let old = try key.wrapped(by: MasterKeys(text: MasterKeys.line(version: 1, chance: Array(1...32)))).text
-        try await store.write { $0.save(KeptKey(claim: ID(7), wrapped: old)) }
+        try await store.write { $0.upsert(KeptKey(claim: ID(7), wrapped: old)) }
         let rotation = KeyRotation(store: store, masters: try MasterKeys(text: text))
         let isDestroyed = try await rotation.destroy(claim.id)
         let again = try await rotation.destroy(claim.id)
