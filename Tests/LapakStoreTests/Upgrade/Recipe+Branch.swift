@@ -44,7 +44,9 @@ extension Recipe {
         let session = try await world.open(7, seats: 2)
         let called = try await world.fill(session)
         if let booth = called[0].booth {
-            try await world.step(called[0].id) { [try $0.sit(in: booth, at: World.nine), try $0.consent(at: World.nine)].compactMap { $0 } }
+            try await world.step(called[0].id) {
+                [try $0.sit(in: booth, at: World.nine), try $0.consent(at: World.nine)].compactMap { $0 }
+            }
             _ = try await world.answer(called[0].id)
             _ = try await world.store.write { try $0.moveOn(from: booth, by: .staff(ID(7)), policy: policy, at: World.nine) }
         }

@@ -32,21 +32,7 @@ import Testing
                     '\(world.address.dropFirst("sqlite:".count))' '\(folder)/\(release).sqlite' && gzip -nf9 '\(folder)/\(release).sqlite'
                     """
                 }
-            try Shell.run("mkdir -p '\(folder)' && \(command)")
+            try await Shell.run("mkdir -p '\(folder)' && \(command)")
         }
-    }
-}
-
-/// A command of the shell that a test needs.
-enum Shell {
-    struct Failed: Error { let command: String }
-
-    static func run(_ command: String) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/bash")
-        process.arguments = ["-c", "set -o pipefail; \(command)"]
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failed(command: command) }
     }
 }
