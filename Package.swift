@@ -41,6 +41,7 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
+            resources: [.embedInCode("Schema")],
             swiftSettings: strict),
         .target(
             name: "LapakVault", dependencies: ["LapakDomain", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
@@ -73,7 +74,9 @@ let package = Package(
         .executableTarget(name: "lapak-inspect", dependencies: ["LapakInspectionChild"], swiftSettings: strict),
         .testTarget(name: "LapakDomainTests", dependencies: ["LapakDomain"], swiftSettings: strict),
         .testTarget(name: "LapakNationTests", dependencies: ["LapakNation", "LapakDomain"], swiftSettings: strict),
-        .testTarget(name: "LapakStoreTests", dependencies: ["LapakStore", "LapakNation", "LapakDomain"], swiftSettings: strict),
+        .testTarget(
+            name: "LapakStoreTests", dependencies: ["LapakStore", "LapakNation", "LapakDomain"],
+            exclude: ["Samples", "Upgrade/Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LapakVaultTests",
             dependencies: ["LapakVault", "LapakNation", "LapakDomain", .product(name: "Crypto", package: "swift-crypto")],

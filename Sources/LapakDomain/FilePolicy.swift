@@ -36,8 +36,3 @@ package struct FilePolicy: Hashable, Codable, Sendable {
 }
 
 extension Paper: CodingKeyRepresentable {}
-
-extension KeyedDecodingContainer {
-    /// A policy that was kept before it knew of files has the national defaults.
-    func decode(_ type: FilePolicy.Type, forKey key: Key) throws -> FilePolicy { try decodeIfPresent(type, forKey: key) ?? FilePolicy() }
-}

@@ -30,6 +30,11 @@ package struct IdentityPolicy: Hashable, Codable, Sendable {
     }
 }
 
+extension IdentityPolicy {
+    /// The national default.
+    package init() { self.init(asksBirth: true, asksMother: true) }
+}
+
 extension Identity {
     /// The fields that `policy` asks for and that are still empty, in the order in which they are asked.
     package func missing(under policy: IdentityPolicy) -> [IdentityField] {

@@ -7,10 +7,3 @@ package enum RuleVersion: String, Hashable, Codable, Sendable, CaseIterable {
 }
 
 extension RuleVersion: CodingKeyRepresentable {}
-
-extension KeyedDecodingContainer {
-    /// A policy that was kept before checklists were data has none of its own.
-    func decode(_ type: [RuleVersion: [Requirement]].Type, forKey key: Key) throws -> [RuleVersion: [Requirement]] {
-        try decodeIfPresent(type, forKey: key) ?? [:]
-    }
-}

@@ -40,21 +40,23 @@ extension Store {
         try await write(needing: [.row(StoredAnswer.self, request.key)] + needs) { work in
             if let stored = try work.find(StoredAnswer.self, request.key) {
                 guard stored.parameters == request.parameters else { throw Refusal.keyReused }
-                return try JSONDecoder().decode(Outcome<T>.self, from: Data(stored.body.utf8))
+                return try Bodies.decode(Outcome<T>.self, from: stored.body)
             }
             let outcome: Outcome<T>
             do { outcome = .done(try change(work)) } catch let refusal as Refusal {
                 try work.drop()
                 outcome = .refused(refusal)
             }
-            guard case .text(let body) = json(outcome) else { preconditionFailure("JSON is text") }
-            work.insert(StoredAnswer(requestKey: request.key, parameters: request.parameters, body: body, at: now))
+            work.insert(
+                StoredAnswer(
+                    requestKey: request.key, parameters: request.parameters, body: Bodies.encode(outcome), at: now))
             return outcome
         }
     }
 }
 
-private enum Outcome<T: Codable & Sendable>: Codable, Sendable {
+/// The answer to a request with a key, as it is kept.
+enum Outcome<T: Codable & Sendable>: StoredBody {
     case done(T)
     case refused(Refusal)
 }

@@ -32,7 +32,7 @@ package enum Journal {
         rows.reserveCapacity(entries.count)
         for entry in entries {
             position += 1
-            let body = try encode(entry.event)
+            let body = encode(entry.event)
             let author = entry.author.text
             hash = chained(hash, position: position, at: entry.at.milliseconds, author: author, body: body)
             rows.append(JournalRow(position: position, at: entry.at, author: author, body: body, hash: hash))
@@ -81,17 +81,10 @@ package enum Journal {
         }
     }
 
-    package static func encode(_ event: Event) throws -> String {
-        String(decoding: try encoder.encode(event), as: UTF8.self)
-    }
+    package static func encode(_ event: Event) -> String { Bodies.encode(event) }
 
-    package static func decode(_ body: String) throws -> Event { try JSONDecoder().decode(Event.self, from: Data(body.utf8)) }
-
-    private static var encoder: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }
+    /// Reads an event of this or an earlier release. Throws `DatabaseTrouble` that names what it does not know.
+    package static func decode(_ body: String) throws -> Event { try Bodies.decode(Event.self, from: body) }
 
     private static func chained(_ hash: String, position: Int64, at: Int64, author: String, body: String) -> String {
         SHA256.hash(data: Data("\(hash)|\(position)|\(at)|\(author)|\(body)".utf8)).hex

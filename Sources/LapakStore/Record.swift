@@ -26,9 +26,9 @@ package struct JSONColumn<Value>: Sendable {
 }
 
 extension Row {
-    subscript<Value: Decodable>(_ column: JSONColumn<Value>) -> Value { get throws { try json(Value.self, column.index) } }
+    subscript<Value: StoredBody>(_ column: JSONColumn<Value>) -> Value { get throws { try json(Value.self, column.index) } }
     /// Nil where the column is null.
-    subscript<Value: Decodable>(_ column: JSONColumn<Value?>) -> Value? {
+    subscript<Value: StoredBody>(_ column: JSONColumn<Value?>) -> Value? {
         get throws { values[column.index] == .null ? nil : try json(Value.self, column.index) }
     }
 }
@@ -99,12 +99,12 @@ package struct TableDeclaration<R: Sendable> {
     }
 
     /// A column that holds a value as JSON.
-    package mutating func json<Value: Codable & Sendable>(_ name: String, _ value: @escaping @Sendable (R) -> Value) -> JSONColumn<Value> {
+    package mutating func json<Value: StoredBody>(_ name: String, _ value: @escaping @Sendable (R) -> Value) -> JSONColumn<Value> {
         JSONColumn(index: add(name, .text) { LapakStore.json(value($0)) })
     }
 
     /// A column that holds a value as JSON, or nothing.
-    package mutating func optionalJSON<Value: Codable & Sendable>(
+    package mutating func optionalJSON<Value: StoredBody>(
         _ name: String, _ value: @escaping @Sendable (R) -> Value?
     ) -> JSONColumn<Value?> {
         JSONColumn(index: add(name, .text) { value($0).map { LapakStore.json($0) } ?? .null })
@@ -114,7 +114,7 @@ package struct TableDeclaration<R: Sendable> {
     package mutating func unique(_ name: String, _ refusal: Refusal? = nil) { uniques[name] = .some(refusal) }
 }
 
-extension TableDeclaration where R: Codable {
+extension TableDeclaration where R: StoredBody {
     /// The column that holds the whole value as JSON; the others are only written.
     package mutating func body(_ name: String) -> JSONColumn<R> { json(name) { $0 } }
 }

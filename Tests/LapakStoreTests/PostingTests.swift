@@ -98,11 +98,8 @@ import Testing
     @Test("messages of before the channels come over as mail", arguments: Databases.all) func migration(database: Databases) async throws {
         try await database.open { store, _ in
             try await store.maintain { connection in
-                for statement in PostingTests.before.split(separator: ";\n") {
-                    try connection.execute(String(statement).replacing("{id}", with: connection.dialect.identity), [])
-                }
-                for statement in Schema.channels.split(separator: ";\n") {
-                    try connection.execute(String(statement).replacing("{id}", with: connection.dialect.identity), [])
+                for step in [SchemaStep(1, "before", PostingTests.before), Schema.steps[4]] {
+                    for statement in step.statements(identity: connection.dialect.identity) { try connection.execute(statement) }
                 }
             }
             let tray = Tray(store)

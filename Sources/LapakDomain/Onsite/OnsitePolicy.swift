@@ -19,13 +19,6 @@ package struct OnsitePolicy: Hashable, Codable, Sendable {
     package init() {}
 }
 
-extension KeyedDecodingContainer {
-    /// A policy that was kept before it knew of the branch channel has the national defaults.
-    func decode(_ type: OnsitePolicy.Type, forKey key: Key) throws -> OnsitePolicy {
-        try decodeIfPresent(type, forKey: key) ?? OnsitePolicy()
-    }
-}
-
 /// Who goes before others of the same time (domain.md, "Channels").
 package enum Priority: String, Hashable, Codable, Sendable, CaseIterable {
     case pregnant, elderly, disabled, ill

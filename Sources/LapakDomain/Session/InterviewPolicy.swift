@@ -33,10 +33,3 @@ package struct InterviewPolicy: Hashable, Codable, Sendable {
     package var nationalPool = false
     package init() {}
 }
-
-extension KeyedDecodingContainer {
-    /// A policy that was kept before it knew of interviews has the national defaults.
-    func decode(_ type: InterviewPolicy.Type, forKey key: Key) throws -> InterviewPolicy {
-        try decodeIfPresent(type, forKey: key) ?? InterviewPolicy()
-    }
-}

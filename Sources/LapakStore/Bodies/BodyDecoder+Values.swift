@@ -1,0 +1,39 @@
+/// A list inside a body.
+struct BodyList: UnkeyedDecodingContainer {
+    var base: any UnkeyedDecodingContainer
+
+    var codingPath: [any CodingKey] { base.codingPath }
+    var count: Int? { base.count }
+    var isAtEnd: Bool { base.isAtEnd }
+    var currentIndex: Int { base.currentIndex }
+    mutating func decodeNil() throws -> Bool { try base.decodeNil() }
+    mutating func decode<T: Decodable>(_: T.Type) throws -> T { try base.decode(Body<T>.self).value }
+    mutating func nestedContainer<Key: CodingKey>(keyedBy _: Key.Type) throws -> KeyedDecodingContainer<Key> {
+        try superDecoder().container(keyedBy: Key.self)
+    }
+    mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer { BodyList(base: try base.nestedUnkeyedContainer()) }
+    mutating func superDecoder() throws -> any Decoder { BodyDecoder(base: try base.superDecoder(), type: BodyList.self) }
+}
+
+/// A value that is not made of properties. Plain values are the library's; the others follow the rule.
+struct BodyValue: SingleValueDecodingContainer {
+    let base: any SingleValueDecodingContainer
+
+    var codingPath: [any CodingKey] { base.codingPath }
+    func decodeNil() -> Bool { base.decodeNil() }
+    func decode<T: Decodable>(_: T.Type) throws -> T { try base.decode(Body<T>.self).value }
+    func decode(_ type: Bool.Type) throws -> Bool { try base.decode(type) }
+    func decode(_ type: String.Type) throws -> String { try base.decode(type) }
+    func decode(_ type: Double.Type) throws -> Double { try base.decode(type) }
+    func decode(_ type: Float.Type) throws -> Float { try base.decode(type) }
+    func decode(_ type: Int.Type) throws -> Int { try base.decode(type) }
+    func decode(_ type: Int8.Type) throws -> Int8 { try base.decode(type) }
+    func decode(_ type: Int16.Type) throws -> Int16 { try base.decode(type) }
+    func decode(_ type: Int32.Type) throws -> Int32 { try base.decode(type) }
+    func decode(_ type: Int64.Type) throws -> Int64 { try base.decode(type) }
+    func decode(_ type: UInt.Type) throws -> UInt { try base.decode(type) }
+    func decode(_ type: UInt8.Type) throws -> UInt8 { try base.decode(type) }
+    func decode(_ type: UInt16.Type) throws -> UInt16 { try base.decode(type) }
+    func decode(_ type: UInt32.Type) throws -> UInt32 { try base.decode(type) }
+    func decode(_ type: UInt64.Type) throws -> UInt64 { try base.decode(type) }
+}

@@ -1,0 +1,1 @@
+../../LapakStoreTests/Upgrade/Fixture.swift
