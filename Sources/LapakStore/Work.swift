@@ -45,9 +45,14 @@ package final class Work {
 
     /// Rows of a question that no key answers: lists, counts, the next in line.
     package func query(_ sql: String, _ arguments: any SQLEncodable...) throws -> [Row] {
+        try query(sql, arguments.map { $0.sql })
+    }
+
+    /// The same with as many arguments as the question has.
+    func query(_ sql: String, _ arguments: [SQLValue]) throws -> [Row] {
         guard order.allSatisfy({ $0.isClean }) else { throw DatabaseTrouble(.other, "look first, then change: \(sql.prefix(80))") }
         try flush()
-        return try connection.query(sql, arguments.map { $0.sql })
+        return try connection.query(sql, arguments)
     }
 
     private func shelf<R: Record>(_ type: R.Type) -> Shelf<R> {

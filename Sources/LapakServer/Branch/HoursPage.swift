@@ -52,7 +52,7 @@ struct HoursPage {
                 next, days: Quota.openDays(in: next.zone, policy: atlas.policy, at: now), holidays: atlas.holidays, policy: atlas.policy,
                 quiet: quiet, by: author, at: now)
             work.save(next)
-            work.note(.branchChanged(branch: id), by: author, at: now)
+            work.note(.operations(.branchChanged(branch: id)), by: author, at: now)
             return true
         }
     }
@@ -106,7 +106,7 @@ struct HoursPage {
             \(input("kembali", Words("Istirahat selesai", "Break ends"), nil, typed.lunchUntil))\
             <h2>\(call.say("Petugas", "Officers"))</h2>\
             \(input("petugas", Words("Jumlah petugas", "Number of officers"), Words("Pada hari biasa. Hari yang lain: lihat Pengecualian.", "On an ordinary day. For other days see Exceptions."), typed.officers, number: true))\
-            \(input("rasio", Words("Orang per petugas bersamaan", "People per officer at once"), Words("One to Many: 1 sampai 6.", "One to Many: 1 to 6."), typed.ratio, number: true))\
+            \(input("rasio", Words("Orang per petugas bersamaan", "People per officer at once"), Words("One to Many: 1 sampai \(Session.mostSeats).", "One to Many: 1 to \(Session.mostSeats)."), typed.ratio, number: true))\
             \(input("menit", Words("Menit per klaim", "Minutes per claim"), nil, typed.minutes, number: true))\
             \(input("daring", Words("Bagian daring (persen)", "Online share (percent)"), Words("Sisanya untuk orang yang datang langsung.", "The rest is for people who walk in."), typed.share, number: true))\
             \(input("ruang", Words("Orang di dalam, paling banyak", "People inside, at most"), Words("Kosong: dua orang per kursi dan lima lagi. Orang berikutnya baru dipanggil masuk bila ada tempat.", "Empty: two to a seat and five. The next person is told to come in only when there is room."), typed.room, number: true))

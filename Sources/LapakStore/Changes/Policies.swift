@@ -15,7 +15,7 @@ extension Work {
     package func change(policy: Policy, at now: Instant) throws {
         _ = try find(KeptPolicy.self, KeptPolicy.id)
         save(KeptPolicy(policy))
-        note(.policyChanged, by: .operations, at: now)
+        note(.operations(.policyChanged), by: .operations, at: now)
     }
 
     /// Puts other rows in place of a rule version's checklist. Claims that were filed keep theirs. Refuses with `invalid` an empty
@@ -31,6 +31,6 @@ extension Work {
         var policy = try find(KeptPolicy.self, KeptPolicy.id)?.policy ?? Policy()
         policy.checklists[version] = rows
         save(KeptPolicy(policy))
-        note(.checklistChanged(version: version, rows: rows.count), by: .operations, at: now)
+        note(.operations(.checklistChanged(version: version, rows: rows.count)), by: .operations, at: now)
     }
 }

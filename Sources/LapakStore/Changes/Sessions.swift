@@ -90,7 +90,8 @@ extension Work {
                 save(former)
             }
             note(
-                .attended(interview: ended.interview, session: id, milliseconds: ended.lasted.milliseconds), by: .staff(session.staff),
+                .session(.attended(interview: ended.interview, session: id, milliseconds: ended.lasted.milliseconds)),
+                by: .staff(session.staff),
                 at: now)
         }
         save(session)

@@ -30,7 +30,7 @@ package enum PrecheckQueue {
             SELECT count(*), coalesce(sum(CASE WHEN c.papers_due < $3 THEN 1 ELSE 0 END), 0),
             coalesce(sum(CASE WHEN d.until > $2 AND d.staff <> $4 THEN 1 ELSE 0 END), 0),
             coalesce(sum(CASE WHEN d.until > $2 AND d.staff = $4 THEN 1 ELSE 0 END), 0) \(waiting)
-            """, branch, now, now + .days(1), staff)[0]
+            """, branch, now, now + FilePolicy.urgentWithin, staff)[0]
         return Counts(waiting: Int(try row.int(0)), urgent: Int(try row.int(1)), taken: Int(try row.int(2)), own: Int(try row.int(3)))
     }
 }

@@ -1,4 +1,4 @@
-import LapakDomain
+package import LapakDomain
 
 extension Message: Record {
     package static let table = Table(
@@ -21,17 +21,18 @@ extension Message: Record {
             case .whatsapp: .whatsapp(try row.phone(4))
             case .sms: .sms(try row.phone(4))
             }
+        var standing = Standing()
+        standing.phase = try row.value(8)
+        standing.attempts = Int(try row.int(9))
+        standing.doubts = Int(try row.int(10))
+        standing.due = try row.instant(11)
+        standing.sent = try row.optionalInstant(15)
+        standing.reference = row.optionalText(16)
+        standing.successor = try row.id(17)
+        standing.trouble = row.optionalText(18)
         self.init(
             id: ID(try row.int(0)), source: try row.text(1), kind: try row.value(2), recipient: recipient, language: try row.value(5),
             claim: try row.id(6), details: try row.text(7), overdue: try row.optionalInstant(12), made: try row.instant(13),
-            at: try row.instant(14))
-        phase = try row.value(8)
-        attempts = Int(try row.int(9))
-        doubts = Int(try row.int(10))
-        due = try row.instant(11)
-        sent = try row.optionalInstant(15)
-        reference = row.optionalText(16)
-        successor = try row.id(17)
-        trouble = row.optionalText(18)
+            at: try row.instant(14), standing: standing)
     }
 }
