@@ -1,5 +1,4 @@
 package import LapakDomain
-package import LapakStore
 
 /// The short form of a kind of notice, for WhatsApp and SMS: fixed words with numbered places `{{1}}`, `{{2}}`, as Meta keeps them.
 ///
