@@ -12,7 +12,6 @@ package struct Booking: Hashable, Sendable {
         case held, offered, confirmed, checkedIn, done, missed, released
 
         /// A place is taken in these phases.
-        package var takesPlace: Bool { self != .released }
         package static let live: [Phase] = [.held, .offered, .confirmed, .checkedIn]
     }
 
@@ -62,7 +61,7 @@ extension Booking {
         let booking = Booking(
             id: id, slot: slot.id, branch: slot.branch, start: slot.start, phase: .held, proven: proven,
             registration: registration, since: now, due: now + (proven ? policy.holdProven : policy.holdUnproven))
-        return (booking, .held(booking: id, slot: slot.id, proven: proven))
+        return (booking, .registration(.held(booking: id, slot: slot.id, proven: proven)))
     }
 
     /// Books a free place at once, for someone whose contact is proven.
@@ -88,7 +87,7 @@ extension Booking {
         let booking = Booking(
             id: id, slot: slot.id, branch: slot.branch, start: slot.start, phase: .offered, proven: true, claim: ticket.claim,
             ticket: ticket.id, secret: secret, since: now, due: until)
-        return (booking, .offered(ticket: ticket.id, claim: ticket.claim, booking: id, slot: slot.id, until: until))
+        return (booking, .ticket(.offered(ticket: ticket.id, claim: ticket.claim, booking: id, slot: slot.id, until: until)))
     }
 
     /// A sign of life: the hold starts its minutes anew, up to the longest the policy allows. A hold that has
@@ -107,7 +106,7 @@ extension Booking {
         proven = true
         slot.prove()
         self.due = now + policy.holdProven
-        return .holdProven(booking: id)
+        return .registration(.holdProven(booking: id))
     }
 
     /// The hold or offer becomes the claim's appointment. Refuses once its time has run out.
@@ -126,8 +125,8 @@ extension Booking {
         guard now >= due else { throw .notYet(due) }
         let event: Event =
             phase == .held
-            ? .holdLapsed(booking: id, slot: self.slot)
-            : .offerLapsed(ticket: ticket ?? ID(0), claim: claim ?? ID(0), booking: id, slot: self.slot)
+            ? .registration(.holdLapsed(booking: id, slot: self.slot))
+            : .ticket(.lapsed(ticket: ticket ?? ID(0), claim: claim ?? ID(0), booking: id, slot: self.slot))
         release(in: &slot, line: line, quiet: quiet, at: now)
         return event
     }

@@ -53,7 +53,10 @@ package struct Branch: Hashable, Codable, Sendable {
     }
 
     /// The hard limit of people inside: Denpasar's 4 officers with 4 seats each had 37 (domain.md, "Channels").
-    package var roomLimit: Int { room ?? officers * ratio * 2 + 5 }
+    package var roomLimit: Int { room ?? officers * ratio * Self.insidePerSeat + Self.insideBesides }
+    /// Where no limit is set: so many people to a seat, and so many besides.
+    package static let insidePerSeat = 2
+    package static let insideBesides = 5
 }
 
 /// When a branch is open on a working day, with its lunch break.

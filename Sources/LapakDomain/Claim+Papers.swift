@@ -43,7 +43,7 @@ extension Claim {
         phase = .ready
         let last = ReminderSchedule(start: slot.start, zone: zone, policy: policy).reminders.last?.moment
         remindAt = last.flatMap { $0 > now ? $0 : nil }
-        return .papersComplete(claim: id)
+        return .claim(.papersComplete(claim: id))
     }
 
     /// The deadline passed without the papers: the claim stands in line again with `ticket` (see `Ticket.back`), its
@@ -65,7 +65,7 @@ extension Claim {
         self.ticket = ticket.id
         papersDue = nil
         remindAt = nil
-        return .papersMissed(claim: id, booking: booking, slot: slot.id, ticket: ticket.id)
+        return .claim(.papersMissed(claim: id, booking: booking, slot: slot.id, ticket: ticket.id))
     }
 
     /// Our outages move the deadline, as `Deadline.extended` says. Nil when it stays where it is: asking again changes
@@ -78,7 +78,7 @@ extension Claim {
         let (from, to) = (papersDue ?? deadline.due, deadline.extended(by: outages, policy: policy.files, at: now))
         guard to > from else { return nil }
         papersDue = to
-        return .deadlineMoved(claim: id, from: from, to: to)
+        return .claim(.deadlineMoved(claim: id, from: from, to: to))
     }
 
     /// A reminder goes out, once per moment of the schedule; the next one is set. Nil, and nothing is sent, when the day
@@ -89,6 +89,6 @@ extension Claim {
         let schedule = ReminderSchedule(start: slot.start, zone: zone, policy: policy)
         self.remindAt = schedule.next(after: now)?.moment
         guard zone.day(of: now) < zone.day(of: slot.start), let reminder = schedule.latest(at: now) else { return nil }
-        return .papersReminder(claim: id, daysBefore: reminder.daysBefore)
+        return .claim(.papersReminder(claim: id, daysBefore: reminder.daysBefore))
     }
 }

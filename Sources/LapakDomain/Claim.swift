@@ -98,27 +98,34 @@ extension Claim {
         guard phase == .waiting else { throw .wrongPhase(phase) }
         if let earliest, zone.day(of: booking.start) < earliest { throw .tooEarly(earliest) }
         take(booking, zone: zone, policy: policy, at: now)
-        return .booked(claim: id, booking: booking.id, slot: booking.slot)
+        return .claim(.booked(claim: id, booking: booking.id, slot: booking.slot))
     }
 
     /// Another time or branch, with its own deadline; papers that were sent stay. At most as often as the policy says,
     /// not after the appointment began, and not once the papers' deadline has passed without them.
     /// A number for today at a branch takes the place of an appointment in the same way.
     package mutating func move(to booking: Booking, from slot: Slot, zone: Zone, policy: Policy, at now: Instant) throws(Refusal) -> Event {
-        guard phase.hasPlace, let old = self.booking else { throw .wrongPhase(phase) }
-        guard changes < policy.changes else { throw .noChangesLeft(policy.changes) }
-        guard now < slot.start else { throw .slotPassed }
-        if phase == .booked, let papersDue, now >= papersDue { throw .papersLate }
+        if let refusal = refusesMove(from: slot, policy: policy, at: now) { throw refusal }
+        guard let old = self.booking else { throw .wrongPhase(phase) }
         if let earliest, zone.day(of: booking.start) < earliest { throw .tooEarly(earliest) }
         changes += 1
         take(booking, zone: zone, policy: policy, at: now)
-        return .moved(claim: id, from: old, to: booking.id, slot: booking.slot, freed: slot.id)
+        return .claim(.moved(claim: id, from: old, to: booking.id, slot: booking.slot, freed: slot.id))
+    }
+
+    /// Why the appointment in `slot` cannot be changed now, whatever the new one; nil when it can. Pages ask before they show a button.
+    package func refusesMove(from slot: Slot, policy: Policy, at now: Instant) -> Refusal? {
+        if !phase.hasPlace || booking == nil { return .wrongPhase(phase) }
+        if changes >= policy.changes { return .noChangesLeft(policy.changes) }
+        if now >= slot.start { return .slotPassed }
+        if phase == .booked, let papersDue, now >= papersDue { return .papersLate }
+        return nil
     }
 
     /// Stands in line.
     package mutating func queue(_ ticket: Ticket) -> Event {
         self.ticket = ticket.id
-        return .queued(claim: id, ticket: ticket.id)
+        return .ticket(.queued(claim: id, ticket: ticket.id))
     }
 
     /// The member gives up. A cancelled claim stays on record; a new one may be filed.
@@ -127,7 +134,7 @@ extension Claim {
         phase = .cancelled
         remindAt = nil
         papersDue = nil
-        return .cancelled(claim: id, slot: slot, ticket: ticket)
+        return .claim(.cancelled(claim: id, slot: slot, ticket: ticket))
     }
 
     private mutating func take(_ booking: Booking, zone: Zone, policy: Policy, at now: Instant) {
@@ -138,12 +145,5 @@ extension Claim {
         guard Slot.channel(of: booking.slot) == .online else { return }
         papersDue = Deadline(start: booking.start, zone: zone, policy: policy.files).due
         remindAt = ReminderSchedule(start: booking.start, zone: zone, policy: policy).next(after: now)?.moment
-    }
-
-    /// Why `verb` would be refused now, or nil if it is allowed. Pages ask this before they show a button: both run the
-    /// same code, one on a copy.
-    package func refusal(of verb: (inout Claim) throws(Refusal) -> Event) -> Refusal? {
-        var copy = self
-        do throws(Refusal) { _ = try verb(&copy); return nil } catch { return error }
     }
 }

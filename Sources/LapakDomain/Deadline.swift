@@ -6,9 +6,12 @@ package struct Deadline: Hashable, Sendable {
     package let latest: Instant
 
     package init(start: Instant, zone: Zone, policy: FilePolicy) {
-        due = zone.day(of: start).at(ClockTime(0, 0), in: zone)
+        due = Self.due(start: start, zone: zone)
         latest = max(due, start - policy.latestBeforeCall)
     }
+
+    /// H-1: the midnight that begins the day of what starts at `start`.
+    package static func due(start: Instant, zone: Zone) -> Instant { zone.day(of: start).at(ClockTime(0, 0), in: zone) }
 
     /// The deadline after outages of ours: from `policy.outageWindow` before it on, its clock stands still while one lasts.
     ///

@@ -43,7 +43,7 @@ extension Document {
         _ = try held(by: staff, at: now)
         phase = .accepted
         lease = nil
-        return .documentAccepted(document: id, claim: claim)
+        return .document(.accepted(document: id, claim: claim))
     }
 
     /// The officer gives it back, with a note of at most `noteLength` characters where there is more to say than the reason
@@ -67,7 +67,7 @@ extension Document {
         self.reason = reason
         self.note = note
         lease = nil
-        return .documentReturned(document: id, claim: claim, reason: reason)
+        return .document(.returned(document: id, claim: claim, reason: reason))
     }
 
     private func held(by staff: ID<Staff>, at now: Instant) throws(Refusal) -> Lease {

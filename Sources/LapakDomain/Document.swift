@@ -102,7 +102,7 @@ extension Document {
         let document = Document(
             id: id, claim: claim.id, paper: upload.paper, version: (others.map(\.version).max() ?? 0) + 1, bytes: upload.length,
             sha256: sha256, received: now)
-        return (document, .documentReceived(document: id, claim: claim.id, paper: upload.paper, version: document.version))
+        return (document, .document(.received(document: id, claim: claim.id, paper: upload.paper, version: document.version)))
     }
 
     /// Inspection and antivirus found nothing: it waits for an officer, and takes the place of older documents of its
@@ -117,7 +117,7 @@ extension Document {
         let older = others.indices.filter { others[$0].claim == claim && others[$0].paper == paper && others[$0].version < version }
         phase = older.contains { others[$0].phase == .accepted } ? .superseded : .waiting
         for index in older where phase == .waiting && others[index].phase.isOpen { others[index].leave(as: .superseded) }
-        return .documentChecked(document: id, claim: claim, hints: hints.sorted { $0.rawValue < $1.rawValue })
+        return .document(.checked(document: id, claim: claim, hints: hints.sorted { $0.rawValue < $1.rawValue }))
     }
 
     /// The file cannot be taken. Older documents of the paper stay as they are.
@@ -125,7 +125,7 @@ extension Document {
         guard phase == .checking else { throw .documentPhase(phase) }
         phase = .refused
         self.fault = fault
-        return .documentRefused(document: id, claim: claim, fault: fault)
+        return .document(.refused(document: id, claim: claim, fault: fault))
     }
 
     /// The member takes it back, while papers may still be sent.
@@ -134,13 +134,13 @@ extension Document {
         guard phase.isOpen else { throw .documentPhase(phase) }
         try claim.papersOpen(at: now)
         leave(as: .withdrawn)
-        return .documentWithdrawn(document: id, claim: claim.id)
+        return .document(.withdrawn(document: id, claim: claim.id))
     }
 
     /// Someone looks at it: who stands beside the event, why in it. What was not inspected is shown to nobody.
     package func view(_ why: ViewPurpose) throws(Refusal) -> Event {
         guard phase != .checking, phase != .refused, kind != nil else { throw .documentPhase(phase) }
-        return .documentViewed(document: id, why: why)
+        return .document(.viewed(document: id, why: why))
     }
 
     private mutating func leave(as phase: Phase) {

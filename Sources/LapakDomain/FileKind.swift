@@ -19,7 +19,6 @@ package enum FileKind: String, Hashable, Codable, Sendable, CaseIterable {
         }
     }
 
-    package var isImage: Bool { self != .pdf }
 }
 
 /// What a photo may be asked again for, before an officer looks: advice, never a refusal.

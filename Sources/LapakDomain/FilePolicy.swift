@@ -18,6 +18,8 @@ package struct FilePolicy: Hashable, Codable, Sendable {
     package var uploads = 10
     /// How long a file stays with the officer who took it, without a sign of life.
     package var leaseLasts = Span.minutes(10)
+    /// A document whose deadline is nearer than this is urgent.
+    package static let urgentWithin = Span.hours(24)
     /// An officer's note to the member, characters.
     package var noteLength = 300
     /// Outages of ours within this long before the deadline move it.

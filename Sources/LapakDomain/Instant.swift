@@ -33,6 +33,8 @@ package struct Span: Hashable, Codable, Sendable, Comparable {
     package static func days(_ n: Int) -> Span { hours(n * 24) }
     package static let zero = Span(milliseconds: 0)
 
+    /// Whole minutes, rounded down.
+    package var minutes: Int64 { seconds.flooredDivision(by: 60) }
     /// Whole seconds, rounded down.
     package var seconds: Int64 { milliseconds.flooredDivision(by: 1000) }
 

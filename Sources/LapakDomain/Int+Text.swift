@@ -10,6 +10,26 @@ extension Int {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// As it is read within a sentence: `tiga`, `three`; from eleven on, and below zero, in digits.
+    package func spelled(_ language: Language) -> String {
+        let words = Int.names[language]
+        return words.indices.contains(self) ? words[self] : grouped(language)
+    }
+
+    /// How often: `satu kali`, `once`; `tiga kali`, `three times`.
+    package func times(_ language: Language) -> String {
+        switch (self, language) {
+        case (1, .en): "once"
+        case (2, .en): "twice"
+        case (_, .en): "\(spelled(.en)) times"
+        case (_, .id): "\(spelled(.id)) kali"
+        }
+    }
+
+    private static let names = NumberNames(
+        id: ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"],
+        en: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+
     /// At least `width` digits, filled with zeros from the left: `7` becomes `07`.
     func padded(to width: Int) -> String {
         let digits = String(magnitude)
@@ -26,4 +46,11 @@ extension Int {
         }
         self = value
     }
+}
+
+/// The names of the numbers from zero on.
+private struct NumberNames {
+    let id: [String]
+    let en: [String]
+    subscript(_ language: Language) -> [String] { language == .id ? id : en }
 }

@@ -14,6 +14,9 @@ package struct Outage: Hashable, Codable, Sendable {
         }
     }
 
+    /// An outage that ended longer ago moves no deadline that is still to come.
+    package static let counts = Span.days(2)
+
     package let id: ID<Outage>
     package let kind: Kind
     package let from: Instant

@@ -12,8 +12,7 @@ package enum Quota {
     /// The windows of one day. Empty on weekends, holidays and days the branch is closed. Whole windows only:
     /// what does not fit before lunch or closing is not offered.
     package static func windows(of branch: Branch, on day: Day, exception: BranchDay?, holidays: Set<Day>, policy: Policy) -> [Window] {
-        let working = day.weekday != .saturday && day.weekday != .sunday && !holidays.contains(day)
-        guard exception.map({ !$0.closed }) ?? working else { return [] }
+        guard exception.map({ !$0.closed }) ?? day.isWorking(holidays) else { return [] }
         let hours = exception?.hours ?? branch.hours
         let officers = exception?.officers ?? branch.officers
         let places = officers * branch.ratio * policy.slotMinutes / max(1, branch.minutesPerClaim)

@@ -53,7 +53,11 @@ extension Refusal {
                     "Kode tidak cocok. Periksa pesan terakhir dari kami. Anda masih dapat mencoba \(left) kali.",
                     "The code does not match. Check our latest message. You can try \(left) more times.")
                 : Words("Kode tidak cocok. Minta kode baru.", "The code does not match. Ask for a new code.")
-        case .codeExpired: Words("Kode sudah lewat 15 menit. Minta kode baru.", "The code is older than 15 minutes. Ask for a new code.")
+        case .codeExpired(let span?):
+            Words(
+                "Kode sudah lewat \(span.minutes) menit. Minta kode baru.",
+                "The code is older than \(span.minutes) minutes. Ask for a new code.")
+        case .codeExpired(nil): Words("Kode sudah lewat waktunya. Minta kode baru.", "The code is too old. Ask for a new code.")
         case .codeSpent:
             Words("Kode ini sudah terlalu sering salah. Minta kode baru.", "This code was mistyped too often. Ask for a new code.")
         case .tooManyCodes:

@@ -18,7 +18,8 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
     case registrationGone
     case alreadyFiled
     case codeWrong(left: Int)
-    case codeExpired
+    /// The code is older than this; nil where the page says what else may be wrong with it.
+    case codeExpired(after: Span?)
     case codeSpent
     case tooManyCodes
     case identity(IdentityFinding)

@@ -163,7 +163,7 @@ extension Registration {
         try code?.check(codeHash, policy: policy, at: now)
         proven = now
         code = nil
-        return .contactProven(registration: id)
+        return .registration(.contactProven(registration: id))
     }
 
     /// Gives the reason for the claim, with what the registry and `Eligibility` said about it: who the member is, and
@@ -223,7 +223,7 @@ package struct OneTimeCode: Hashable, Sendable {
 
     /// Compares, counting every attempt. Refuses a wrong, an old, and a too often tried code.
     package mutating func check(_ hash: String, policy: Policy, at now: Instant) throws(Refusal) {
-        guard now < until else { throw .codeExpired }
+        guard now < until else { throw .codeExpired(after: policy.codeLasts) }
         guard tries < policy.codeTries else { throw .codeSpent }
         tries += 1
         guard Array(hash.utf8) == Array(self.hash.utf8) else { throw .codeWrong(left: policy.codeTries - tries) }

@@ -1,6 +1,9 @@
 /// How a claim comes in; all channels end in the same claim.
 package enum Channel: String, Hashable, Codable, Sendable, CaseIterable {
     case online, onsite
+
+    /// The last bit of a slot's identity, so that the channel is known without the slot.
+    package var parity: Int64 { self == .online ? 0 : 1 }
 }
 
 /// A branch, a date, a window of time and so many places: what people take a place in (jadwal).
@@ -43,11 +46,11 @@ package struct Slot: Hashable, Sendable {
 
     /// The identity follows from the place and time, so that generating a day twice makes nothing twice.
     package static func identity(branch: ID<Branch>, channel: Channel, start: Instant) -> ID<Slot> {
-        ID((branch.rawValue << 33) | ((start.seconds / 60) << 1) | (channel == .online ? 0 : 1))
+        ID((branch.rawValue << 33) | ((start.seconds / 60) << 1) | channel.parity)
     }
 
     /// The channel that stands in a slot's identity.
-    package static func channel(of id: ID<Slot>) -> Channel { id.rawValue & 1 == 0 ? .online : .onsite }
+    package static func channel(of id: ID<Slot>) -> Channel { id.rawValue & 1 == Channel.online.parity ? .online : .onsite }
 
     /// The branch that stands in a slot's identity.
     package static func branch(of id: ID<Slot>) -> ID<Branch> { ID(id.rawValue >> 33) }
@@ -57,8 +60,8 @@ package struct Slot: Hashable, Sendable {
     /// Places that anyone may take now.
     package var free: Int { capacity - taken - kept }
 
-    /// Papers are due before the local midnight that begins the day of the appointment (H-1, domain.md "Channels").
-    package func papersDue(in zone: Zone) -> Instant { zone.day(of: start).at(ClockTime(0, 0), in: zone) }
+    /// Papers are due before this moment, unless an outage moved the deadline.
+    package func papersDue(in zone: Zone) -> Instant { Deadline.due(start: start, zone: zone) }
 
     /// Until when a kept place can be offered: until papers are due; to someone whose papers are complete already
     /// (`prepared`), until shortly before the appointment.

@@ -4,8 +4,7 @@
 ///        ╰─────────┴─────▶ withdrawn
 ///
 /// A silent or declining person goes back to *waiting* with the same rank, and so does one whose papers were not there
-/// at the deadline. The order is (cohort, rank, id): the day
-/// of joining, then the moment of joining, or the place that the day's public draw gave.
+/// at the deadline. The order of the line is `LineOrder`.
 package struct Ticket: Hashable, Sendable {
     package enum Phase: String, Hashable, Codable, Sendable, CaseIterable { case waiting, offered, served, withdrawn }
 
@@ -108,6 +107,11 @@ extension Ticket {
     package mutating func place(_ place: Int, dayEnds: Instant) {
         rank = dayEnds.milliseconds + Int64(place)
         drawn = true
+    }
+
+    /// The day's draw was held while the person joined: behind everyone who was drawn.
+    package mutating func follow(_ draw: Draw) {
+        if !drawn, draw.drawnAt != nil { place(draw.tickets + 1, dayEnds: draw.closes) }
     }
 
     /// A place is offered to this person alone.

@@ -2,6 +2,10 @@
 ///
 /// An unknown number makes a visit too, so that found and not found look alike; its code simply never comes.
 package struct Visit: Hashable, Sendable {
+    /// So many codes may be asked for one number within `mostCodesWithin`.
+    package static let mostCodes = 8
+    package static let mostCodesWithin = Span.hours(1)
+
     package let id: ID<Visit>
     package let secret: String
     /// Nil when the number belongs to nobody.
@@ -21,7 +25,7 @@ package struct Visit: Hashable, Sendable {
 
     /// Proves with the code's hash. A wrong one is counted: keep the visit although it refuses.
     package mutating func prove(codeHash: String, policy: Policy, at now: Instant) throws(Refusal) -> ID<Claim> {
-        guard now < due else { throw .codeExpired }
+        guard now < due else { throw .codeExpired(after: policy.codeLasts) }
         if proven == nil {
             guard code != nil else { throw .stepMissing }
             try code?.check(codeHash, policy: policy, at: now)

@@ -23,6 +23,10 @@ package enum Reconciler {
         return drifts
     }
 
+    /// What a wish keeps of its ticket's place in the line.
+    private static let sameOrder = LineOrder.columns.filter { $0 != LineOrder.ticketColumn }.map { "t.\($0) = w.\($0)" }
+        .joined(separator: " AND ")
+
     private static let questions: [(String, String)] = [
         (
             "no slot has more live bookings than its capacity",
@@ -87,7 +91,7 @@ package enum Reconciler {
         (
             "a live wish belongs to its ticket",
             """
-            SELECT w.id FROM wish w LEFT JOIN ticket t ON t.id = w.ticket AND t.live = 1 AND t.cohort = w.cohort AND t.rank = w.rank
+            SELECT w.id FROM wish w LEFT JOIN ticket t ON t.id = w.ticket AND t.live = 1 AND \(sameOrder)
             WHERE w.live = 1 AND t.id IS NULL
             """
         ),

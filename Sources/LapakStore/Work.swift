@@ -60,13 +60,18 @@ package final class Work {
     /// Rows of a question that no key answers: lists, counts, the next in line. Asking before the first change is cheaper: after it,
     /// a savepoint is needed.
     package func query(_ sql: String, _ arguments: any SQLEncodable...) throws -> [Row] {
+        try query(sql, arguments.map { $0.sql })
+    }
+
+    /// The same with as many arguments as the question has.
+    func query(_ sql: String, _ arguments: [SQLValue]) throws -> [Row] {
         try flush()
         if !order.allSatisfy({ $0.isClean }) {
             if !isAhead { try connection.execute("SAVEPOINT ahead", []) }
             isAhead = true
             for shelf in order { try shelf.flushOwn() }
         }
-        return try connection.query(sql, arguments.map { $0.sql })
+        return try connection.query(sql, arguments)
     }
 
     private func shelf<R: Record>(_ type: R.Type) -> Shelf<R> {

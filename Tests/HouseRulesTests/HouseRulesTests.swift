@@ -88,7 +88,7 @@ import Testing
     }
 }
 
-private struct Source {
+struct Source {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     let path: String

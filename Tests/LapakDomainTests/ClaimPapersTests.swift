@@ -87,7 +87,7 @@ import Testing
             } == .notYet(due))
         #expect(
             try papers.claim.complete(Papers.dossier(.accepted), slot: slot, zone: .wib, policy: policy, at: early)
-                == .papersComplete(claim: ID(13)))
+                == .claim(.papersComplete(claim: ID(13))))
         #expect(papers.claim.phase == .ready)
     }
 
@@ -96,7 +96,7 @@ import Testing
         let event = try papers.claim.missPapers(
             Papers.dossier(.accepted, last: .returned), ticket: Papers.ticket(), slot: papers.slot, zone: .wib, policy: papers.policy,
             at: papers.due)
-        #expect(event == .papersMissed(claim: ID(13), booking: ID(11), slot: ID(20), ticket: ID(14)))
+        #expect(event == .claim(.papersMissed(claim: ID(13), booking: ID(11), slot: ID(20), ticket: ID(14))))
         #expect((papers.claim.phase, papers.claim.booking, papers.claim.slot, papers.claim.ticket) == (.waiting, nil, nil, ID(14)))
         #expect((papers.claim.papersDue, papers.claim.remindAt) == (nil, nil))
         #expect(refused { try papers.claim.papersOpen(at: papers.due) } == nil)
@@ -110,7 +110,7 @@ import Testing
         let event = try papers.claim.move(
             to: Papers.booking(in: other, id: 12), from: papers.slot, zone: .wib, policy: papers.policy,
             at: Papers.before(papers.slot.start))
-        #expect(event == .moved(claim: ID(13), from: ID(11), to: ID(12), slot: ID(22), freed: ID(20)))
+        #expect(event == .claim(.moved(claim: ID(13), from: ID(11), to: ID(12), slot: ID(22), freed: ID(20))))
         #expect((papers.claim.phase, papers.claim.papersDue) == (.booked, papers.due + .days(2)))
     }
 

@@ -84,7 +84,7 @@ import Testing
         }
         let two = [Self.outage(Self.at(-3), Self.at(-1))]
         #expect(try move([], at: Self.at(0)) == nil)
-        #expect(try move(two, at: Self.at(0)) == .deadlineMoved(claim: ID(13), from: Self.at(0), to: Self.at(2)))
+        #expect(try move(two, at: Self.at(0)) == .claim(.deadlineMoved(claim: ID(13), from: Self.at(0), to: Self.at(2))))
         #expect(try move(two, at: Self.at(0)) == nil)
         #expect(try move([Self.outage(Self.at(-3), Self.at(-2))], at: Self.at(0)) == nil)
         #expect(papers.claim.papersDue == Self.at(2))

@@ -68,7 +68,7 @@ import Testing
     @Test(arguments: ReturnReason.allCases) func `a document is given back with its reason`(reason: ReturnReason) throws {
         var document = try taken()
         let event = try document.giveBack(reason, note: "Halaman 2 belum ada.", by: ani, policy: Policy(), at: now)
-        #expect(event == .documentReturned(document: document.id, claim: ID(13), reason: reason))
+        #expect(event == .document(.returned(document: document.id, claim: ID(13), reason: reason)))
         #expect((document.phase, document.reason, document.note) == (.returned, reason, "Halaman 2 belum ada."))
         #expect(document.lease == nil)
     }

@@ -47,7 +47,7 @@ import Testing
         var others: [Document] = []
         #expect(
             try document.pass(Self.cleaned, over: &others)
-                == .documentChecked(document: document.id, claim: ID(13), hints: [.blurred, .dark]))
+                == .document(.checked(document: document.id, claim: ID(13), hints: [.blurred, .dark])))
         #expect((document.phase, document.kind, document.bytes, document.pages) == (.waiting, .jpeg, 280_000, 1))
         #expect(document.sha256 == Self.cleaned.sha256)
     }
@@ -64,7 +64,7 @@ import Testing
     @Test func `a refused replacement costs nothing that was there`() throws {
         var document = Papers.document(.ktp, .checking, version: 2)
         let fault = FileFault(.tooManyPages, under: FilePolicy())
-        #expect(try document.refuse(fault) == .documentRefused(document: document.id, claim: ID(13), fault: fault))
+        #expect(try document.refuse(fault) == .document(.refused(document: document.id, claim: ID(13), fault: fault)))
         #expect((document.phase, document.fault?.most) == (.refused, 20))
     }
 
@@ -95,7 +95,7 @@ import Testing
         }
         let (first, event) = try receive([], upload)
         #expect((first.version, first.phase, first.bytes, first.sha256) == (1, .checking, 1000, Papers.hash))
-        #expect(event == .documentReceived(document: ID(5), claim: ID(13), paper: .ktp, version: 1))
+        #expect(event == .document(.received(document: ID(5), claim: ID(13), paper: .ktp, version: 1)))
         let withdrawn = [Papers.document(.ktp, .withdrawn, version: 2), Papers.document(.ktp, .superseded)]
         #expect(try receive(withdrawn, upload).0.version == 3)
         #expect(refused { _ = try receive([Papers.document(.ktp, .accepted)], upload) } == .paperAccepted)
@@ -122,7 +122,7 @@ import Testing
 
     @Test func `every look says why, and what was not inspected is shown to nobody`() throws {
         for why in ViewPurpose.allCases {
-            #expect(try Papers.document(.ktp, .waiting).view(why) == .documentViewed(document: ID(101), why: why))
+            #expect(try Papers.document(.ktp, .waiting).view(why) == .document(.viewed(document: ID(101), why: why)))
             #expect(why.words.id != why.words.en)
         }
         var document = Papers.document(.ktp, .checking)

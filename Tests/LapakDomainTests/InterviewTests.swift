@@ -136,8 +136,8 @@ struct Seat {
         let later = Seat.nine + .seconds(5)
         #expect(
             try seat.interview.add(writing(nil, at: later)) == [
-                .written(interview: ID(21), claim: ID(13), writing: ID(33), by: nil),
-                .interviewStuck(interview: ID(21), claim: ID(13), why: .wrote),
+                .interview(.written(interview: ID(21), claim: ID(13), writing: ID(33), by: nil)),
+                .interview(.stuck(interview: ID(21), claim: ID(13), why: .wrote)),
             ])
         #expect((seat.interview.needed, seat.interview.stuck) == (later, .wrote))
         // A second word does not ask a second time, but help is more.
@@ -169,7 +169,7 @@ struct Seat {
         var late = seat.interview
         #expect(refused { _ = try late.takeBack(by: Seat.staff, at: Seat.nine + .seconds(6)) } == .undoGone)
         let event = try seat.interview.takeBack(by: Seat.staff, at: Seat.nine + .milliseconds(5999))
-        #expect(event == .stepUndone(interview: ID(21), from: .summary, to: .shown, by: Seat.staff))
+        #expect(event == .interview(.stepUndone(interview: ID(21), from: .summary, to: .shown, by: Seat.staff)))
         #expect((seat.interview.phase, seat.interview.marks, seat.interview.needed) == (.shown, before.marks, before.needed))
     }
 
@@ -187,16 +187,16 @@ struct Seat {
         #expect(seat.interview.phase == .shown)
         let events = try seat.interview.giveBack(.identity, .illegible, by: Seat.staff, policy: Seat.policy, at: Seat.nine)
         #expect(seat.interview.stuck == .mismatches)
-        #expect(events.last == .interviewStuck(interview: ID(21), claim: ID(13), why: .mismatches))
+        #expect(events.last == .interview(.stuck(interview: ID(21), claim: ID(13), why: .mismatches)))
     }
 
     @Test func `ninety seconds without a sign of life are stuck, and a touch ends it`() throws {
         var seat = try Seat(.filling)
         #expect(seat.interview.noticeStandstill(policy: Seat.policy, at: Seat.nine + .milliseconds(89_999)) == nil)
         #expect(seat.interview.noticeStandstill(policy: Seat.policy, at: Seat.nine + .seconds(90)) != nil)
-        #expect(seat.interview.needsOfficer)
+        #expect(seat.interview.needed != nil)
         seat.interview.live(at: Seat.nine + .seconds(91))
-        #expect((seat.interview.stuck, seat.interview.needsOfficer) == (nil, false))
+        #expect((seat.interview.stuck, seat.interview.needed) == (nil, nil))
     }
 
     @Test func `help lies over a phase and nothing is lost when it is over`() throws {
@@ -204,7 +204,7 @@ struct Seat {
         try seat.capture(.ktp)
         _ = try seat.interview.ask(.help, at: Seat.nine)
         let events = try seat.interview.accept(seat.rows, by: Seat.staff, policy: Seat.policy, at: Seat.nine)
-        #expect(events == [.interviewRelieved(interview: ID(21), by: Seat.staff)])
+        #expect(events == [.interview(.relieved(interview: ID(21), by: Seat.staff))])
         #expect((seat.interview.phase, seat.interview.missing, seat.interview.stuck) == (.originals, [.bankBook], nil))
     }
 

@@ -70,7 +70,6 @@ import Testing
     @Test func `kinds have their media types and endings`() {
         #expect(FileKind.allCases.map(\.mediaType) == ["image/jpeg", "image/png", "application/pdf"])
         #expect(FileKind.allCases.map(\.fileExtension) == ["jpg", "png", "pdf"])
-        #expect(FileKind.allCases.map(\.isImage) == [true, true, false])
     }
 
     @Test func `a policy names papers as their own names in JSON`() throws {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct RankTests {
     private func order(_ tickets: [Ticket]) -> [ID<Ticket>] {
-        tickets.sorted { ($0.cohort, $0.rank, $0.id) < ($1.cohort, $1.rank, $1.id) }.map(\.id)
+        tickets.sorted(by: LineOrder.precedes).map(\.id)
     }
 
     private func join(_ id: Int64, at now: Instant, line: Int = 0) throws -> Ticket {

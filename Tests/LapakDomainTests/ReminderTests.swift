@@ -32,7 +32,7 @@ import Testing
             #expect(early == .notYet(nine(days)))
             told.append(try papers.claim.remind(slot: papers.slot, zone: .wib, policy: papers.policy, at: nine(days)))
         }
-        #expect(told == [3, 2, 1].map { .papersReminder(claim: ID(13), daysBefore: $0) })
+        #expect(told == [3, 2, 1].map { .claim(.papersReminder(claim: ID(13), daysBefore: $0)) })
         #expect(papers.claim.remindAt == nil)
         #expect(
             refused { _ = try papers.claim.remind(slot: papers.slot, zone: .wib, policy: papers.policy, at: nine(0)) }
@@ -43,7 +43,7 @@ import Testing
         var papers = Papers()
         #expect(
             try papers.claim.remind(slot: papers.slot, zone: .wib, policy: papers.policy, at: nine(2) + .hours(1))
-                == .papersReminder(claim: ID(13), daysBefore: 2))
+                == .claim(.papersReminder(claim: ID(13), daysBefore: 2)))
         #expect(papers.claim.remindAt == nine(1))
         #expect(try papers.claim.remind(slot: papers.slot, zone: .wib, policy: papers.policy, at: papers.due) == nil)
         #expect(papers.claim.remindAt == nil)

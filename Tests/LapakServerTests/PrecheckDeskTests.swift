@@ -84,7 +84,7 @@ import Testing
         #expect(reply.location?.hasPrefix("/kantor/berkas/") == true)
         #expect(reply.location != "/kantor/berkas/\(first.rawValue)")
         #expect(again.location == reply.location)
-        let told = try await test.lines().filter { $0.event == .documentAccepted(document: first, claim: claim.id) }
+        let told = try await test.lines().filter { $0.event == .document(.accepted(document: first, claim: claim.id)) }
         #expect(told.map(\.author) == ["staff:1"])
     }
 
@@ -169,7 +169,7 @@ import Testing
             _ = try await PrecheckDesk.picture(test.call(id), desk, looks) { _ in Reply() }
         }
         func told() async throws -> [String] {
-            try await test.lines().filter { $0.event == .documentViewed(document: id, why: .precheck) }.map(\.author)
+            try await test.lines().filter { $0.event == .document(.viewed(document: id, why: .precheck)) }.map(\.author)
         }
         await #expect(throws: Refusal.leaseGone) { try await see(ani) }
         let before = try await told()

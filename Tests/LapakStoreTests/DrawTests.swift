@@ -34,7 +34,10 @@ import Testing
     }
 
     private func line(in world: World) async throws -> [ID<Ticket>] {
-        try await world.store.read { try $0.query("SELECT id FROM ticket ORDER BY cohort, rank, id", []).map { ID(try $0.int(0)) } }
+        try await world.store.read { connection in
+            try connection.query("SELECT \(Ticket.table.columnList) FROM ticket", []).map(Ticket.init).sorted(by: LineOrder.precedes).map(
+                \.id)
+        }
     }
 
     @Test(arguments: Databases.all)
@@ -49,7 +52,7 @@ import Testing
             #expect((record.draw.journalHash, record.draw.seed, record.draw.tickets) == (hash, "the seed", 9))
             #expect(record.order == order)
             let announcements = try await world.journal().filter {
-                $0.event == .drawAnnounced(day: World.monday, seedHash: "the seed's hash")
+                $0.event == .draw(.announced(day: World.monday, seedHash: "the seed's hash"))
             }
             #expect(announcements.count == 1)
             try await world.check()
@@ -90,7 +93,7 @@ import Testing
         var orders: Set<[Int]> = []
         for noise in 0..<3 {
             try await crowded(database) { world, tickets in
-                try await world.store.write { $0.note(.signedIn(staff: ID(Int64(noise))), by: .clock, at: World.morning) }
+                try await world.store.write { $0.note(.operations(.signedIn(staff: ID(Int64(noise)))), by: .clock, at: World.morning) }
                 #expect(try await draw(in: world, at: Self.closes))
                 let order = try await line(in: world)
                 orders.insert(order.compactMap { tickets.firstIndex(of: $0) })

@@ -17,82 +17,166 @@ enum EventName: String, CaseIterable {
     init(_ event: Event) {
         self =
             switch event {
-            case .slotsOpened: .slotsOpened
-            case .slotReplanned: .slotReplanned
-            case .branchChanged: .branchChanged
+            case .slot(let event): EventName(event)
+            case .registration(let event): EventName(event)
+            case .claim(let event): EventName(event)
+            case .ticket(let event): EventName(event)
+            case .draw(let event): EventName(event)
+            case .document(let event): EventName(event)
+            case .evidence(let event): EventName(event)
+            case .session(let event): EventName(event)
+            case .interview(let event): EventName(event)
+            case .walkIn(let event): EventName(event)
+            case .booth(let event): EventName(event)
+            case .operations(let event): EventName(event)
+            }
+    }
+
+    private init(_ event: SlotEvent) {
+        self =
+            switch event {
+            case .opened: .slotsOpened
+            case .replanned: .slotReplanned
+            case .returned: .placesReturned
+            }
+    }
+
+    private init(_ event: RegistrationEvent) {
+        self =
+            switch event {
             case .held: .held
             case .holdProven: .holdProven
             case .holdLapsed: .holdLapsed
             case .holdDropped: .holdDropped
             case .contactProven: .contactProven
+            }
+    }
+
+    private init(_ event: ClaimEvent) {
+        self =
+            switch event {
             case .booked: .booked
-            case .queued: .queued
-            case .offered: .offered
-            case .offerAccepted: .offerAccepted
-            case .offerDeclined: .offerDeclined
-            case .offerLapsed: .offerLapsed
             case .moved: .moved
             case .cancelled: .cancelled
             case .reminderDue: .reminderDue
-            case .placesReturned: .placesReturned
-            case .drawAnnounced: .drawAnnounced
-            case .drawn: .drawn
-            case .signedIn: .signedIn
-            case .documentReceived: .documentReceived
-            case .documentChecked: .documentChecked
-            case .documentRefused: .documentRefused
-            case .documentAccepted: .documentAccepted
-            case .documentReturned: .documentReturned
-            case .documentWithdrawn: .documentWithdrawn
-            case .documentViewed: .documentViewed
             case .papersComplete: .papersComplete
             case .papersMissed: .papersMissed
             case .deadlineMoved: .deadlineMoved
             case .papersReminder: .papersReminder
-            case .checklistChanged: .checklistChanged
-            case .policyChanged: .policyChanged
-            case .messageResent: .messageResent
-            case .sessionOpened: .sessionOpened
-            case .seatsChanged: .seatsChanged
-            case .sessionClosing: .sessionClosing
-            case .announced: .announced
-            case .interviewEntered: .interviewEntered
-            case .interviewCalled: .interviewCalled
-            case .interviewMoved: .interviewMoved
-            case .interviewStuck: .interviewStuck
-            case .interviewRelieved: .interviewRelieved
-            case .rowMarked: .rowMarked
-            case .written: .written
-            case .interviewPaused: .interviewPaused
-            case .interviewGivenBack: .interviewGivenBack
-            case .interviewTold: .interviewTold
-            case .interviewDone: .interviewDone
             case .interviewMissed: .interviewMissed
+            case .decided: .decided
+            case .numberGivenUp: .numberGivenUp
+            }
+    }
+
+    private init(_ event: TicketEvent) {
+        self =
+            switch event {
+            case .queued: .queued
+            case .offered: .offered
+            case .accepted: .offerAccepted
+            case .declined: .offerDeclined
+            case .lapsed: .offerLapsed
+            }
+    }
+
+    private init(_ event: DrawEvent) {
+        self =
+            switch event {
+            case .announced: .drawAnnounced
+            case .drawn: .drawn
+            }
+    }
+
+    private init(_ event: DocumentEvent) {
+        self =
+            switch event {
+            case .received: .documentReceived
+            case .checked: .documentChecked
+            case .refused: .documentRefused
+            case .accepted: .documentAccepted
+            case .returned: .documentReturned
+            case .withdrawn: .documentWithdrawn
+            case .viewed: .documentViewed
+            }
+    }
+
+    private init(_ event: EvidenceEvent) {
+        self =
+            switch event {
+            case .kept: .evidenceKept
+            case .viewed: .evidenceViewed
+            }
+    }
+
+    private init(_ event: SessionEvent) {
+        self =
+            switch event {
+            case .opened: .sessionOpened
+            case .seatsChanged: .seatsChanged
+            case .closing: .sessionClosing
+            case .announced: .announced
+            case .attended: .attended
+            }
+    }
+
+    private init(_ event: InterviewEvent) {
+        self =
+            switch event {
+            case .entered: .interviewEntered
+            case .called: .interviewCalled
+            case .moved: .interviewMoved
+            case .stuck: .interviewStuck
+            case .relieved: .interviewRelieved
+            case .rowMarked: .rowMarked
+            case .paused: .interviewPaused
+            case .givenBack: .interviewGivenBack
+            case .told: .interviewTold
+            case .done: .interviewDone
+            case .written: .written
             case .rungChanged: .rungChanged
-            case .evidenceKept: .evidenceKept
-            case .evidenceViewed: .evidenceViewed
             case .questionsAsked: .questionsAsked
             case .stepUndone: .stepUndone
             case .takeOverOffered: .takeOverOffered
             case .takenOver: .takenOver
-            case .attended: .attended
-            case .decided: .decided
+            case .consented: .consented
+            case .boothChanged: .boothChanged
+            }
+    }
+
+    private init(_ event: WalkInEvent) {
+        self =
+            switch event {
             case .numberTaken: .numberTaken
             case .numbersReserved: .numbersReserved
             case .prechecked: .prechecked
             case .comesSoon: .comesSoon
             case .admitted: .admitted
             case .setBack: .setBack
-            case .walkInMissed: .walkInMissed
+            case .missed: .walkInMissed
             case .cameBack: .cameBack
-            case .walkInOver: .walkInOver
-            case .numberGivenUp: .numberGivenUp
+            case .over: .walkInOver
             case .orderAsked: .orderAsked
             case .orderAnswered: .orderAnswered
-            case .consented: .consented
-            case .boothPaired: .boothPaired
-            case .boothTrouble: .boothTrouble
-            case .boothChanged: .boothChanged
+            }
+    }
+
+    private init(_ event: BoothEvent) {
+        self =
+            switch event {
+            case .paired: .boothPaired
+            case .trouble: .boothTrouble
+            }
+    }
+
+    private init(_ event: OperationsEvent) {
+        self =
+            switch event {
+            case .signedIn: .signedIn
+            case .branchChanged: .branchChanged
+            case .checklistChanged: .checklistChanged
+            case .policyChanged: .policyChanged
+            case .messageResent: .messageResent
             }
     }
 }

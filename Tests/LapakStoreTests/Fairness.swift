@@ -11,7 +11,8 @@ struct Fairness {
 
     /// `tickets` in the order of the line.
     init(_ connection: any SQLConnection, in atlas: Atlas) throws {
-        tickets = try connection.query("SELECT \(Ticket.table.columnList) FROM ticket ORDER BY cohort, rank, id", []).map(Ticket.init)
+        let all = try connection.query("SELECT \(Ticket.table.columnList) FROM ticket", []).map(Ticket.init)
+        tickets = all.sorted(by: LineOrder.precedes)
         let slots = try connection.query("SELECT \(Slot.table.columnList) FROM slot", []).map(Slot.init)
         self.slots = Dictionary(uniqueKeysWithValues: slots.map { ($0.id, $0) })
         self.atlas = atlas
@@ -24,8 +25,8 @@ struct Fairness {
         var faults: [String] = []
         for line in journal {
             switch line.event {
-            case .queued(_, let ticket): waiting.insert(ticket)
-            case .offered(let ticket, _, _, let slot, _):
+            case .ticket(.queued(_, let ticket)): waiting.insert(ticket)
+            case .ticket(.offered(let ticket, _, _, let slot, _)):
                 for earlier in tickets.prefix(while: { $0.id != ticket })
                 where !isLate(slot, at: line.at) && waiting.contains(earlier.id) && suits(earlier, slot)
                     && !asked[earlier.id, default: []].contains(slot)
@@ -34,9 +35,9 @@ struct Fairness {
                 }
                 waiting.remove(ticket)
                 asked[ticket, default: []].insert(slot)
-            case .papersMissed(_, _, _, let ticket), .numberGivenUp(_, _, let ticket): waiting.insert(ticket)
-            case .offerDeclined(let ticket, _, _, _), .offerLapsed(let ticket, _, _, _): waiting.insert(ticket)
-            case .cancelled(_, _, let ticket): if let ticket { waiting.remove(ticket) }
+            case .claim(.papersMissed(_, _, _, let ticket)), .claim(.numberGivenUp(_, _, let ticket)): waiting.insert(ticket)
+            case .ticket(.declined(let ticket, _, _, _)), .ticket(.lapsed(let ticket, _, _, _)): waiting.insert(ticket)
+            case .claim(.cancelled(_, _, let ticket)): if let ticket { waiting.remove(ticket) }
             default: break
             }
         }

@@ -39,7 +39,7 @@ import Testing
             for ticket in [second.ticket, first.ticket].compactMap(\.self) {
                 try await world.store.write {
                     $0.note(
-                        .offered(ticket: ticket, claim: first.claim, booking: ID(1), slot: slot, until: World.morning), by: .clock,
+                        .ticket(.offered(ticket: ticket, claim: first.claim, booking: ID(1), slot: slot, until: World.morning)), by: .clock,
                         at: World.morning)
                 }
             }

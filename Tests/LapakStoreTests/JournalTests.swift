@@ -1,9 +1,49 @@
+import Foundation
 import LapakDomain
 import Testing
 
 @testable import LapakStore
 
 @Suite struct JournalTests {
+    /// Before decision 0016 the journal had the sentences themselves.
+    @Test(arguments: [
+        (#"{"announced":{"message":"Petugas sedang berbicara kepada semua peserta.","session":20}}"#, Telling.speaking),
+        (#"{"announced":{"message":"Tunggu sebentar, saya kembali kepada Anda.","session":20}}"#, .quick(.wait)),
+        (#"{"announced":{"message":"Sebentar ya.","session":20}}"#, .former("Sebentar ya.")),
+    ])
+    func `a sentence of an early journal is read as the message that it was`(body: String, message: Telling) throws {
+        #expect(try Journal.decode(body) == .session(.announced(session: ID(20), message: message)))
+        let told = try Journal.decode(
+            body.replacing("announced", with: "interviewTold").replacing("session", with: "interview"))
+        #expect(told == .interview(.told(interview: ID(20), message: message)))
+    }
+
+    @Test func `a decision of an early journal has no reason, and one of today has`() throws {
+        func decision(_ text: String) throws -> Event { try Journal.decode(#"{"decided":{"claim":13,"decision":"\#(text)"}}"#) }
+        #expect(try decision("reject") == .claim(.decided(claim: ID(13), decision: .reject(nil), ticket: nil)))
+        #expect(try decision("reject:forged_paper") == .claim(.decided(claim: ID(13), decision: .reject(.forgedPaper), ticket: nil)))
+        #expect(throws: DecodingError.self) { try decision("reject:because") }
+        #expect(throws: DecodingError.self) { try decision("approve:illegible") }
+    }
+
+    @Test func `an event that nobody knows is refused by name`() throws {
+        #expect { try Journal.decode(#"{"teleported":{"claim":13}}"#) } throws: { "\($0)".contains("teleported") }
+        #expect(throws: DecodingError.self) { try Journal.decode("{}") }
+    }
+
+    @Test func `a row of an interview is read in its earlier form, too`() throws {
+        func subject(_ json: String) throws -> InterviewCheck.Subject {
+            try JSONDecoder().decode(InterviewCheck.Subject.self, from: Data(json.utf8))
+        }
+        for row in InterviewCheck.Subject.rows {
+            #expect(try subject(#"{"\#(row.name)":{}}"#) == row)
+            #expect(try subject(#""\#(row.name)""#) == row)
+        }
+        #expect(try subject(#"{"original":{"_0":"ktp"}}"#) == .original(.ktp))
+        #expect(try subject(#""original:ktp""#) == .original(.ktp))
+        #expect(throws: DecodingError.self) { try subject(#""_0""#) }
+    }
+
     @Test func `no event is without its sample`() throws {
         let known = Set(try SampleKind.event.lines().map { EventName(try Journal.decode($0)) })
         #expect(known == Set(EventName.allCases))
@@ -39,7 +79,8 @@ import Testing
     func `tampering is found where it begins`(database: Databases, tampering: String) async throws {
         try await database.open { store, _ in
             for staff in 1...5 {
-                try await store.write { $0.note(.signedIn(staff: ID(Int64(staff * 111))), by: .staff(ID(1)), at: World.morning) }
+                let event = Event.operations(.signedIn(staff: ID(Int64(staff * 111))))
+                try await store.write { $0.note(event, by: .staff(ID(1)), at: World.morning) }
             }
             #expect(try await store.read { try Journal.firstBreak($0) } == nil)
             let rows = try await store.run(tampering)
@@ -51,7 +92,7 @@ import Testing
 
     @Test(arguments: Databases.all) func `an end that was cut off is found`(database: Databases) async throws {
         try await database.open { store, _ in
-            for _ in 1...3 { try await store.write { $0.note(.signedIn(staff: ID(1)), by: .clock, at: World.morning) } }
+            for _ in 1...3 { try await store.write { $0.note(.operations(.signedIn(staff: ID(1))), by: .clock, at: World.morning) } }
             try await store.run("DELETE FROM journal WHERE position = 3")
             #expect(try await store.read { try Journal.firstBreak($0) } == 2)
         }
@@ -64,7 +105,7 @@ import Testing
             let bells = world.store.bells()
             _ = try await other.book(1, world.slot(world.siak, 9))
             if database == .postgres { for await _ in bells { break } }
-            let seen = try await world.journal().contains { if case .booked = $0.event { true } else { false } }
+            let seen = try await world.journal().contains { if case .claim(.booked) = $0.event { true } else { false } }
             #expect(seen)
             await other.store.close()
         }

@@ -14,7 +14,7 @@ import Testing
             try await tray.take(id)
             try await tray.settle(id, .taken())
             #expect(try await tray.find(id).details == "123456")
-            let patience = Reach.patience(with: .code)
+            let patience = Message.Kind.code.patience
             try await tray.overtake(id, at: Tray.now + patience - Span(milliseconds: 1))
             #expect(try await tray.channels() == [.mail, .whatsapp])
             for _ in 0..<3 { try await tray.overtake(id, at: Tray.now + patience) }

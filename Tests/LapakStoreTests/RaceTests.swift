@@ -64,7 +64,9 @@ import Testing
                     try? await door.cancel(filed.claim)
                 }
             }
-            try await world.store.write { $0.note(.drawn(day: World.monday, tickets: 0, seed: "the end"), by: .clock, at: World.morning) }
+            try await world.store.write {
+                $0.note(.draw(.drawn(day: World.monday, tickets: 0, seed: "the end")), by: .clock, at: World.morning)
+            }
             #expect(history.unknown == [])
             #expect(history.accepted.count >= 16)
             #expect(try await followed == world.journal())
@@ -80,7 +82,7 @@ import Testing
             let position = seen.last?.position ?? 0
             let lines = try await world.store.read { try Journal.lines(after: position, limit: 5, $0) }
             seen += lines
-            for line in lines { if case .drawn(_, _, end) = line.event { return seen } }
+            for line in lines { if case .draw(.drawn(_, _, end)) = line.event { return seen } }
             if lines.isEmpty { await Task.yield() }
         }
     }

@@ -37,35 +37,36 @@ struct Told {
 
     private mutating func tell(_ event: Event) {
         switch event {
-        case .held(let booking, _, _): step(booking, from: [nil], to: .held)
-        case .holdProven(let booking): step(booking, from: [.held], to: .held)
-        case .holdLapsed(let booking, _), .holdDropped(let booking, _): step(booking, from: [.held], to: .released)
-        case .booked(let claim, let booking, _):
+        case .registration(.held(let booking, _, _)): step(booking, from: [nil], to: .held)
+        case .registration(.holdProven(let booking)): step(booking, from: [.held], to: .held)
+        case .registration(.holdLapsed(let booking, _)), .registration(.holdDropped(let booking, _)):
+            step(booking, from: [.held], to: .released)
+        case .claim(.booked(let claim, let booking, _)):
             step(booking, from: [nil, .held, .offered], to: .confirmed)
             appointment[claim] = booking
-        case .offered(let ticket, _, let booking, _, _):
+        case .ticket(.offered(let ticket, _, let booking, _, _)):
             step(booking, from: [nil], to: .offered)
             offer[ticket] = booking
-        case .offerAccepted(let ticket, _, let booking, _):
+        case .ticket(.accepted(let ticket, _, let booking, _)):
             step(booking, from: [.offered], to: .offered)
             offer[ticket] = nil
-        case .offerDeclined(let ticket, _, let booking, _), .offerLapsed(let ticket, _, let booking, _):
+        case .ticket(.declined(let ticket, _, let booking, _)), .ticket(.lapsed(let ticket, _, let booking, _)):
             step(booking, from: [.offered], to: .released)
             offer[ticket] = nil
-        case .moved(let claim, let from, let to, _, _):
+        case .claim(.moved(let claim, let from, let to, _, _)):
             step(from, from: [.confirmed], to: .released)
             step(to, from: [nil], to: .confirmed)
             appointment[claim] = to
-        case .papersMissed(let claim, let booking, _, _), .numberGivenUp(let claim, let booking, _):
+        case .claim(.papersMissed(let claim, let booking, _, _)), .claim(.numberGivenUp(let claim, let booking, _)):
             step(booking, from: [.confirmed, .checkedIn], to: .released)
             appointment[claim] = nil
-        case .cancelled(let claim, _, let ticket):
+        case .claim(.cancelled(let claim, _, let ticket)):
             if let booking = appointment.removeValue(forKey: claim) { step(booking, from: [.confirmed], to: .released) }
             if let booking = ticket.flatMap({ offer.removeValue(forKey: $0) }) { step(booking, from: [.offered], to: .released) }
-        case .interviewMissed(let claim, let booking, _):
+        case .claim(.interviewMissed(let claim, let booking, _)):
             step(booking, from: [.confirmed, .checkedIn], to: .missed)
             appointment[claim] = nil
-        case .decided(let claim, _, _):
+        case .claim(.decided(let claim, _, _)):
             if let booking = appointment.removeValue(forKey: claim) { step(booking, from: [.checkedIn], to: .done) }
         default: tellInterview(event)
         }
@@ -73,16 +74,16 @@ struct Told {
 
     private mutating func tellInterview(_ event: Event) {
         switch event {
-        case .interviewEntered(let id, _, let booking, _):
+        case .interview(.entered(let id, _, let booking, _)):
             step(booking, from: [.confirmed, .checkedIn], to: .checkedIn)
             step(id, from: nil, to: .lobby)
         // A visitor who was set back after two calls is called the third time from the lobby.
-        case .interviewCalled(let id, _, _, _, let time):
+        case .interview(.called(let id, _, _, _, let time)):
             step(id, from: time == 1 || interviews[id] == .lobby ? .lobby : .called, to: .called)
-        case .interviewMoved(let id, _, _, let from, let to): step(id, from: from, to: to)
-        case .interviewPaused(let id, _, _, _): step(id, from: interviews[id], to: .lobby)
-        case .stepUndone(let id, let from, let to, _): step(id, from: from, to: to)
-        case .interviewDone(let id, _, _, _, _): step(id, from: .deciding, to: .done)
+        case .interview(.moved(let id, _, _, let from, let to)): step(id, from: from, to: to)
+        case .interview(.paused(let id, _, _, _)): step(id, from: interviews[id], to: .lobby)
+        case .interview(.stepUndone(let id, let from, let to, _)): step(id, from: from, to: to)
+        case .interview(.done(let id, _, _, _, _)): step(id, from: .deciding, to: .done)
         default: break
         }
     }

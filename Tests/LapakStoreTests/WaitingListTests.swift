@@ -71,7 +71,7 @@ import Testing
             #expect(Set(answers).count == 1)
             #expect(try await world.accept(offer) == answers[0])
             #expect(await refusal { try await world.decline(offer) } == .alreadyConfirmed)
-            let accepted = try await world.journal().count { if case .offerAccepted = $0.event { true } else { false } }
+            let accepted = try await world.journal().count { if case .ticket(.accepted) = $0.event { true } else { false } }
             #expect(accepted == 1)
             try await world.check()
         }
@@ -138,6 +138,42 @@ import Testing
             let lastEvening = (World.monday + 3).at(ClockTime(20, 59), in: .wib)
             #expect(try await world.offer(slot, at: lastEvening)?.due.map { $0 <= eve } == true)
             try await world.check()
+        }
+    }
+}
+
+@Suite struct LineOrderTests {
+    @Test(arguments: Databases.all) func `the index of the line stands in the line's order`(database: Databases) async throws {
+        try await database.open { store, _ in
+            let columns = try await store.read { connection in
+                database == .postgres
+                    ? try connection.query(
+                        """
+                        SELECT a.attname FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indexrelid
+                        WHERE i.indexrelid = 'wish_line'::regclass ORDER BY a.attnum
+                        """, []
+                    ).map { try $0.text(0) }
+                    : try connection.query("SELECT name FROM pragma_index_info('wish_line') ORDER BY seqno", []).map { try $0.text(0) }
+            }
+            #expect(columns == ["branch"] + LineOrder.columns)
+        }
+    }
+
+    @Test(arguments: Databases.all) func `the database and the rules order the line alike`(database: Databases) async throws {
+        try await World.on(database, places: 1) { world in
+            for person in 1...6 { _ = try await world.queue(person) }
+            try await world.store.read { connection in
+                let tickets = try connection.query("SELECT \(Ticket.table.columnList) FROM ticket", []).map(Ticket.init)
+                let asked = try connection.query("SELECT ticket FROM wish ORDER BY \(LineOrder.sql())", []).map {
+                    ID<Ticket>(try $0.int(0))
+                }
+                var told: [ID<Ticket>] = []
+                for ticket in asked where told.last != ticket { told.append(ticket) }
+                #expect(told == tickets.sorted(by: LineOrder.precedes).map(\.id))
+                for (index, ticket) in tickets.sorted(by: LineOrder.precedes).enumerated() where ticket.wish == tickets[0].wish {
+                    #expect(try WaitingList.ahead(of: ticket, connection) == index)
+                }
+            }
         }
     }
 }

@@ -42,13 +42,21 @@ package struct Booth: Hashable, Codable, Sendable {
     package internal(set) var seen: Instant
     package internal(set) var sent: Sent?
 
+    package static let numbers = 1...99
+    /// The last person has this long for the receipt before somebody else is called there.
+    package static let receiptLasts = Span.seconds(60)
+    /// Refuses what is none of `numbers`.
+    package static let badNumber = Refusal.invalid(
+        field: "bilik",
+        Words(
+            "Nomor bilik \(numbers.lowerBound) sampai \(numbers.upperBound).",
+            "Booth numbers are \(numbers.lowerBound) to \(numbers.upperBound)."))
+
     /// A booth for the branch, to be paired with a code by its browser.
     package static func add(_ id: ID<Booth>, number: Int, branch: ID<Branch>, codeHash: String, policy: Policy, at now: Instant)
         throws(Refusal) -> Booth
     {
-        guard (1...99).contains(number) else {
-            throw .invalid(field: "bilik", Words("Nomor bilik 1 sampai 99.", "Booth numbers are 1 to 99."))
-        }
+        guard numbers.contains(number) else { throw badNumber }
         var booth = Booth(id: id, branch: branch, number: number, since: now, seen: now)
         booth.offer(codeHash: codeHash, policy: policy, at: now)
         return booth
@@ -62,10 +70,10 @@ package struct Booth: Hashable, Codable, Sendable {
 
     /// The browser in the booth types the code: from now on its cookie is the booth's, and no other.
     package mutating func pair(codeHash: String, secret: String, at now: Instant) throws(Refusal) -> Event {
-        guard let code, let codeUntil, now < codeUntil else { throw .codeExpired }
+        guard let code, let codeUntil, now < codeUntil else { throw .codeExpired(after: nil) }
         guard code == codeHash else { throw .codeWrong(left: 0) }
         (self.code, self.codeUntil, self.secret, trouble, since, seen) = (nil, nil, secret, nil, now, now)
-        return .boothPaired(booth: id, branch: branch, number: number)
+        return .booth(.paired(booth: id, branch: branch, number: number))
     }
 
     /// A sign of life; what only the network did wrong is mended.
@@ -80,7 +88,7 @@ package struct Booth: Hashable, Codable, Sendable {
         guard trouble != self.trouble else { return nil }
         self.trouble = trouble
         since = now
-        return .boothTrouble(booth: id, branch: branch, number: number, trouble: trouble)
+        return .booth(.trouble(booth: id, branch: branch, number: number, trouble: trouble))
     }
 
     /// Its camera, as its page says. A booth that the manager closed stays closed.

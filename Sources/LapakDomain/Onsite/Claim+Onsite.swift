@@ -14,7 +14,7 @@ extension Claim {
         phase = .waiting
         self.ticket = ticket.id
         (self.booking, slot, papersDue, remindAt) = (nil, nil, nil, nil)
-        return .numberGivenUp(claim: id, booking: booking, ticket: ticket.id)
+        return .claim(.numberGivenUp(claim: id, booking: booking, ticket: ticket.id))
     }
 }
 
@@ -32,9 +32,6 @@ extension Booking {
 }
 
 extension Dossier {
-    /// The papers that the yard looks for: each row with the papers that count for it.
-    package var toSee: [Row] { required }
-
     /// Which rows nothing of `seen` stands for, and no accepted or waiting document; each by its first paper.
     package func missing(after seen: [Paper]) -> [Paper] {
         required.filter { row in !row.isWhole && !row.item.papers.contains { seen.contains($0) } }.compactMap(\.item.papers.first)
@@ -46,14 +43,21 @@ extension Dossier {
         return row.title
     }
 
-    /// What somebody in a booth lays under the camera: what the yard saw, and what was sent before.
-    package func originals(seen: [Paper]) -> [Paper] {
-        let papers = required.compactMap { row in row.item.papers.first { seen.contains($0) } ?? row.document?.paper }
-        return papers.filter { $0 != .facePhoto && $0 != .formF5 }.sorted { ($0 == .ktp ? 0 : 1) < ($1 == .ktp ? 0 : 1) }
+    /// What is shown as an original in the interview, the identity card first: of every required row what the yard saw (`seen`),
+    /// else what was sent.
+    package func originals(seen: [Paper] = []) -> [Paper] {
+        required.compactMap { row in row.item.papers.first { seen.contains($0) } ?? row.document?.paper }
+            .filter(\.hasOriginal).sorted { ($0 == .ktp ? 0 : 1) < ($1 == .ktp ? 0 : 1) }
     }
+
+    /// What somebody brings to the branch as originals, by its title.
+    package var bring: [Words] { required.filter { $0.item.papers.allSatisfy(\.hasOriginal) }.map(\.title) }
 }
 
 extension Paper {
+    /// False for the photo and the form that are made for the claim: there is nothing to show in the interview.
+    package var hasOriginal: Bool { self != .facePhoto && self != .formF5 }
+
     /// What the officer looks at in the yard: the person instead of their photo.
     package var yardWords: Words {
         self == .facePhoto ? Words("Wajah cocok dengan foto di KTP", "The face fits the photo on the identity card") : words

@@ -19,6 +19,15 @@ package struct OnsitePolicy: Hashable, Codable, Sendable {
     package init() {}
 }
 
+extension OnsitePolicy {
+    /// What happens to whoever does not follow the calls.
+    package var setBackWords: Words {
+        Words(
+            "Bila \(callsBeforeSetBack.spelled(.id)) panggilan terlewat, nomor Anda mundur \(setBack.spelled(.id)) urutan.",
+            "If \(callsBeforeSetBack.spelled(.en)) calls pass, your number moves back \(setBack.spelled(.en)) places.")
+    }
+}
+
 /// Who goes before others of the same time (domain.md, "Channels").
 package enum Priority: String, Hashable, Codable, Sendable, CaseIterable {
     case pregnant, elderly, disabled, ill

@@ -103,7 +103,7 @@ extension WalkIn {
             id: id, branch: branch.id, day: branch.zone.day(of: now), number: number, origin: origin, taken: now,
             phase: origin == .home ? .expected : .incomplete, since: now, claim: claim, booking: booking?.id, start: start, priority: nil,
             order: start + Span(milliseconds: 2 * Int64(number.ordinal)), arrived: origin == .yard ? now : nil, source: source)
-        return (walkIn, .numberTaken(walkIn: id, claim: claim, branch: branch.id, number: number.text, origin: origin))
+        return (walkIn, .walkIn(.numberTaken(walkIn: id, claim: claim, branch: branch.id, number: number, origin: origin)))
     }
 
     /// The yard looked at the papers. Nothing missing: in line. Whoever comes after their window stands behind those who are there.
@@ -119,7 +119,7 @@ extension WalkIn {
         (self.seen, self.missing, checkedBy) = (seen, missing, staff)
         let next: Phase = missing.isEmpty && claim != nil ? .waiting : .incomplete
         if phase != next { go(next, at: now) }
-        return .prechecked(walkIn: id, claim: claim, seen: seen, missing: missing, by: staff)
+        return .walkIn(.prechecked(walkIn: id, claim: claim, seen: seen, missing: missing, by: staff))
     }
 
     /// The data match now: the claim and its place.
@@ -142,7 +142,7 @@ extension WalkIn {
     package mutating func alert(policy: Policy, at now: Instant) -> Event? {
         guard wantsAlert(policy, at: now) else { return nil }
         alerted = now
-        return .comesSoon(walkIn: id, claim: claim)
+        return .walkIn(.comesSoon(walkIn: id, claim: claim))
     }
 
     /// Told to come in. The caller has counted the room.
@@ -151,7 +151,7 @@ extension WalkIn {
         go(.inside, at: now)
         admitted = admitted ?? now
         self.interview = interview
-        return .admitted(walkIn: id, claim: claim)
+        return .walkIn(.admitted(walkIn: id, claim: claim))
     }
 
     /// Called to a booth; the first call is kept for the figures.
@@ -161,14 +161,14 @@ extension WalkIn {
     package mutating func setBack(behind order: Instant, at now: Instant) -> Event {
         self.order = max(self.order, order)
         setBacks += 1
-        return .setBack(walkIn: id, claim: claim, order: self.order)
+        return .walkIn(.setBack(walkIn: id, claim: claim, order: self.order))
     }
 
     /// The last call passed, too. The person may return today.
     package mutating func miss(at now: Instant) -> Event {
         go(.missed, at: now)
         interview = nil
-        return .walkInMissed(walkIn: id, claim: claim)
+        return .walkIn(.missed(walkIn: id, claim: claim))
     }
 
     /// The person is there again: in line behind those who are there now.
@@ -176,7 +176,7 @@ extension WalkIn {
         guard phase == .missed else { throw .walkInPhase(phase) }
         go(.waiting, at: now)
         order = max(order, now)
-        return .cameBack(walkIn: id, claim: claim)
+        return .walkIn(.cameBack(walkIn: id, claim: claim))
     }
 
     /// The interview is over, or the person gave up: the room has a place again.
@@ -184,7 +184,7 @@ extension WalkIn {
         guard self.phase.isLive, !phase.isLive else { return nil }
         go(phase, at: now)
         asked = nil
-        return .walkInOver(walkIn: id, claim: claim, phase: phase)
+        return .walkIn(.over(walkIn: id, claim: claim, phase: phase))
     }
 
     private mutating func go(_ next: Phase, at now: Instant) {
@@ -202,15 +202,22 @@ extension WalkIn {
 
 // Another place in the line: only for a reason, and never by one person alone.
 extension WalkIn {
+    /// Letters of a reason, at least.
+    package static let shortestReason = 5
+
     /// Asks for another place, right before someone else's or anywhere. A second person has to say yes.
     package mutating func ask(order: Instant, reason: String, by staff: ID<Staff>) throws(Refusal) -> Event {
         guard phase == .expected || phase == .waiting || phase == .incomplete else { throw .walkInPhase(phase) }
         let reason = String(reason.prefix(200))
-        guard reason.filter(\.isLetter).count >= 5 else {
-            throw .invalid(field: "alasan", Words("Tulis alasannya, paling sedikit 5 huruf.", "Write the reason, at least 5 letters."))
+        guard reason.filter(\.isLetter).count >= Self.shortestReason else {
+            throw .invalid(
+                field: "alasan",
+                Words(
+                    "Tulis alasannya, paling sedikit \(Self.shortestReason) huruf.",
+                    "Write the reason, at least \(Self.shortestReason) letters."))
         }
         asked = Asked(order: order, reason: reason, by: staff)
-        return .orderAsked(walkIn: id, to: order, by: staff)
+        return .walkIn(.orderAsked(walkIn: id, to: order, by: staff))
     }
 
     /// The second person agrees, or does not. Refuses with `secondPerson` whoever asked themselves.
@@ -223,6 +230,6 @@ extension WalkIn {
             moves.append(Move(from: former, to: order, reason: asked.reason, by: asked.by, second: staff, at: now))
         }
         self.asked = nil
-        return .orderAnswered(walkIn: id, from: former, to: order, by: asked.by, second: staff, agreed: agrees)
+        return .walkIn(.orderAnswered(walkIn: id, from: former, to: order, by: asked.by, second: staff, agreed: agrees))
     }
 }

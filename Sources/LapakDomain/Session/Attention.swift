@@ -1,21 +1,32 @@
 /// Who needs the officer, in which order and why (ux.md 3.4): first come first served with small boosts, help first, and
 /// anyone who has waited longer than three minutes before everyone else.
 package enum Attention {
+    /// What counts for how much, in seconds of waiting.
+    package enum Weight {
+        package static let stuck: Int64 = 600
+        package static let agreed: Int64 = 60
+        package static let shown: Int64 = 40
+        package static let ready: Int64 = 20
+        package static let priority: Int64 = 240
+        /// More than any wait can be.
+        package static let longWait: Int64 = 100_000
+    }
+
     /// The score of someone who needs the officer; nil for someone who does not. Higher comes first.
     package static func score(of interview: Interview, policy: Policy, at now: Instant) -> Int64? {
         guard let needed = interview.needed else { return nil }
         let waited = max(0, (now - needed).seconds)
         let base: Int64 =
-            if interview.stuck != nil { 600 } else {
+            if interview.stuck != nil { Weight.stuck } else {
                 switch interview.phase {
-                case .agreed: 60
-                case .shown: 40
-                case .ready: 20
+                case .agreed: Weight.agreed
+                case .shown: Weight.shown
+                case .ready: Weight.ready
                 default: 0
                 }
             }
-        let long: Int64 = waited > policy.interviews.longWait.seconds ? 100_000 : 0
-        return long + base + waited + (interview.priority ? 240 : 0)
+        let long = waited > policy.interviews.longWait.seconds ? Weight.longWait : 0
+        return long + base + waited + (interview.priority ? Weight.priority : 0)
     }
 
     /// Those who need the officer, the first one first; equals by seat.
@@ -25,12 +36,17 @@ package enum Attention {
     }
 
     /// Why this person is in the list.
-    package static func why(_ interview: Interview) -> Words {
+    package static func why(_ interview: Interview, policy: Policy) -> Words {
         switch interview.stuck {
         case .help?: Words("menekan Bantuan", "pressed Help")
-        case .noProgress?: Words("90 detik tanpa kemajuan", "90 seconds without progress")
+        case .noProgress?:
+            Words(
+                "\(policy.interviews.stuckAfter.seconds) detik tanpa kemajuan",
+                "\(policy.interviews.stuckAfter.seconds) seconds without progress")
         case .contactLost?: Words("sambungan atau kamera hilang", "connection or camera lost")
-        case .mismatches?: Words("dua kali tidak cocok", "two mismatches")
+        case .mismatches?:
+            Words(
+                "\(policy.interviews.mismatches.times(.id)) tidak cocok", "\(policy.interviews.mismatches.spelled(.en)) mismatches")
         case .objection?: Words("ada yang salah di ringkasan", "something in the summary is wrong")
         case .wrote?: Words("menulis pesan", "wrote a message")
         case nil:

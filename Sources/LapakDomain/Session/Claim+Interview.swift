@@ -20,7 +20,7 @@ extension Claim {
         case .reject: phase = .rejected
         case .inPerson: phase = .inPerson
         }
-        return .decided(claim: id, decision: decision.name, ticket: ticket?.id)
+        return .claim(.decided(claim: id, decision: Decision.Told(decision), ticket: ticket?.id))
     }
 
     /// Nobody answered the calls, or nobody came: in line again with `ticket`. The first time the rank is kept.
@@ -32,7 +32,7 @@ extension Claim {
         if !unserved { misses += 1 }
         self.ticket = ticket.id
         (self.booking, slot, papersDue, remindAt) = (nil, nil, nil, nil)
-        return .interviewMissed(claim: id, booking: booking, ticket: ticket.id)
+        return .claim(.interviewMissed(claim: id, booking: booking, ticket: ticket.id))
     }
 }
 
@@ -48,19 +48,6 @@ extension Booking {
 
     /// Nobody came, or nobody answered.
     package mutating func miss() { if Phase.live.contains(phase) { phase = .missed } }
-}
-
-extension Day {
-    /// The day so many working days later; weekends and `holidays` do not count.
-    package func adding(workingDays count: Int, holidays: Set<Day>) -> Day {
-        var day = self
-        var left = count
-        while left > 0 {
-            day = day + 1
-            if day.weekday != .saturday, day.weekday != .sunday, !holidays.contains(day) { left -= 1 }
-        }
-        return day
-    }
 }
 
 /// The word that officer and member both see, so that each knows the other is meant (domain.md, "no call came").

@@ -8,15 +8,33 @@ package enum Decision: Hashable, Codable, Sendable {
     /// The member comes to the branch on this day.
     case inPerson(Day)
 
-    /// Stable name for the interface and for counting.
-    package var name: String {
+    /// What was decided, without its reason; the raw value is the stable name for the interface and for counting.
+    package enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
+        case approve
+        case giveBack = "give_back"
+        case reject
+        case inPerson = "in_person"
+    }
+
+    package var kind: Kind {
         switch self {
-        case .approve: "approve"
-        case .giveBack: "give_back"
-        case .reject: "reject"
-        case .inPerson: "in_person"
+        case .approve: .approve
+        case .giveBack: .giveBack
+        case .reject: .reject
+        case .inPerson: .inPerson
         }
     }
+
+    /// Somebody is asked to come at most so many days from now.
+    package static let invitedWithin = 90
+
+    /// Whether somebody can be asked to come on `day`: a working day after `today`, and soon enough.
+    package static func mayInvite(on day: Day, after today: Day, holidays: Set<Day>) -> Bool {
+        day > today && day < today + invitedWithin && day.isWorking(holidays)
+    }
+
+    /// Stable name for the interface and for counting.
+    package var name: String { kind.rawValue }
 }
 
 /// Why a claim is rejected: a closed list, each with a sentence and how to object.
@@ -57,8 +75,17 @@ package enum RejectReason: String, Hashable, Codable, Sendable, CaseIterable {
         }
     }
 
+    /// Days in which the member may object.
+    package static let objectWithin = 30
+
     /// How to object; the same for all.
     package static let objection = Words(
-        "Bila Anda tidak setuju: kirim keberatan dengan nomor pengajuan ini ke kantor cabang mana pun atau telepon 175 dalam 30 hari. Petugas lain memeriksa ulang.",
-        "If you disagree: object with this claim number at any branch or by calling 175 within 30 days. Another officer looks at it again.")
+        """
+        Bila Anda tidak setuju: kirim keberatan dengan nomor pengajuan ini ke kantor cabang mana pun atau telepon 175 dalam \
+        \(objectWithin) hari. Petugas lain memeriksa ulang.
+        """,
+        """
+        If you disagree: object with this claim number at any branch or by calling 175 within \(objectWithin) days. \
+        Another officer looks at it again.
+        """)
 }

@@ -22,7 +22,7 @@ extension Interview {
         let interview = Interview(
             id: id, claim: claim.id, booking: booking.id, branch: booking.branch, start: booking.start, since: now, entered: now,
             priority: priority, rung: rung, progress: now, consent: consentVersion)
-        return (interview, [.interviewEntered(interview: id, claim: claim.id, booking: booking.id, consent: consentVersion)])
+        return (interview, [.interview(.entered(interview: id, claim: claim.id, booking: booking.id, consent: consentVersion))])
     }
 
     /// A visitor of the branch is told to come in: they are in the lobby from now on. Consent is asked in the booth.
@@ -34,7 +34,7 @@ extension Interview {
         let interview = Interview(
             id: id, claim: claim.id, booking: booking.id, branch: booking.branch, start: booking.start, line: walkIn.order,
             walkIn: walkIn.id, since: now, entered: now, priority: walkIn.priority != nil, rung: .video, progress: now, consent: "")
-        return (interview, .interviewEntered(interview: id, claim: claim.id, booking: booking.id, consent: ""))
+        return (interview, .interview(.entered(interview: id, claim: claim.id, booking: booking.id, consent: "")))
     }
 
     /// The person in the booth agrees to camera and microphone.
@@ -42,7 +42,7 @@ extension Interview {
         guard phase.isLive else { throw .interviewPhase(phase) }
         guard consent.isEmpty else { return nil }
         consent = Self.consentVersion
-        return .consented(interview: id, consent: consent)
+        return .interview(.consented(interview: id, consent: consent))
     }
 
     /// The number was scanned or typed in the booth. Who was only away from the page goes on; a call does not run out meanwhile.
@@ -93,7 +93,7 @@ extension Interview {
         guard captures.count < 60 else { throw .tooMany }
         captures.append(capture)
         progress = now
-        var events: [Event] = [.evidenceKept(interview: id, claim: claim, evidence: capture.evidence, sha256: sha256)]
+        var events: [Event] = [.evidence(.kept(interview: id, claim: claim, evidence: capture.evidence, sha256: sha256))]
         if case .paper(let paper) = capture.kind { returned.removeAll { $0.subject == .original(paper) } }
         if phase == .originals, missing.isEmpty, returned.isEmpty {
             undo = nil
@@ -124,7 +124,7 @@ extension Interview {
         guard self.rung != rung else { return nil }
         self.rung = rung
         progress = now
-        return .rungChanged(interview: id, to: rung)
+        return .interview(.rungChanged(interview: id, to: rung))
     }
 
     /// Someone is at work on the page: not stuck.
@@ -150,7 +150,7 @@ extension Interview {
         guard stuck == nil || (stuck != why && (why == .help || why == .objection)) else { return nil }
         stuck = why
         needed = needed ?? now
-        return .interviewStuck(interview: id, claim: claim, why: why)
+        return .interview(.stuck(interview: id, claim: claim, why: why))
     }
 
     mutating func relieve(at now: Instant) {

@@ -14,7 +14,7 @@ extension Interview {
         (self.booth, sits) = (booth, nil)
         calls += 1
         go(.called, at: now)
-        return .interviewCalled(interview: id, claim: claim, session: session.id, seat: seat, time: calls)
+        return .interview(.called(interview: id, claim: claim, session: session.id, seat: seat, time: calls))
     }
 
     /// Calls again while the person has not answered.
@@ -23,7 +23,7 @@ extension Interview {
         guard calls < policy.interviews.calls else { throw .tooMany }
         calls += 1
         since = now
-        return .interviewCalled(interview: id, claim: claim, session: session, seat: seat, time: calls)
+        return .interview(.called(interview: id, claim: claim, session: session, seat: seat, time: calls))
     }
 
     /// Marks one row by hand; nil when it was marked so already. A mismatch needs `giveBack` before the interview goes on.
@@ -36,7 +36,7 @@ extension Interview {
         guard !marks.contains(mark) else { return nil }
         marks.removeAll { $0.subject == subject }
         marks.append(mark)
-        return .rowMarked(interview: id, subject: subject.name, fits: fits, by: staff)
+        return .interview(.rowMarked(interview: id, subject: subject, fits: fits, by: staff))
     }
 
     /// Enter: accepts every automatic match and takes the one next step. Refuses while a row waits for eyes or does not fit.
@@ -46,7 +46,7 @@ extension Interview {
         if stuck != nil, !phase.isOfficers {
             keepUndo(policy: policy, at: now)
             relieve(at: now)
-            return [.interviewRelieved(interview: id, by: staff)]
+            return [.interview(.relieved(interview: id, by: staff))]
         }
         guard phase.isOfficers else { throw .interviewPhase(phase) }
         for check in checks {
@@ -61,8 +61,8 @@ extension Interview {
         }
         let former = phase
         go(phase == .ready ? .originals : .summary, at: now)
-        let asked = former == .shown ? questions.map(\.rawValue) : []
-        let told = asked.isEmpty ? [] : [Event.questionsAsked(interview: id, by: staff, questions: asked)]
+        let asked = former == .shown ? questions : []
+        let told = asked.isEmpty ? [] : [Event.interview(.questionsAsked(interview: id, by: staff, questions: asked))]
         return [moved(from: former)] + told
     }
 
@@ -85,7 +85,7 @@ extension Interview {
             go(.filling, at: now)
         }
         let stopped = mismatches >= policy.interviews.mismatches ? stop(.mismatches, at: now) : nil
-        let back = Event.interviewGivenBack(interview: id, subject: subject.name, reason: reason, by: staff)
+        let back = Event.interview(.givenBack(interview: id, subject: subject, reason: reason, by: staff))
         return [back] + (former == phase ? [] : [moved(from: former)]) + (stopped.map { [$0] } ?? [])
     }
 
@@ -119,7 +119,7 @@ extension Interview {
         mismatches = undo.mismatches
         (decision, decidedBy, self.undo) = (nil, nil, nil)
         progress = now
-        return .stepUndone(interview: id, from: former, to: phase, by: staff)
+        return .interview(.stepUndone(interview: id, from: former, to: phase, by: staff))
     }
 
     /// The seat is given up and everything is kept: parked for a while, handed to a one-to-one desk, or the officer is gone.
@@ -127,7 +127,7 @@ extension Interview {
         guard phase.hasSeat, phase != .deciding else { throw .interviewPhase(phase) }
         let former = phase
         resume = former == .called ? resume : former
-        let event = Event.interviewPaused(interview: id, claim: claim, session: session, why: why)
+        let event = Event.interview(.paused(interview: id, claim: claim, session: session, why: why))
         go(.lobby, at: now)
         pause = why
         notBefore = why == .parked ? now + policy.interviews.parkLasts : nil
@@ -140,7 +140,7 @@ extension Interview {
     package mutating func offer(to other: ID<Session>?) throws(Refusal) -> Event {
         guard phase.hasSeat, let session, other != session else { throw .interviewPhase(phase) }
         offered = other
-        return .takeOverOffered(interview: id, from: session, to: other)
+        return .interview(.takeOverOffered(interview: id, from: session, to: other))
     }
 
     /// The colleague says yes: the same phase, another officer and seat.
@@ -150,7 +150,7 @@ extension Interview {
         session = other.id
         self.seat = seat
         (offered, undo) = (nil, nil)
-        return .takenOver(interview: id, from: former, to: other.id, seat: seat, by: staff)
+        return .interview(.takenOver(interview: id, from: former, to: other.id, seat: seat, by: staff))
     }
 
     /// One touch of the officer is over.
@@ -175,7 +175,7 @@ extension Interview {
     package mutating func setBack(behind order: Instant, policy: Policy, at now: Instant) throws(Refusal) -> Event {
         guard setsBack(policy) else { throw .interviewPhase(phase) }
         guard now >= since + policy.interviews.answerWithin else { throw .notYet(since + policy.interviews.answerWithin) }
-        let event = Event.interviewMoved(interview: id, claim: claim, session: session, from: .called, to: .lobby)
+        let event = Event.interview(.moved(interview: id, claim: claim, session: session, from: .called, to: .lobby))
         go(.lobby, at: now)
         line = max(self.order, order)
         (session, seat, booth, offered) = (nil, nil, nil, nil)
@@ -186,7 +186,7 @@ extension Interview {
     package mutating func move(to booth: ID<Booth>) throws(Refusal) -> Event {
         guard phase.hasSeat, let former = self.booth, former != booth else { throw .interviewPhase(phase) }
         (self.booth, sits) = (booth, nil)
-        return .boothChanged(interview: id, from: former, to: booth)
+        return .interview(.boothChanged(interview: id, from: former, to: booth))
     }
 
     /// Nobody answered in time: called again, or missed after the last call. The seat is free then.

@@ -163,9 +163,6 @@ extension Interview {
     /// The lobby's order: by this, then by coming.
     package var order: Instant { line ?? start }
 
-    /// Whether the officer is needed now.
-    package var needsOfficer: Bool { needed != nil }
-
     /// Whether the officer's last step can still be taken back.
     package func undoUntil(at now: Instant) -> Instant? { undo.flatMap { now < $0.until ? $0.until : nil } }
 
@@ -179,6 +176,6 @@ extension Interview {
     }
 
     func moved(from former: Phase) -> Event {
-        .interviewMoved(interview: id, claim: claim, session: session, from: former, to: phase)
+        .interview(.moved(interview: id, claim: claim, session: session, from: former, to: phase))
     }
 }

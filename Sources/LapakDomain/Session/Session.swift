@@ -34,7 +34,7 @@ package struct Session: Hashable, Codable, Sendable {
         let seats = seats ?? branch.ratio
         try check(seats)
         let session = Session(id: id, staff: staff.id, branch: branch.id, seats: seats, opened: now, seen: now)
-        return (session, .sessionOpened(session: id, staff: staff.id, branch: branch.id, seats: seats))
+        return (session, .session(.opened(session: id, staff: staff.id, branch: branch.id, seats: seats)))
     }
 
     package var isOpen: Bool { phase == .open }
@@ -45,7 +45,7 @@ package struct Session: Hashable, Codable, Sendable {
         try Session.check(seats)
         guard seats != self.seats else { return nil }
         self.seats = seats
-        return .seatsChanged(session: id, seats: seats, by: staff)
+        return .session(.seatsChanged(session: id, seats: seats, by: staff))
     }
 
     /// Takes nobody new; closes at once when nobody sits.
@@ -53,7 +53,7 @@ package struct Session: Hashable, Codable, Sendable {
         guard phase != .closed else { return nil }
         phase = sitting == 0 ? .closed : .closing
         if sitting == 0 { closed = now }
-        return .sessionClosing(session: id, sitting: sitting)
+        return .session(.closing(session: id, sitting: sitting))
     }
 
     /// Goes on after all.
@@ -83,7 +83,7 @@ package struct Session: Hashable, Codable, Sendable {
 
     private static func check(_ seats: Int) throws(Refusal) {
         guard (1...mostSeats).contains(seats) else {
-            throw .invalid(field: "kursi", Words("Pilih 1 sampai 6 kursi.", "Choose 1 to 6 seats."))
+            throw .invalid(field: "kursi", Words("Pilih 1 sampai \(mostSeats) kursi.", "Choose 1 to \(mostSeats) seats."))
         }
     }
 }

@@ -30,7 +30,7 @@ package struct SessionFigures: Hashable, Sendable {
     package var attentionPerClaim: Span? { done == 0 ? nil : Span(milliseconds: attention.milliseconds / Int64(done)) }
 
     /// The wait for the officer that 95 of 100 touches stay within.
-    package var waitP95: Span? { waits.isEmpty ? nil : waits[min(waits.count - 1, waits.count * 95 / 100)] }
+    package var waitP95: Span? { waits.isEmpty ? nil : waits[min(waits.count - 1, waits.count * Threshold.waits / 100)] }
 
     /// Claims per hour against what one-to-one service would have done in the same time: an interview's own length without the
     /// waits for the officer. Nil before the first claim is done.
@@ -43,11 +43,24 @@ package struct SessionFigures: Hashable, Sendable {
 
     package enum Suggestion: Hashable, Sendable { case lower(Int), raise(Int) }
 
-    /// Busier than 75 %: one seat less. Less than half busy with people waiting: one more (ux.md 2.5). Only after 15 minutes.
+    /// When a session's seats ought to change, and what its waits ought to stay within.
+    package enum Threshold {
+        /// Busier than this many of a hundred: one seat less.
+        package static let tooBusy = 75
+        /// Less busy than this with people waiting: one seat more.
+        package static let idle = 50
+        package static let notBefore = Span.minutes(15)
+        package static let attentionPerClaim = Span.seconds(105)
+        /// So many of a hundred waits are at most `wait`.
+        package static let waits = 95
+        package static let wait = Span.seconds(120)
+    }
+
+    /// One seat less for who is too busy, one more for who is idle while people wait; nil before `Threshold.notBefore`.
     package func suggestion(waiting: Int) -> Suggestion? {
-        guard open >= .minutes(15), let busy else { return nil }
-        if busy > 0.75, seats > 1 { return .lower(seats - 1) }
-        if busy < 0.5, waiting > 0, seats < Session.mostSeats { return .raise(seats + 1) }
+        guard open >= Threshold.notBefore, let busy else { return nil }
+        if busy * 100 > Double(Threshold.tooBusy), seats > 1 { return .lower(seats - 1) }
+        if busy * 100 < Double(Threshold.idle), waiting > 0, seats < Session.mostSeats { return .raise(seats + 1) }
         return nil
     }
 }

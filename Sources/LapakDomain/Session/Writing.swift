@@ -3,8 +3,9 @@
 package struct Writing: Hashable, Sendable {
     /// The most signs of one, as a browser counts them.
     package static let longest = 500
-    /// So many may be written by each side within an hour.
+    /// So many may be written by each side within `mostWithin`.
     package static let most = 60
+    package static let mostWithin = Span.hours(1)
 
     package let id: ID<Writing>
     package let interview: ID<Interview>
@@ -45,7 +46,7 @@ extension Interview {
     /// Words of the member, who then waits for the officer as with the help key; or the officer's answer, which ends that.
     package mutating func add(_ writing: Writing) throws(Refusal) -> [Event] {
         guard canWrite else { throw .interviewPhase(phase) }
-        let written = Event.written(interview: id, claim: claim, writing: writing.id, by: writing.staff)
+        let written = Event.interview(.written(interview: id, claim: claim, writing: writing.id, by: writing.staff))
         guard writing.staff == nil else {
             if stuck == .wrote { relieve(at: writing.at) }
             return [written]

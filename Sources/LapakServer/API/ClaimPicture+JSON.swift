@@ -93,7 +93,7 @@ struct Appointment: Sendable {
 
     /// The claim's own, or as `Slot.papersDue(in:)` has it.
     private var papersDue: String {
-        (promised ?? branch.zone.day(of: start).at(ClockTime(0, 0), in: branch.zone)).iso(in: branch.zone)
+        (promised ?? Deadline.due(start: start, zone: branch.zone)).iso(in: branch.zone)
     }
 }
 

@@ -34,12 +34,12 @@ enum BoothPages {
     }
 
     private static func pairing(_ call: Call, faults: Faults = Faults(), status: HTTPResponse.Status = .ok) -> Reply {
-        let title = call.say("Pasangkan bilik", "Pair a booth")
+        let (title, minutes) = (call.say("Pasangkan bilik", "Pair a booth"), call.policy.onsite.pairingLasts.minutes)
         let field = Field(
             name: "kode", label: call.say("Kode bilik", "Booth code"),
             hint: call.say(
-                "Delapan huruf dan angka dari manajer kantor. Berlaku 15 menit, satu kali.",
-                "Eight letters and digits from the branch manager. Good for 15 minutes, once."), isPrivate: true, style: "n16")
+                "Delapan huruf dan angka dari manajer kantor. Berlaku \(minutes) menit, satu kali.",
+                "Eight letters and digits from the branch manager. Good for \(minutes) minutes, once."), isPrivate: true, style: "n16")
         return Page(
             title: title,
             body: """
@@ -50,15 +50,18 @@ enum BoothPages {
     }
 
     static func pair(_ call: Call) async throws -> Reply {
-        let (now, chance) = (call.now, call.house.chance)
+        let (now, chance, lasts) = (call.now, call.house.chance, call.policy.onsite.pairingLasts.minutes)
         let code = PairingCode.read(call.form["kode"])
         do {
             guard code.count == PairingCode.length else {
                 throw Refusal.invalid(
-                    field: "kode", Words("Kode bilik terdiri dari 8 huruf dan angka.", "A booth code has 8 letters and digits."))
+                    field: "kode",
+                    Words(
+                        "Kode bilik terdiri dari \(PairingCode.length) huruf dan angka.",
+                        "A booth code has \(PairingCode.length) letters and digits."))
             }
             // Counted before it is judged, so that many at once gain nothing.
-            try await call.house.store.write { try $0.spend("pasang-bilik", most: PairingCode.most, per: .minutes(15), at: now) }
+            try await call.house.store.write { try $0.spend("pasang-bilik", most: PairingCode.most, per: PairingCode.window, at: now) }
             let secret = chance.bytes(24).hex
             let hash = Key<Booth>(id: ID(0), secret: secret).pass.hash
             let booth = try await call.house.store.write {
@@ -71,11 +74,12 @@ enum BoothPages {
                 switch refusal {
                 case .codeExpired:
                     Words(
-                        "Kode ini salah, sudah dipakai, atau lewat 15 menit. Minta kode baru kepada manajer kantor.",
-                        "This code is wrong, used, or older than 15 minutes. Ask the branch manager for a new one.")
+                        "Kode ini salah, sudah dipakai, atau lewat \(lasts) menit. Minta kode baru kepada manajer kantor.",
+                        "This code is wrong, used, or older than \(lasts) minutes. Ask the branch manager for a new one.")
                 case .tooMany:
                     Words(
-                        "Terlalu banyak percobaan. Coba lagi dalam 15 menit.", "Too many attempts. Try again in 15 minutes.")
+                        "Terlalu banyak percobaan. Coba lagi dalam \(PairingCode.window.minutes) menit.",
+                        "Too many attempts. Try again in \(PairingCode.window.minutes) minutes.")
                 default: nil
                 }
             let fault = words.map { Refusal.invalid(field: "kode", $0) } ?? refusal

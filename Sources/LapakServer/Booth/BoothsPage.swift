@@ -60,7 +60,7 @@ struct BoothsPage {
         let (now, policy, chance, branch) = (call.now, call.policy, call.house.chance, desk.branch.id)
         do {
             guard let number = Int(call.form["bilik"]) else {
-                throw Refusal.invalid(field: "bilik", Words("Nomor bilik 1 sampai 99.", "Booth numbers are 1 to 99."))
+                throw Booth.badNumber
             }
             let code = PairingCode.make(chance)
             let (id, hash): (ID<Booth>, String) = (chance.id(at: now), PairingCode.hash(code, chance))

@@ -30,14 +30,16 @@ struct ExceptionForm: Sendable {
         if day.map({ !(today...today + ExceptionForm.mostDaysAhead).contains($0) }) ?? true {
             faults.add(
                 "hari",
-                Words("Pilih hari ini atau hari sesudahnya, paling jauh 400 hari.", "Choose today or a later day, at most 400 days ahead."))
+                Words(
+                    "Pilih hari ini atau hari sesudahnya, paling jauh \(ExceptionForm.mostDaysAhead) hari.",
+                    "Choose today or a later day, at most \(ExceptionForm.mostDaysAhead) days ahead."))
         }
         if note.isEmpty || note.unicodeScalars.count > ExceptionForm.longestNote {
             faults.add(
                 "catatan",
                 Words(
-                    "Tulis alasan singkat, paling banyak 120 huruf. Peserta membacanya.",
-                    "Write a short reason, at most 120 letters. Members read it."))
+                    "Tulis alasan singkat, paling banyak \(ExceptionForm.longestNote) huruf. Peserta membacanya.",
+                    "Write a short reason, at most \(ExceptionForm.longestNote) letters. Members read it."))
         }
         let hours = closed ? nil : hours(at: branch, faults: &faults)
         let number =
@@ -47,8 +49,7 @@ struct ExceptionForm: Sendable {
                 officers, in: 0...200, "petugas", Words("Tulis jumlah petugas, 0 sampai 200.", "Write how many officers, 0 to 200."),
                 &faults)
         guard faults.isEmpty, let day else { return nil }
-        let working = day.weekday != .saturday && day.weekday != .sunday && !holidays.contains(day)
-        if !closed, hours == nil, number == nil, working {
+        if !closed, hours == nil, number == nil, day.isWorking(holidays) {
             faults.add(
                 "tutup",
                 Words(

@@ -8,6 +8,20 @@ struct HoursPage {
     var faults = Faults()
     var saved = false
 
+    private static let ratios = Words("One to Many: 1 sampai \(Session.mostSeats).", "One to Many: 1 to \(Session.mostSeats).")
+    private static let usualRoom: Words = {
+        let (seat, besides) = (Branch.insidePerSeat, Branch.insideBesides)
+        return Words(
+            """
+            Kosong: \(seat.spelled(.id)) orang per kursi dan \(besides.spelled(.id)) lagi. Orang berikutnya baru dipanggil masuk \
+            bila ada tempat.
+            """,
+            """
+            Empty: \(seat.spelled(.en)) to a seat and \(besides.spelled(.en)). The next person is told to come in only when there \
+            is room.
+            """)
+    }()
+
     static func routes(_ routes: Routes) {
         routes.desk(get: "/kantor/jam") { call, desk in
             guard desk.mayPlan else { return desk.notAllowed(call) }
@@ -52,7 +66,7 @@ struct HoursPage {
                 next, days: Quota.openDays(in: next.zone, policy: atlas.policy, at: now), holidays: atlas.holidays, policy: atlas.policy,
                 quiet: quiet, by: author, at: now)
             work.update(next)
-            work.note(.branchChanged(branch: id), by: author, at: now)
+            work.note(.operations(.branchChanged(branch: id)), by: author, at: now)
             return true
         }
     }
@@ -106,10 +120,10 @@ struct HoursPage {
             \(input("kembali", Words("Istirahat selesai", "Break ends"), nil, typed.lunchUntil))\
             <h2>\(call.say("Petugas", "Officers"))</h2>\
             \(input("petugas", Words("Jumlah petugas", "Number of officers"), Words("Pada hari biasa. Hari yang lain: lihat Pengecualian.", "On an ordinary day. For other days see Exceptions."), typed.officers, number: true))\
-            \(input("rasio", Words("Orang per petugas bersamaan", "People per officer at once"), Words("One to Many: 1 sampai 6.", "One to Many: 1 to 6."), typed.ratio, number: true))\
+            \(input("rasio", Words("Orang per petugas bersamaan", "People per officer at once"), HoursPage.ratios, typed.ratio, number: true))\
             \(input("menit", Words("Menit per klaim", "Minutes per claim"), nil, typed.minutes, number: true))\
             \(input("daring", Words("Bagian daring (persen)", "Online share (percent)"), Words("Sisanya untuk orang yang datang langsung.", "The rest is for people who walk in."), typed.share, number: true))\
-            \(input("ruang", Words("Orang di dalam, paling banyak", "People inside, at most"), Words("Kosong: dua orang per kursi dan lima lagi. Orang berikutnya baru dipanggil masuk bila ada tempat.", "Empty: two to a seat and five. The next person is told to come in only when there is room."), typed.room, number: true))
+            \(input("ruang", Words("Orang di dalam, paling banyak", "People inside, at most"), HoursPage.usualRoom, typed.room, number: true))
             """
     }
 }

@@ -17,14 +17,31 @@ struct PrecheckQueuePage {
 
     private var free: Int { max(0, counts.waiting - counts.taken - counts.own) }
 
+    private static let urgent: Words = {
+        let hours = FilePolicy.urgentWithin.minutes / 60
+        return Words("batas waktunya dalam \(hours) jam", "due within \(hours) hours")
+    }()
+
+    private func order(_ minutes: Int64) -> Words {
+        Words(
+            """
+            Urutannya menurut batas waktu: yang paling dekat lebih dulu. Dua petugas tidak pernah mendapat berkas yang sama; \
+            berkas yang ditinggalkan \(minutes) menit kembali ke antrean.
+            """,
+            """
+            The order is by deadline, the nearest first. Two officers never get the same document; one that is left for \
+            \(minutes) minutes returns to the queue.
+            """)
+    }
+
     private func reply(_ call: Call, _ desk: Desk) -> Reply {
         desk.page(
             call, call.say("Pra-periksa berkas", "Pre-check of papers"), at: "/kantor/berkas",
             """
             <dl class="angka">\(number(counts.waiting, call.say("menunggu keputusan", "wait for a verdict")))\
-            \(number(counts.urgent, call.say("batas waktunya dalam 24 jam", "due within 24 hours"), isUrgent: counts.urgent > 0))\
+            \(number(counts.urgent, call.say(PrecheckQueuePage.urgent), isUrgent: counts.urgent > 0))\
             \(number(counts.taken, call.say("di meja rekan", "in colleagues' hands")))</dl>\(action(call, desk))\
-            <p>\(call.say("Urutannya menurut batas waktu: yang paling dekat lebih dulu. Dua petugas tidak pernah mendapat berkas yang sama; berkas yang ditinggalkan 10 menit kembali ke antrean.", "The order is by deadline, the nearest first. Two officers never get the same document; one that is left for 10 minutes returns to the queue."))</p>\
+            <p>\(call.say(order(call.policy.files.leaseLasts.minutes)))</p>\
             \(PrecheckKeys.switch(call))
             """, notice: notice(call), assets: ["lapak-meja.css", "lapak-meja.js"])
     }

@@ -50,7 +50,7 @@ struct SignInPage {
         try await call.house.store.write { work in
             try work.forgive(door)
             work.insert(StaffSession(id: key.id, secret: key.pass.hash, staff: staff.id, due: now + Call.deskLasts))
-            work.note(.signedIn(staff: staff.id), by: .staff(staff.id), at: now)
+            work.note(.operations(.signedIn(staff: staff.id)), by: .staff(staff.id), at: now)
         }
         let cookie = Cookie(Call.deskCookie, key.word, maxAge: Int(Call.deskLasts.seconds))
         return .redirect("/kantor", cookies: [cookie, device.remembering(username, chance).asCookie])
@@ -63,9 +63,11 @@ struct SignInPage {
             return Words(
                 "Terlalu sering salah. Coba lagi \(seconds) detik lagi.", "Wrong too often. Try again in \(seconds) seconds.")
         case .tooMany:
+            let minutes = SignInDoor.window.minutes
             return Words(
-                "Terlalu banyak percobaan untuk nama ini. Coba lagi dalam 15 menit, atau masuk dari perangkat yang biasa Anda pakai.",
-                "Too many attempts for this name. Try again in 15 minutes, or sign in from the device that you usually use.")
+                "Terlalu banyak percobaan untuk nama ini. Coba lagi dalam \(minutes) menit, atau masuk dari perangkat yang biasa Anda pakai.",
+                "Too many attempts for this name. Try again in \(minutes) minutes, or sign in from the device that you usually use."
+            )
         default: return refusal.words
         }
     }

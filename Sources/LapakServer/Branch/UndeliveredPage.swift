@@ -35,7 +35,7 @@ struct UndeliveredPage {
                 guard message.phase == .dead else { return false }
                 try message.resend(at: now)
                 work.update(message)
-                work.note(.messageResent(message: id.rawValue), by: desk.author, at: now)
+                work.note(.operations(.messageResent(message: id.rawValue)), by: desk.author, at: now)
                 return true
             }
             return .redirect(desk.address(path, "dikirim=1"))
@@ -103,35 +103,5 @@ extension Desk {
             call, call.say("Hanya untuk operasi nasional", "For national operations only"), at: "",
             "<p>\(call.say("Pesan yang tidak sampai dikirim ulang oleh operasi nasional. Hubungi mereka bila peserta tidak menerima pesan.", "Undelivered messages are sent again by national operations. Tell them if a member gets no messages."))</p>",
             status: .forbidden)
-    }
-}
-
-extension Message.Kind {
-    /// What operators call it.
-    var words: Words {
-        switch self {
-        case .code: Words("Kode 6 angka", "6-digit code")
-        case .confirmed: Words("Jadwal wawancara", "Interview time")
-        case .moved: Words("Jadwal baru", "New time")
-        case .cancelled: Words("Pengajuan dibatalkan", "Claim cancelled")
-        case .queued: Words("Masuk daftar tunggu", "In the waiting list")
-        case .offer: Words("Tawaran tempat", "Offer of a place")
-        case .offerLapsed: Words("Tawaran lewat", "Offer passed")
-        case .reminder: Words("Pengingat", "Reminder")
-        case .returned: Words("Dokumen dikembalikan", "Paper given back")
-        case .refusedFile: Words("Berkas ditolak", "File refused")
-        case .papersComplete: Words("Dokumen lengkap", "Papers complete")
-        case .papersMissed: Words("Dokumen tidak lengkap", "Papers missed")
-        case .called: Words("Panggilan wawancara", "Call to the interview")
-        case .decided: Words("Keputusan", "Decision")
-        case .interviewMissed: Words("Wawancara terlewat", "Interview missed")
-        case .number: Words("Nomor antrean", "Queue number")
-        case .papersToBring: Words("Berkas yang kurang", "Papers to bring")
-        case .soon: Words("Sebentar lagi masuk", "Nearly time to come in")
-        case .comeIn: Words("Silakan masuk", "Come in")
-        case .numberMissed: Words("Panggilan ke bilik terlewat", "Calls to the booth missed")
-        case .deadlineMoved: Words("Batas waktu diundur", "Deadline moved")
-        case .link: Words("Tautan berkas", "Link for papers")
-        }
     }
 }

@@ -41,7 +41,9 @@ extension ConsolePage {
 
     private func alone(_ interview: Interview) -> String {
         interview.phase == .deciding
-            ? call.say("Sudah diputuskan; berlaku setelah 6 detik.", "Decided; it stands after 6 seconds.")
+            ? call.say(
+                "Sudah diputuskan; berlaku setelah \(call.policy.interviews.undo.seconds) detik.",
+                "Decided; it stands after \(call.policy.interviews.undo.seconds) seconds.")
             : call.say("Peserta bekerja sendiri; belum perlu Anda.", "The member works alone and does not need you yet.")
     }
 

@@ -29,6 +29,7 @@ extension ConsolePage {
     }
 
     var help: HTML {
+        let undo = call.policy.interviews.undo.seconds
         let rows: [(String, Words)] = [
             (
                 "Spasi",
@@ -51,7 +52,7 @@ extension ConsolePage {
             ("M", Words("pesan cepat 1–9", "quick messages 1–9")),
             ("W", Words("tulis kepada peserta; Ctrl+Enter mengirim", "write to the member; Ctrl+Enter sends")),
             ("P · R · N", Words("tunda · panggil lagi · panggil berikutnya", "park · call again · call the next")),
-            ("Z", Words("urungkan langkah terakhir, 6 detik", "undo the last step, 6 seconds")),
+            ("Z", Words("urungkan langkah terakhir, \(undo) detik", "undo the last step, \(undo) seconds")),
             ("+ − C", Words("perbesar, perkecil, cerahkan kedua gambar", "enlarge, shrink, brighten both pictures")),
             ("1–6", Words("pilih kursi", "choose a seat")), ("Esc", Words("kembali ke daftar", "back to the list")),
         ]

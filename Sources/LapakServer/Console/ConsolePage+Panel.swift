@@ -95,7 +95,8 @@ extension ConsolePage {
             interview.phase.isOfficers
             ? call.say("Bicara dengan peserta (T), lalu lanjutkan seperti biasa.", "Talk to the member (T), then go on as usual.")
             : call.say("Bicara dengan peserta (T). Enter bila sudah tertolong.", "Talk to the member (T). Enter once they are helped.")
-        return "<p class=\"box w\"><strong>\(call.say("Macet", "Stuck")): \(call.say(Attention.why(interview))).</strong> \(next)</p>"
+        return
+            "<p class=\"box w\"><strong>\(call.say("Macet", "Stuck")): \(call.say(Attention.why(interview, policy: call.policy))).</strong> \(next)</p>"
     }
 
     private func row(_ check: InterviewCheck, _ interview: Interview) -> HTML {

@@ -43,7 +43,7 @@ extension ConsolePage {
             let seat = interview.seat ?? 0
             return """
                 <li class="\(interview.style)" data-id="\(interview.id.rawValue)"><a href="\(url: place("kursi=\(seat)"))" data-pilih="\(seat)">\
-                <strong>\(seat) · \(picture.shortName(interview, call))</strong> <span>\(call.say(Attention.why(interview)))</span> \
+                <strong>\(seat) · \(picture.shortName(interview, call))</strong> <span>\(call.say(Attention.why(interview, policy: call.policy)))</span> \
                 <span class="hint">\(call.say("menunggu", "waiting")) \(timer(interview.needed ?? interview.since))</span></a></li>
                 """
         }

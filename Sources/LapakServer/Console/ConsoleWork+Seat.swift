@@ -95,13 +95,13 @@ extension ConsoleWork {
         let (session, author, now) = (try await session(), desk.author, call.now)
         let message = QuickMessage(rawValue: call.form["pesan"])
         if call.form["semua"] == "1" {
-            let words = (message?.words ?? QuickMessage.toAll).id
-            return try await once { $0.note(.announced(session: session, message: words), by: author, at: now) }
+            let telling = message.map(Telling.quick) ?? .speaking
+            return try await once { $0.note(.session(.announced(session: session, message: telling)), by: author, at: now) }
         }
         guard let message else { throw Refusal.notFound }
-        try await step { interview, work, _ in
-            guard interview.phase.hasSeat, let claim = try work.glance(Claim.self, interview.claim) else { throw Refusal.notFound }
-            return [.interviewTold(interview: interview.id, message: message.words[claim.language])]
+        try await step { interview, _, _ in
+            guard interview.phase.hasSeat else { throw Refusal.notFound }
+            return [.interview(.told(interview: interview.id, message: .quick(message)))]
         }
     }
 
@@ -130,28 +130,16 @@ extension ConsoleWork {
             throw .invalid(field: "alasan", Words("Pilih alasan penolakan.", "Choose why it is rejected."))
         case "in_person":
             let today = desk.branch.zone.day(of: call.now)
-            if let day = Day(iso: call.form["hari"]), day > today, day < today + 90, day.isWorking(call.atlas.holidays) {
+            if let day = Day(iso: call.form["hari"]), Decision.mayInvite(on: day, after: today, holidays: call.atlas.holidays) {
                 return .inPerson(day)
             }
+            let most = Decision.invitedWithin
             throw .invalid(
                 field: "hari",
                 Words(
-                    "Pilih hari kerja sesudah hari ini, paling lama 90 hari lagi.",
-                    "Choose a working day after today, at most 90 days from now."))
+                    "Pilih hari kerja sesudah hari ini, paling lama \(most) hari lagi.",
+                    "Choose a working day after today, at most \(most) days from now."))
         default: throw .notFound
         }
     }
-}
-
-extension InterviewCheck.Subject {
-    /// A row by its stable name.
-    init?(row name: String) {
-        guard let subject = Self.rows.first(where: { $0.name == name }) else { return nil }
-        self = subject
-    }
-}
-
-extension Day {
-    /// No weekend and no holiday.
-    func isWorking(_ holidays: Set<Day>) -> Bool { weekday != .saturday && weekday != .sunday && !holidays.contains(self) }
 }

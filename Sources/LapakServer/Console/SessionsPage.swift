@@ -43,9 +43,24 @@ struct SessionsPage {
             call, call.say("Sesi hari ini", "Sessions today"), at: SessionsPage.path,
             """
             <div id="sesi" data-muat="\(url: desk.address("\(SessionsPage.path)/isi"))">\(table(call, desk))</div>\
-            <p>\(call.say("Ambang: sibuk di atas 75 % turunkan kursi, di bawah 50 % dengan antrean naikkan (setelah 15 menit). Perhatian per klaim paling lama 105 detik; 95 dari 100 orang menunggu paling lama 120 detik.", "Thresholds: above 75 % busy lower the seats, below 50 % with people waiting raise them (after 15 minutes). At most 105 seconds of attention a claim; 95 of 100 people wait at most 120 seconds."))</p>
+            <p>\(call.say(SessionsPage.thresholds))</p>
             """, assets: ["lapak-meja.css", "lapak-konsol.js"])
     }
+
+    private static let thresholds: Words = {
+        typealias Limit = SessionFigures.Threshold
+        return Words(
+            """
+            Ambang: sibuk di atas \(Limit.tooBusy) % turunkan kursi, di bawah \(Limit.idle) % dengan antrean naikkan \
+            (setelah \(Limit.notBefore.minutes) menit). Perhatian per klaim paling lama \(Limit.attentionPerClaim.seconds) detik; \
+            \(Limit.waits) dari 100 orang menunggu paling lama \(Limit.wait.seconds) detik.
+            """,
+            """
+            Thresholds: above \(Limit.tooBusy) % busy lower the seats, below \(Limit.idle) % with people waiting raise them \
+            (after \(Limit.notBefore.minutes) minutes). At most \(Limit.attentionPerClaim.seconds) seconds of attention a claim; \
+            \(Limit.waits) of 100 people wait at most \(Limit.wait.seconds) seconds.
+            """)
+    }()
 
     /// The part that renews itself.
     func table(_ call: Call, _ desk: Desk) -> HTML {

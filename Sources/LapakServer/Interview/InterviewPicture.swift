@@ -56,7 +56,7 @@ struct InterviewPicture: Sendable {
     var rung: Interview.Rung { interview?.rung ?? .video }
 
     /// Originals that will be asked for, also before the interview begins.
-    var originals: [Paper] { interview.map { $0.wanted.isEmpty ? dossier.originals : $0.wanted } ?? dossier.originals }
+    var originals: [Paper] { interview.flatMap { $0.wanted.isEmpty ? nil : $0.wanted } ?? dossier.originals() }
 
     /// What the member photographs next. Without video the face is asked for first: the officer has nothing else to compare.
     var next: Capture.Kind? {

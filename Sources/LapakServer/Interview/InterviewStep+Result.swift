@@ -83,8 +83,8 @@ extension InterviewStep {
         let words =
             kept
             ? call.say(
-                "Anda kembali ke daftar tunggu dengan urutan yang sama. Ini hanya satu kali.",
-                "You are in the waiting list again with the same rank. This is possible only once.")
+                "Anda kembali ke daftar tunggu dengan urutan yang sama. Ini hanya \(rules.freeMisses.times(.id)).",
+                "You are in the waiting list again with the same rank. This is possible only \(rules.freeMisses.times(.en)).")
             : call.say("Anda kembali ke daftar tunggu dari urutan belakang.", "You are in the waiting list again, at its end.")
         return Content(
             title: call.say("Wawancara Anda terlewat", "You missed your interview"),

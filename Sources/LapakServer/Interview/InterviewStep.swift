@@ -130,9 +130,11 @@ struct InterviewStep {
 
     /// Without scripts the page renews itself where nobody types, and has a button where somebody does.
     private var renewal: HTML {
-        picture.state.isWaiting
+        let seconds = 20
+        let renews = call.say("Halaman ini memperbarui diri setiap \(seconds) detik.", "This page renews itself every \(seconds) seconds.")
+        return picture.state.isWaiting
             ? """
-            <noscript><meta http-equiv="refresh" content="20"><p>\(call.say("Halaman ini memperbarui diri setiap 20 detik.", "This page renews itself every 20 seconds."))</p></noscript>
+            <noscript><meta http-equiv="refresh" content="\(seconds)"><p>\(renews)</p></noscript>
             """
             : """
             <noscript><p><a class="btn alt" href="/wawancara">\(call.say("Perbarui halaman", "Renew the page"))</a></p></noscript>

@@ -9,7 +9,6 @@ struct Problem {
     let words: Words
     /// The field that is wrong, if one is.
     var field: String?
-    var extra: [String: String] = [:]
 
     func reply(_ language: Language) -> Reply {
         struct Body: Encodable {

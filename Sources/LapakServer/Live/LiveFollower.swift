@@ -54,28 +54,32 @@ struct LiveFollower: Service {
                 if let session { changed[.session(session.rawValue)] = line.position }
             }
             if let id = line.event.interview { changed[.interview(id.rawValue)] = line.position }
-            await say(line.event, interview)
+            await say(line.event)
         }
         for (party, position) in changed { house.switchboard.send(.changed(position), to: party) }
     }
 
-    /// What is more than "look again": words for members, and who is newly joined with whom.
-    private func say(_ event: Event, _ interview: Interview?) async {
-        let board = house.switchboard
+    /// What is more than "look again": words for members, each in their own language, and who is newly joined with whom.
+    private func say(_ event: Event) async {
         switch event {
-        case .interviewTold(let id, let message): board.send(.message(message), to: .interview(id.rawValue))
-        case .announced(let session, let message):
-            // Everybody hears it in their own language.
-            let words = ([QuickMessage.toAll] + QuickMessage.allCases.map(\.words)).first { $0.id == message } ?? Words(message, message)
-            let seated = try? await house.store.read { connection in
-                try connection.interviews(of: session).map { ($0.id, try connection.find(Claim.self, $0.claim)?.language ?? .id) }
-            }
-            for (id, language) in seated ?? [] { board.send(.message(words[language]), to: .interview(id.rawValue)) }
-        case .interviewCalled(let id, _, let session, _, _), .takenOver(let id, _, let session, _, _):
+        case .interview(.told(let id, let message)):
+            let interview = try? await house.store.read { try $0.find(Interview.self, id) }
+            if let interview { await say(message, to: [interview]) }
+        case .session(.announced(let session, let message)):
+            await say(message, to: (try? await house.store.read { try $0.interviews(of: session) }) ?? [])
+        case .interview(.called(let id, _, let session, _, _)), .interview(.takenOver(let id, _, let session, _, _)):
+            let board = house.switchboard
             let (member, officer) = (Party.interview(id.rawValue), Party.session(session.rawValue))
             board.send(.peer(member, board.presence(of: member)), to: officer)
             board.send(.peer(officer, board.presence(of: officer)), to: member)
         default: break
+        }
+    }
+
+    private func say(_ message: Telling, to interviews: [Interview]) async {
+        for interview in interviews {
+            let claim = try? await house.store.read { try $0.find(Claim.self, interview.claim) }
+            house.switchboard.send(.message(message.words[claim?.language ?? .id]), to: .interview(interview.id.rawValue))
         }
     }
 }
@@ -162,35 +166,22 @@ extension Event {
     /// The interview that it is about.
     var interview: ID<Interview>? {
         switch self {
-        case .interviewEntered(let id, _, _, _), .interviewCalled(let id, _, _, _, _), .interviewMoved(let id, _, _, _, _),
-            .interviewStuck(let id, _, _), .interviewRelieved(let id, _), .interviewPaused(let id, _, _, _),
-            .interviewGivenBack(let id, _, _, _), .interviewTold(let id, _), .interviewDone(let id, _, _, _, _), .rungChanged(let id, _),
-            .evidenceKept(let id, _, _, _), .stepUndone(let id, _, _, _), .takeOverOffered(let id, _, _), .takenOver(let id, _, _, _, _),
-            .consented(let id, _), .boothChanged(let id, _, _), .rowMarked(let id, _, _, _), .written(let id, _, _, _):
-            id
+        case .interview(let event): event.interview
+        case .evidence(.kept(let id, _, _, _)): id
         default: nil
         }
     }
 
     /// The visit that it is about.
-    var visit: ID<WalkIn>? {
-        switch self {
-        case .numberTaken(let id, _, _, _, _), .prechecked(let id, _, _, _, _), .comesSoon(let id, _), .admitted(let id, _),
-            .setBack(let id, _, _),
-            .walkInMissed(let id, _), .cameBack(let id, _), .walkInOver(let id, _, _), .orderAsked(let id, _, _),
-            .orderAnswered(let id, _, _, _, _, _):
-            id
-        default: nil
-        }
-    }
+    var visit: ID<WalkIn>? { if case .walkIn(let event) = self { event.walkIn } else { nil } }
 
     /// Screens in a branch that it is about, beside those of the interview and the visit.
     fileprivate var screens: [Party] {
         switch self {
-        case .boothPaired(let booth, let branch, _), .boothTrouble(let booth, let branch, _, _):
+        case .booth(.paired(let booth, let branch, _)), .booth(.trouble(let booth, let branch, _, _)):
             [.booth(booth.rawValue), .hall(branch.rawValue)]
-        case .boothChanged(_, let from, let to): [.booth(from.rawValue), .booth(to.rawValue)]
-        case .sessionOpened(_, _, let branch, _): [.hall(branch.rawValue)]
+        case .interview(.boothChanged(_, let from, let to)): [.booth(from.rawValue), .booth(to.rawValue)]
+        case .session(.opened(_, _, let branch, _)): [.hall(branch.rawValue)]
         default: []
         }
     }
@@ -198,10 +189,12 @@ extension Event {
     /// Sessions that it is about, beside the one where the interview sits now.
     fileprivate var sessions: [ID<Session>?] {
         switch self {
-        case .sessionOpened(let id, _, _, _), .seatsChanged(let id, _, _), .sessionClosing(let id, _), .announced(let id, _): [id]
-        case .interviewMoved(_, _, let id, _, _), .interviewPaused(_, _, let id, _): [id]
-        case .takeOverOffered(_, let from, let to): [from, to]
-        case .takenOver(_, let from, let to, _, _): [from, to]
+        case .session(.opened(let id, _, _, _)), .session(.seatsChanged(let id, _, _)), .session(.closing(let id, _)),
+            .session(.announced(let id, _)):
+            [id]
+        case .interview(.moved(_, _, let id, _, _)), .interview(.paused(_, _, let id, _)): [id]
+        case .interview(.takeOverOffered(_, let from, let to)): [from, to]
+        case .interview(.takenOver(_, let from, let to, _, _)): [from, to]
         default: []
         }
     }

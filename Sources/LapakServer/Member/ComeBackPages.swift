@@ -89,12 +89,13 @@ enum ComeBackPages {
     }
 
     private static func codePage(_ call: Call, faults: Faults = Faults()) -> Page {
-        let title = call.say("Masukkan kode 6 angka", "Enter the 6-digit code")
+        let (title, minutes) = (call.say("Masukkan kode 6 angka", "Enter the 6-digit code"), call.policy.codeLasts.minutes)
         let field = Field(
             name: "kode", label: title,
             hint: call.say(
-                "Bila nomor itu benar, kami mengirim kode ke e-mail yang Anda daftarkan. Berlaku 15 menit.",
-                "If the number is right, we sent a code to the e-mail address you registered. It lasts 15 minutes."), inputmode: "numeric",
+                "Bila nomor itu benar, kami mengirim kode ke e-mail yang Anda daftarkan. Berlaku \(minutes) menit.",
+                "If the number is right, we sent a code to the e-mail address you registered. It lasts \(minutes) minutes."
+            ), inputmode: "numeric",
             autocomplete: "one-time-code", isHeading: true, isPrivate: true, style: "n16")
         return Page(
             title: title, back: "/klaim",

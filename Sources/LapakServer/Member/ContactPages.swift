@@ -109,8 +109,8 @@ struct CodePage {
         let field = Field(
             name: "kode", label: title,
             hint: call.say(
-                "Kami mengirimnya ke \(email?.value ?? ""). Berlaku 15 menit. Periksa juga folder spam.",
-                "We sent it to \(email?.value ?? ""). It lasts 15 minutes. Check the spam folder too."),
+                "Kami mengirimnya ke \(email?.value ?? ""). Berlaku \(call.policy.codeLasts.minutes) menit. Periksa juga folder spam.",
+                "We sent it to \(email?.value ?? ""). It lasts \(call.policy.codeLasts.minutes) minutes. Check the spam folder too."),
             inputmode: "numeric", autocomplete: "one-time-code", isHeading: true, isPrivate: true, style: "n16")
         return Page(
             title: title, back: "/daftar/kontak",

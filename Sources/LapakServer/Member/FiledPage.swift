@@ -98,6 +98,12 @@ struct FiledPage {
         return Page(title: title, body: body).reply(to: call)
     }
 
+    private func paid(within days: Int) -> Words {
+        Words(
+            "Bila lengkap dan benar, uang dikirim ke rekening Anda sendiri dalam \(days) hari kerja.",
+            "When everything is complete and correct, the money is sent to your own account within \(days) working days.")
+    }
+
     /// A number at a branch today: no video call at home, no papers to send.
     private func onsite(_ call: Call) -> Reply {
         let title = call.say("Nomor Anda sudah kami catat", "We have noted your number")
@@ -106,7 +112,7 @@ struct FiledPage {
             body: """
                 <div class="done"><h1>\(title)</h1>\(call.say("Nomor pengajuan", "Claim number")) <b class="num">\(picture.claim.number.description)</b></div>\
                 \(picture.number(papers, call))\
-                <p>\(call.say("Bila lengkap dan benar, uang dikirim ke rekening Anda sendiri dalam 5 hari kerja.", "When everything is complete and correct, the money is sent to your own account within 5 working days."))</p>\
+                <p>\(call.say(paid(within: call.policy.interviews.payWithin)))</p>\
                 <p><a href="/klaim/status">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>\
                 <p>\(call.say("Simpan nomor ini.", "Keep this number.")) \(picture.claim.email.map { call.say("Kami juga mengirimnya ke \($0.value).", "We sent it to \($0.value) too.") } ?? "")</p>
                 """
@@ -118,7 +124,7 @@ struct FiledPage {
         return """
             <ol><li>\(call.say("Siapkan dan kirim dokumen paling lambat", "Prepare and send your papers by")) <strong>\(papers.lastMinute(call.language) ?? "-")</strong>.</li>\
             <li>\(call.say("Petugas \(branch.name) menghubungi Anda pada waktu itu. Siapkan dokumen asli.", "An officer of \(branch.name) calls you at that time. Have the originals at hand."))</li>\
-            <li>\(call.say("Bila lengkap dan benar, uang dikirim ke rekening Anda sendiri dalam 5 hari kerja.", "When everything is complete and correct, the money is sent to your own account within 5 working days."))</li></ol>
+            <li>\(call.say(paid(within: call.policy.interviews.payWithin)))</li></ol>
             """
     }
 }

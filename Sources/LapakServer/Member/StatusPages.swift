@@ -62,12 +62,18 @@ enum StatusPages {
             case .inPerson: call.say("Datanglah ke kantor cabang", "Please come to the branch")
             }
         let left = max(0, call.policy.changes - claim.changes)
+        let again = call.say("Ubah jadwal (masih \(left) kali)", "Change the appointment (\(left) left)")
+        let change: HTML? =
+            refusesMove(picture, call) == nil
+            ? """
+            <p><a class="btn alt" href="/klaim/ubah">\(again)</a></p>
+            """ : nil
         let booked: HTML =
             picture.isOnsite
             ? picture.number(papers, call) ?? ""
             : """
             <div class="box i"><p>\(picture.appointment(call))</p></div>\(StatusPapers(picture: papers, call: call).html)\
-            <p><a class="btn alt" href="/klaim/ubah">\(call.say("Ubah jadwal (masih \(left) kali)", "Change the appointment (\(left) left)"))</a></p>\
+            \(change)\
             <p><a href="/klaim/kalender.ics">\(call.say("Simpan ke kalender", "Save to calendar"))</a> · <a href="/klaim/bukti">\(call.say("Cetak bukti", "Print a proof"))</a></p>
             """
         let offer: HTML? = picture.offer.flatMap { booking in
@@ -99,6 +105,11 @@ enum StatusPages {
                 """, hasErrors: !faults.isEmpty)
     }
 
+    private static func refusesMove(_ picture: ClaimPicture, _ call: Call) -> Refusal? {
+        guard let slot = picture.slot else { return .wrongPhase(picture.claim.phase) }
+        return picture.claim.refusesMove(from: slot, policy: call.policy, at: call.now)
+    }
+
     private static func change(_ picture: ClaimPicture, _ call: Call, faults: Faults = Faults()) -> Page {
         let title = call.say("Pilih waktu baru", "Choose a new time")
         let claim = picture.claim
@@ -109,8 +120,7 @@ enum StatusPages {
                     "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say("Anda punya nomor untuk hari ini. Batalkan nomor itu dulu; sesudahnya Anda mendapat jadwal dari daftar tunggu.", "You have a number for today. Give it up first; then you get a time from the waiting list."))</p></div>"
             )
         }
-        guard claim.phase.hasPlace, claim.changes < call.policy.changes else {
-            let refusal: Refusal = claim.phase.hasPlace ? .noChangesLeft(call.policy.changes) : .wrongPhase(claim.phase)
+        if let refusal = refusesMove(picture, call) {
             return Page(
                 title: title, back: "/klaim/status", body: "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say(refusal.words))</p></div>")
         }

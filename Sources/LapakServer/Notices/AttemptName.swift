@@ -1,5 +1,4 @@
 package import LapakDomain
-package import LapakStore
 
 /// One attempt to send one message, as it is called outside: `m7341259873-2`.
 package struct AttemptName: Hashable, Sendable {

@@ -1,5 +1,4 @@
 package import LapakDomain
-package import LapakStore
 import Synchronization
 
 /// The carrier for development, of every channel: keeps the last messages where /dev/outbox shows them, and sends nothing.

@@ -3,16 +3,6 @@ import LapakStore
 
 // What is said about the interview: where the lobby is, that the officer calls, what was decided, that it was missed.
 extension Letter {
-    /// Nil for kinds that are about something else, and when there is nothing left to say.
-    var interview: Content? {
-        switch message.kind {
-        case .called: called
-        case .decided: decided
-        case .interviewMissed: missed
-        default: nil
-        }
-    }
-
     /// The lobby's address: no secret, whoever opens it must be signed in.
     var lobbyAddress: String { "\(house.settings.address)\(InterviewPages.path)" }
 
@@ -28,7 +18,7 @@ extension Letter {
     }
 
     /// Nothing once the call was answered or missed.
-    private var called: Content? {
+    var called: Content? {
         guard let claim, claim.phase == .ready, let officer else { return nil }
         return (
             say("Petugas memanggil Anda sekarang", "The officer is calling you now"),
@@ -43,7 +33,7 @@ extension Letter {
         )
     }
 
-    private var decided: Content? {
+    var decided: Content? {
         guard let claim, let result = ResultWords(claim), result.decision.name == message.details else { return nil }
         let title = result.title[language]
         return (
@@ -52,9 +42,10 @@ extension Letter {
         )
     }
 
-    private var missed: Content? {
+    var interviewMissed: Content? {
         guard let claim, claim.phase == .waiting else { return nil }
-        let keeps = claim.misses <= house.policy.interviews.freeMisses
+        let free = house.policy.interviews.freeMisses
+        let keeps = claim.misses <= free
         return (
             say("Wawancara terlewat, nomor \(number)", "Interview missed, number \(number)"),
             [
@@ -63,8 +54,8 @@ extension Letter {
                     "The officer called, but there was no answer in time. The place is someone else's now."),
                 keeps
                     ? say(
-                        "Anda di daftar tunggu dengan urutan yang sama. Ini hanya satu kali.",
-                        "You are in the waiting list with the same rank. This is possible only once.")
+                        "Anda di daftar tunggu dengan urutan yang sama. Ini hanya \(free.times(.id)).",
+                        "You are in the waiting list with the same rank. This is possible only \(free.times(.en)).")
                     : say(
                         "Anda di daftar tunggu dari urutan belakang.", "You are in the waiting list, at its end."),
                 say(

@@ -3,22 +3,6 @@ import LapakStore
 
 // What is said about papers: where to send them, what is missing, what was given back, and what the deadline did.
 extension Letter {
-    /// Nil for kinds that are about something else, and when there is nothing left to say.
-    var papers: Content? {
-        switch message.kind {
-        case .reminder: reminder
-        case .returned: returned
-        case .refusedFile: refusedFile
-        case .papersComplete: complete
-        case .papersMissed: missed
-        case .deadlineMoved: deadlineMoved
-        case .link: newLink
-        case .code, .confirmed, .moved, .cancelled, .queued, .offer, .offerLapsed, .called, .decided, .interviewMissed, .number,
-            .papersToBring, .soon, .comeIn, .numberMissed:
-            nil
-        }
-    }
-
     /// `Kirim dokumen`, with the personal link; the status page where no link can be used.
     var send: (label: String, address: String)? {
         guard let link, let claim, claim.phase.hasPlace else { return status }
@@ -40,7 +24,7 @@ extension Letter {
         return say("Yang harus dikirim: \(titles).", "Still to send: \(titles).")
     }
 
-    private var reminder: Content? {
+    var reminder: Content? {
         guard let claim, claim.phase.hasPlace, slot != nil else { return nil }
         let days = Int(message.details) ?? 1
         let isOpen = claim.phase == .booked && !(dossier?.missing.isEmpty ?? true)
@@ -61,7 +45,7 @@ extension Letter {
         )
     }
 
-    private var returned: Content? {
+    var returned: Content? {
         guard let document, document.phase == .returned, let reason = document.reason, claim?.phase.isLive ?? false else { return nil }
         let paper = document.paper.words[language]
         return (
@@ -76,7 +60,7 @@ extension Letter {
         )
     }
 
-    private var refusedFile: Content? {
+    var refusedFile: Content? {
         guard let document, document.phase == .refused, let fault = document.fault, claim?.phase.isLive ?? false else { return nil }
         let paper = document.paper.words[language]
         return (
@@ -85,7 +69,7 @@ extension Letter {
         )
     }
 
-    private var complete: Content? {
+    var papersComplete: Content? {
         guard claim?.phase == .ready else { return nil }
         return (
             say("Dokumen lengkap. Wawancara Anda: \(when)", "Papers complete. Your interview: \(when)"),
@@ -98,7 +82,7 @@ extension Letter {
         )
     }
 
-    private var missed: Content? {
+    var papersMissed: Content? {
         guard claim?.phase == .waiting else { return nil }
         return (
             say("Dokumen belum lengkap, nomor urut Anda tetap", "Papers not complete, your rank stays"),
@@ -116,7 +100,7 @@ extension Letter {
         )
     }
 
-    private var deadlineMoved: Content? {
+    var deadlineMoved: Content? {
         guard claim?.phase == .booked else { return nil }
         return (
             say("Batas waktu dokumen diundur: \(due)", "The deadline for your papers has moved: \(due)"),
@@ -128,7 +112,7 @@ extension Letter {
         )
     }
 
-    private var newLink: Content? {
+    var newLink: Content? {
         guard link != nil, claim?.phase.hasPlace ?? false else { return nil }
         return (
             say("Tautan berkas Anda", "Your link for papers"),

@@ -7,6 +7,7 @@ extension Letter {
     var visit: Content? {
         guard let walkIn, walkIn.phase.isLive, let branch else { return nil }
         let number = walkIn.number.text
+        let (policy, calls) = (house.policy.onsite, house.policy.interviews.calls)
         switch message.kind {
         case .number:
             guard walkIn.phase != .inside else { return nil }
@@ -40,7 +41,9 @@ extension Letter {
         case .soon:
             guard walkIn.phase == .waiting else { return nil }
             return (
-                say("Nomor \(number): kira-kira 10 menit lagi masuk", "Number \(number): about 10 minutes until you come in"),
+                say(
+                    "Nomor \(number): kira-kira \(policy.comesSoon.minutes) menit lagi masuk",
+                    "Number \(number): about \(policy.comesSoon.minutes) minutes until you come in"),
                 [
                     say(
                         "Datanglah ke kantor \(branch.name) dan siapkan dokumen asli. Kami memberi tahu lagi saat Anda boleh masuk.",
@@ -55,15 +58,14 @@ extension Letter {
                     say(
                         "Silakan masuk sekarang dan perhatikan layar: nomor Anda dipanggil ke bilik.",
                         "Please come in now and watch the screen: your number is called to a booth."),
-                    say(
-                        "Bila dua panggilan terlewat, nomor Anda mundur tiga urutan.",
-                        "If two calls pass, your number moves back three places."),
+                    policy.setBackWords[language],
                 ], follow(walkIn), nil
             )
         case .numberMissed:
             guard walkIn.phase == .missed else { return nil }
             return (
-                say("Nomor \(number): tiga panggilan terlewat", "Number \(number): three calls passed"),
+                say(
+                    "Nomor \(number): \(calls.spelled(.id)) panggilan terlewat", "Number \(number): \(calls.spelled(.en)) calls passed"),
                 [
                     say(
                         "Anda boleh kembali hari ini: lapor kepada petugas di halaman dengan nomor yang sama.",

@@ -85,8 +85,8 @@ struct Letter {
                 [
                     say("Kode Anda: \(message.details)", "Your code: \(message.details)"),
                     say(
-                        "Berlaku 15 menit. Jangan berikan kepada siapa pun, juga tidak kepada petugas.",
-                        "It lasts 15 minutes. Give it to nobody, not even to an officer."),
+                        "Berlaku \(house.policy.codeLasts.minutes) menit. Jangan berikan kepada siapa pun, juga tidak kepada petugas.",
+                        "It lasts \(house.policy.codeLasts.minutes) minutes. Give it to nobody, not even to an officer."),
                     say("Bila bukan Anda yang meminta, abaikan pesan ini.", "If you did not ask for it, ignore this message."),
                 ], nil, nil
             )
@@ -164,9 +164,17 @@ struct Letter {
                 ],
                 status, nil
             )
-        case .called, .decided, .interviewMissed: return interview
+        case .called: return called
+        case .decided: return decided
+        case .interviewMissed: return interviewMissed
         case .number, .papersToBring, .soon, .comeIn, .numberMissed: return visit
-        case .reminder, .returned, .refusedFile, .papersComplete, .papersMissed, .deadlineMoved, .link: return papers
+        case .reminder: return reminder
+        case .returned: return returned
+        case .refusedFile: return refusedFile
+        case .papersComplete: return papersComplete
+        case .papersMissed: return papersMissed
+        case .deadlineMoved: return deadlineMoved
+        case .link: return newLink
         }
     }
 

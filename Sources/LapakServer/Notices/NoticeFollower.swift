@@ -11,48 +11,66 @@ struct NoticeFollower: Follower {
 
     func follow(_ line: Journal.Line, _ work: Work) throws {
         switch line.event {
+        case .claim(let event): try follow(event, line, work)
+        case .ticket(let event): try follow(event, line, work)
+        case .document(let event): try follow(event, line, work)
+        case .walkIn(let event): try follow(event, line, work)
+        // Called again, the person has the first message already. A visitor of a branch is called by its displays.
+        case .interview(.called(let interview, let claim, _, _, time: 1)):
+            if try work.find(Interview.self, interview)?.walkIn == nil { try write(.called, claim, line, work) }
+        case .interview, .slot, .registration, .draw, .evidence, .session, .booth, .operations: break
+        }
+    }
+
+    private func follow(_ event: ClaimEvent, _ line: Journal.Line, _ work: Work) throws {
+        switch event {
         // A number for today has its own message.
         case .booked(_, _, let slot) where Slot.channel(of: slot) == .onsite: break
         case .moved(_, _, _, let slot, _) where Slot.channel(of: slot) == .onsite: break
+        case .booked(let claim, _, _):
+            try issueLink(to: claim, line, work)
+            try write(.confirmed, claim, line, work)
+        case .moved(let claim, _, _, _, _):
+            try issueLink(to: claim, line, work)
+            try write(.moved, claim, line, work)
+        case .numberGivenUp(let claim, _, _): try write(.queued, claim, line, work)
+        case .cancelled(let claim, _, _): try write(.cancelled, claim, line, work)
+        case .papersComplete(let claim): try write(.papersComplete, claim, line, work)
+        case .papersMissed(let claim, _, _, _): try write(.papersMissed, claim, line, work)
+        case .deadlineMoved(let claim, _, _): try write(.deadlineMoved, claim, line, work)
+        case .papersReminder(let claim, let days): try write(.reminder, claim, line, work, details: "\(days)")
+        case .decided(let claim, let decision, _): try write(.decided, claim, line, work, details: decision.kind.rawValue)
+        case .interviewMissed(let claim, _, _): try write(.interviewMissed, claim, line, work)
+        case .reminderDue: break
+        }
+    }
+
+    private func follow(_ event: TicketEvent, _ line: Journal.Line, _ work: Work) throws {
+        switch event {
+        case .queued(let claim, _): try write(.queued, claim, line, work)
+        case .offered(_, let claim, let booking, _, _): try write(.offer, claim, line, work, details: "\(booking.rawValue)")
+        case .lapsed(_, let claim, let booking, _): try write(.offerLapsed, claim, line, work, details: "\(booking.rawValue)")
+        case .accepted, .declined: break
+        }
+    }
+
+    private func follow(_ event: DocumentEvent, _ line: Journal.Line, _ work: Work) throws {
+        switch event {
+        case .returned(let document, let claim, _): try write(.returned, claim, line, work, details: "\(document.rawValue)")
+        case .refused(let document, let claim, _): try write(.refusedFile, claim, line, work, details: "\(document.rawValue)")
+        case .received, .checked, .accepted, .withdrawn, .viewed: break
+        }
+    }
+
+    private func follow(_ event: WalkInEvent, _ line: Journal.Line, _ work: Work) throws {
+        switch event {
         case .numberTaken(_, let claim?, _, _, _): try write(.number, claim, line, work)
         case .prechecked(_, let claim?, _, let missing, _) where !missing.isEmpty: try write(.papersToBring, claim, line, work)
         case .comesSoon(_, let claim?): try write(.soon, claim, line, work)
         case .admitted(_, let claim?): try write(.comeIn, claim, line, work)
-        case .walkInMissed(_, let claim?): try write(.numberMissed, claim, line, work)
-        case .booked(let claim, _, _):
-            try issueLink(to: claim, line, work)
-            try write(.confirmed, claim, line, work)
-        case .queued(let claim, _), .numberGivenUp(let claim, _, _): try write(.queued, claim, line, work)
-        case .offered(_, let claim, let booking, _, _): try write(.offer, claim, line, work, details: "\(booking.rawValue)")
-        case .offerLapsed(_, let claim, let booking, _): try write(.offerLapsed, claim, line, work, details: "\(booking.rawValue)")
-        case .moved(let claim, _, _, _, _):
-            try issueLink(to: claim, line, work)
-            try write(.moved, claim, line, work)
-        case .cancelled(let claim, _, _): try write(.cancelled, claim, line, work)
-        case .documentReturned(let document, let claim, _):
-            try write(.returned, claim, line, work, details: "\(document.rawValue)")
-        case .documentRefused(let document, let claim, _):
-            try write(.refusedFile, claim, line, work, details: "\(document.rawValue)")
-        case .papersComplete(let claim): try write(.papersComplete, claim, line, work)
-        case .papersMissed(let claim, _, _, _): try write(.papersMissed, claim, line, work)
-        case .deadlineMoved(let claim, _, _): try write(.deadlineMoved, claim, line, work)
-        // Called again, the person has the first message already.
-        case .interviewCalled(let interview, let claim, _, _, let time):
-            // A visitor of a branch is called by its displays.
-            if time == 1, try work.find(Interview.self, interview)?.walkIn == nil { try write(.called, claim, line, work) }
-        case .decided(let claim, let decision, _): try write(.decided, claim, line, work, details: decision)
-        case .interviewMissed(let claim, _, _): try write(.interviewMissed, claim, line, work)
-        case .papersReminder(let claim, let days): try write(.reminder, claim, line, work, details: "\(days)")
-        case .slotsOpened, .slotReplanned, .branchChanged, .held, .holdProven, .holdLapsed, .holdDropped, .contactProven, .offerAccepted,
-            .offerDeclined, .placesReturned, .drawAnnounced, .drawn, .signedIn, .reminderDue, .documentReceived, .documentChecked,
-            .documentAccepted, .documentWithdrawn, .documentViewed, .messageResent, .checklistChanged, .policyChanged, .sessionOpened,
-            .seatsChanged, .sessionClosing,
-            .announced, .interviewEntered, .interviewMoved, .interviewStuck, .interviewRelieved, .rowMarked, .interviewPaused,
-            .interviewGivenBack,
-            .interviewTold, .written, .interviewDone, .rungChanged, .evidenceKept, .evidenceViewed, .questionsAsked, .stepUndone,
-            .takeOverOffered, .takenOver, .attended, .numberTaken, .numbersReserved, .prechecked, .comesSoon, .admitted, .setBack,
-            .walkInMissed,
-            .cameBack, .walkInOver, .orderAsked, .orderAnswered, .consented, .boothPaired, .boothTrouble, .boothChanged:
+        case .missed(_, let claim?): try write(.numberMissed, claim, line, work)
+        case .numberTaken, .numbersReserved, .prechecked, .comesSoon, .admitted, .setBack, .missed, .cameBack, .over, .orderAsked,
+            .orderAnswered:
             break
         }
     }

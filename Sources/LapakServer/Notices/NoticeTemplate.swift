@@ -1,5 +1,4 @@
 package import LapakDomain
-package import LapakStore
 
 /// The short form of a kind of notice, for WhatsApp and SMS: fixed words with numbered places `{{1}}`, `{{2}}`, as Meta keeps them.
 ///
@@ -44,15 +43,16 @@ package struct NoticeTemplate: Hashable, Sendable {
         values.enumerated().reduce(words[language]) { $0.replacing("{{\($1.offset + 1)}}", with: $1.element) }
     }
 
-    /// The template of a kind.
-    package init(_ kind: Message.Kind) {
+    /// The template of a kind. What Meta keeps has to be handed in anew when a number of the policy that stands in it changes.
+    package init(_ kind: Message.Kind, policy: Policy = Policy()) {
         self.kind = kind
+        let (lasts, soon, calls) = (policy.codeLasts.minutes, policy.onsite.comesSoon.minutes, policy.interviews.calls)
         switch kind {
         case .code:
             values = [.code]
             words = Words(
-                "{{1}} adalah kode Lapak Asik Anda, berlaku 15 menit. Jangan berikan kepada siapa pun, juga tidak kepada petugas.",
-                "{{1}} is your Lapak Asik code. It lasts 15 minutes. Give it to nobody, not even to an officer.")
+                "{{1}} adalah kode Lapak Asik Anda, berlaku \(lasts) menit. Jangan berikan kepada siapa pun, juga tidak kepada petugas.",
+                "{{1}} is your Lapak Asik code. It lasts \(lasts) minutes. Give it to nobody, not even to an officer.")
         case .confirmed:
             values = [.number, .when, .papersDue]
             words = Words(
@@ -141,8 +141,9 @@ package struct NoticeTemplate: Hashable, Sendable {
         case .soon:
             values = [.queueNumber]
             words = Words(
-                "Lapak Asik: nomor {{1}}, kira-kira 10 menit lagi giliran Anda masuk. Datanglah ke kantor dan siapkan dokumen asli.",
-                "Lapak Asik: number {{1}}, in about 10 minutes you may come in. Come to the branch and have the originals ready.")
+                "Lapak Asik: nomor {{1}}, kira-kira \(soon) menit lagi giliran Anda masuk. Datanglah ke kantor dan siapkan dokumen asli.",
+                "Lapak Asik: number {{1}}, in about \(soon) minutes you may come in. Come to the branch and have the originals ready."
+            )
         case .comeIn:
             values = [.queueNumber]
             words = Words(
@@ -151,8 +152,9 @@ package struct NoticeTemplate: Hashable, Sendable {
         case .numberMissed:
             values = [.queueNumber]
             words = Words(
-                "Lapak Asik: nomor {{1}} tiga kali dipanggil tanpa jawaban. Anda boleh kembali hari ini: lapor di halaman kantor.",
-                "Lapak Asik: number {{1}} was called three times without an answer. You may return today: tell the yard.")
+                "Lapak Asik: nomor {{1}} \(calls.times(.id)) dipanggil tanpa jawaban. Anda boleh kembali hari ini: lapor di halaman kantor.",
+                "Lapak Asik: number {{1}} was called \(calls.times(.en)) without an answer. You may return today: tell the yard."
+            )
         case .interviewMissed:
             values = [.number]
             words = Words(
@@ -162,5 +164,5 @@ package struct NoticeTemplate: Hashable, Sendable {
     }
 
     /// One for each kind.
-    package static var all: [NoticeTemplate] { Message.Kind.allCases.map(NoticeTemplate.init) }
+    package static var all: [NoticeTemplate] { Message.Kind.allCases.map { NoticeTemplate($0) } }
 }

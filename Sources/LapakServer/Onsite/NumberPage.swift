@@ -15,11 +15,12 @@ struct NumberPage {
     }
 
     var body: HTML {
-        let path = picture.path(call)
+        let (path, seconds) = (picture.path(call), 30)
+        let renewal = call.say("Halaman ini memperbarui diri setiap \(seconds) detik.", "This page renews itself every \(seconds) seconds.")
         return """
             <div id="nomor" data-alamat="\(path)" data-putus="\(call.say("Sambungan terputus. Halaman ini mencoba lagi sendiri.", "The connection broke. This page tries again by itself."))" data-umur="\(call.say("Terakhir diperbarui", "Last updated"))">\
             <p id="galat" class="box w" role="status" hidden></p>\(fragment)</div>\
-            <noscript><meta http-equiv="refresh" content="30"><p>\(call.say("Halaman ini memperbarui diri setiap 30 detik.", "This page renews itself every 30 seconds."))</p></noscript>
+            <noscript><meta http-equiv="refresh" content="\(seconds)"><p>\(renewal)</p></noscript>
             """
     }
 
@@ -71,6 +72,8 @@ struct NumberPage {
         }
     }
 
+    private var soon: Int64 { call.policy.onsite.comesSoon.minutes }
+
     private var lines: [Words] {
         switch state {
         case "expected":
@@ -93,8 +96,12 @@ struct NumberPage {
         case "waiting":
             forecast + [
                 Words(
-                    "Anda boleh menunggu di luar atau di tempat lain. Kami kirim pesan kira-kira 10 menit sebelumnya, dan lagi saat Anda boleh masuk.",
-                    "You may wait outside or elsewhere. We send a message about 10 minutes before, and again when you may come in.")
+                    """
+                    Anda boleh menunggu di luar atau di tempat lain. Kami kirim pesan kira-kira \(soon) menit sebelumnya, dan lagi \
+                    saat Anda boleh masuk.
+                    """,
+                    "You may wait outside or elsewhere. We send a message about \(soon) minutes before, and again when you may come in."
+                )
             ]
         case "inside":
             [
@@ -106,8 +113,8 @@ struct NumberPage {
         case "called":
             [
                 Words(
-                    "Petugas menunggu Anda. Bila dua panggilan terlewat, nomor Anda mundur tiga urutan.",
-                    "The officer waits for you. If two calls pass, your number moves back three places.")
+                    "Petugas menunggu Anda. \(call.policy.onsite.setBackWords.id)",
+                    "The officer waits for you. \(call.policy.onsite.setBackWords.en)")
             ]
         case "seated": [Words("Ikuti petunjuk di layar bilik.", "Follow the screen in the booth.")]
         case "missed":

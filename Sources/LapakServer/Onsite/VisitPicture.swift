@@ -62,11 +62,6 @@ struct VisitPicture: Sendable {
     func address(_ call: Call) -> String { "\(call.house.settings.address)\(path(call))" }
 }
 
-extension Dossier {
-    /// What somebody brings to the branch as originals: photos and forms are made there.
-    var bring: [Words] { required.filter { !$0.item.papers.contains(.facePhoto) && !$0.item.papers.contains(.formF5) }.map(\.title) }
-}
-
 extension Slot {
     /// The window in which somebody with a number for it comes: `Selasa, 24 November 2026, pukul 10.00-10.30 WIB`.
     func arrival(in zone: Zone, _ language: Language) -> String {

@@ -1,5 +1,4 @@
 package import LapakDomain
-package import LapakStore
 
 /// A notice to a phone: what it says, not yet by which channel.
 package struct PhoneNote: Hashable, Sendable {

@@ -1,5 +1,4 @@
 package import LapakDomain
-package import LapakStore
 
 /// Hands short messages to an SMS gateway over HTTP.
 ///

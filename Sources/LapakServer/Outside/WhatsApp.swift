@@ -1,5 +1,4 @@
-import LapakDomain
-package import LapakStore
+package import LapakDomain
 
 /// Hands notices to WhatsApp as template messages, through Meta's Cloud API.
 ///

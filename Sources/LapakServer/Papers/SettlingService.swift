@@ -41,11 +41,12 @@ struct SettlingService: Service {
     }
 
     private static func claim(of event: Event) -> ID<Claim>? {
-        switch event {
-        case .documentChecked(_, let claim, _), .documentRefused(_, let claim, _), .documentAccepted(_, let claim),
-            .documentReturned(_, let claim, _), .documentWithdrawn(_, let claim):
+        guard case .document(let event) = event else { return nil }
+        return switch event {
+        case .checked(_, let claim, _), .refused(_, let claim, _), .accepted(_, let claim), .returned(_, let claim, _),
+            .withdrawn(_, let claim):
             claim
-        default: nil
+        case .received, .viewed: nil
         }
     }
 }

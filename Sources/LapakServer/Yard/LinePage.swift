@@ -112,11 +112,12 @@ struct LinePage {
                     "Prioritas \(priority.words.id): \(minutes(call)) menit lebih awal.",
                     "Priority (\(priority.words.en)): \(minutes(call)) minutes earlier."))
         }
+        let onsite = call.policy.onsite
         if visit.setBacks > 0 {
             reasons.append(
                 call.say(
-                    "Mundur \(call.policy.onsite.setBack) urutan setelah dua panggilan terlewat.",
-                    "Moved back \(call.policy.onsite.setBack) places after two missed calls."))
+                    "Mundur \(onsite.setBack) urutan setelah \(onsite.callsBeforeSetBack.spelled(.id)) panggilan terlewat.",
+                    "Moved back \(onsite.setBack) places after \(onsite.callsBeforeSetBack.spelled(.en)) missed calls."))
         }
         for move in visit.moves {
             let (by, second) = (colleagues[move.by] ?? "–", colleagues[move.second] ?? "–")

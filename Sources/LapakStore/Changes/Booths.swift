@@ -25,7 +25,7 @@ extension Work {
 
     /// The browser in a booth typed a code. Refuses with `codeExpired` one that nobody gave out, or that was used.
     package func pairBooth(codeHash: String, secret: String, at now: Instant) throws -> Booth {
-        guard let row = try query("SELECT id FROM booth WHERE code = $1", codeHash).first else { throw Refusal.codeExpired }
+        guard let row = try query("SELECT id FROM booth WHERE code = $1", codeHash).first else { throw Refusal.codeExpired(after: nil) }
         var booth = try get(Booth.self, ID<Booth>(try row.int(0)))
         note(try booth.pair(codeHash: codeHash, secret: secret, at: now), by: .clock, at: now)
         update(booth)

@@ -6,7 +6,7 @@ extension Work {
     package func announce(_ draw: Draw, at now: Instant) throws {
         guard try find(Draw.self, draw.day) == nil else { return }
         insert(draw)
-        note(.drawAnnounced(day: draw.day, seedHash: draw.seedHash), by: .clock, at: now)
+        note(.draw(.announced(day: draw.day, seedHash: draw.seedHash)), by: .clock, at: now)
     }
 
     /// Holds a day's draw over everyone who joined that day under it. `mixed` makes 32 bytes of seed and journal hash.
@@ -25,7 +25,7 @@ extension Work {
             insert(DrawnPlace(day: day, place: index + 1, ticket: id))
         }
         update(draw)
-        note(.drawn(day: day, tickets: order.count, seed: draw.seed), by: .clock, at: now)
+        note(.draw(.drawn(day: day, tickets: order.count, seed: draw.seed)), by: .clock, at: now)
         return true
     }
 }

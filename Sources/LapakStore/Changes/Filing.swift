@@ -61,10 +61,7 @@ extension Work {
     func joinLine(_ id: ID<Ticket>, for claim: Claim, _ wish: Wish, policy: Policy, at now: Instant) throws -> Ticket {
         let waiting = try (wish.anywhere ? [Line.anywhere] : wish.branches).map { try glance(Line.self, $0)?.waiting ?? 0 }.max() ?? 0
         var ticket = try Ticket.join(id, claim: claim.id, member: claim.member, wish: wish, line: waiting, policy: policy, at: now)
-        // The draw was held while this request was on its way: behind everyone who was drawn, or it would never be placed.
-        if !ticket.drawn, let draw = try find(Draw.self, ticket.cohort), draw.drawnAt != nil {
-            ticket.place(draw.tickets + 1, dayEnds: draw.closes)
-        }
+        if !ticket.drawn, let draw = try find(Draw.self, ticket.cohort) { ticket.follow(draw) }
         return ticket
     }
 

@@ -25,7 +25,7 @@ extension Work {
         }
         let dossier = try dossier(of: claim)
         let visit = try looked.walkIn.flatMap { try glance(WalkIn.self, $0) }
-        let wanted = visit.map { dossier.originals(seen: $0.seen) } ?? dossier.originals
+        let wanted = dossier.originals(seen: visit?.seen ?? [])
         return try step(id, by: .member(claim.id), at: now) { interview in
             [
                 try interview.answer(
@@ -74,8 +74,9 @@ extension Work {
         var back: Ticket?
         if case .giveBack = decision { back = try ticketBack(ticket, for: claim, branch: interview.branch) }
         note(
-            .interviewDone(
-                interview: id, claim: claim.id, by: staff, milliseconds: interview.attention.milliseconds, touches: interview.touches),
+            .interview(
+                .done(
+                    interview: id, claim: claim.id, by: staff, milliseconds: interview.attention.milliseconds, touches: interview.touches)),
             try claim.settle(decision, payBy: payBy, ticket: back, at: now), by: author, at: now)
         if var booking = try find(Booking.self, interview.booking) {
             booking.finish()
@@ -139,15 +140,6 @@ extension Work {
 
     /// Who looked at which still is told.
     package func view(_ evidence: ID<Evidence>, by author: Author, at now: Instant) throws {
-        note(.evidenceViewed(evidence: evidence), by: author, at: now)
-    }
-}
-
-extension Dossier {
-    /// What is shown as an original in the interview: every required paper that was sent, but not photos and forms made for the claim.
-    package var originals: [Paper] {
-        required.compactMap { $0.document?.paper }.filter { $0 != .facePhoto && $0 != .formF5 }.sorted {
-            ($0 == .ktp ? 0 : 1) < ($1 == .ktp ? 0 : 1)
-        }
+        note(.evidence(.viewed(evidence: evidence)), by: author, at: now)
     }
 }

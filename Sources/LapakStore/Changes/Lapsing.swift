@@ -29,7 +29,7 @@ extension Work {
             slot.keepOn(until: now + quiet)
         } else {
             let places = try slot.reopen(at: now)
-            note(.placesReturned(slot: id, places: places), by: .clock, at: now)
+            note(.slot(.returned(slot: id, places: places)), by: .clock, at: now)
         }
         update(slot)
         return true

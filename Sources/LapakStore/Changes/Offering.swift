@@ -6,14 +6,14 @@ extension Work {
     /// deadline only someone whose papers are complete can use the place (`prepared`).
     package func next(for slot: Slot, in zone: Zone, prepared: Bool = false) throws -> Ticket? {
         let page = 200
-        var after = (cohort: Int64(-1), rank: Int64(-1), ticket: Int64(-1))
+        var after = LineOrder.start
         while true {
             let rows = try query(
                 """
-                SELECT cohort, rank, ticket FROM wish
-                WHERE branch IN ($1, 0) AND live = 1 AND open = 1 AND (cohort, rank, ticket) > ($2, $3, $4)
-                ORDER BY cohort, rank, ticket LIMIT $5
-                """, slot.branch, after.cohort, after.rank, after.ticket, page)
+                SELECT ticket, \(LineOrder.sql()) FROM wish
+                WHERE branch IN ($1, 0) AND live = 1 AND open = 1 AND (\(LineOrder.sql())) > (\(LineOrder.places(from: 3)))
+                ORDER BY \(LineOrder.sql()) LIMIT $2
+                """, [slot.branch.sql, page.sql] + after.map(\.sql))
             for row in rows {
                 let id = try row["ticket"] as ID<Ticket>
                 guard let ticket = try find(Ticket.self, id), ticket.phase == .waiting, ticket.wish.suits(slot, in: zone) else { continue }
@@ -21,7 +21,7 @@ extension Work {
                 if try query("SELECT 1 FROM booking WHERE ticket = $1 AND slot = $2 LIMIT 1", id, slot.id).isEmpty { return ticket }
             }
             guard rows.count == page, let last = rows.last else { return nil }
-            after = (try last["cohort"], try last["rank"], try last["ticket"])
+            after = try LineOrder.keys.map { try last[$0.column] }
         }
     }
 
@@ -63,7 +63,7 @@ extension Work {
         try keep(ticket: ticket)
         update(claim)
         note(
-            .offerAccepted(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: booking.slot), booked, complete,
+            .ticket(.accepted(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: booking.slot)), booked, complete,
             by: .member(claim.id), at: now)
         return claim
     }
@@ -80,7 +80,7 @@ extension Work {
         update(slot)
         try keep(ticket: ticket)
         note(
-            .offerDeclined(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: slot.id), by: .member(claim.id), at: now)
+            .ticket(.declined(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: slot.id)), by: .member(claim.id), at: now)
         return claim
     }
 

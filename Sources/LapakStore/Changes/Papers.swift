@@ -93,7 +93,9 @@ extension Work {
     package func settlePapers(of id: ID<Claim>, ticket new: ID<Ticket>, quiet: Span, in atlas: Atlas, at now: Instant) throws -> Bool {
         guard let looked = try find(Claim.self, id), looked.phase == .booked else { return false }
         let dossier = try dossier(of: looked)
-        let outages = try query("SELECT id FROM outage WHERE until IS NULL OR until > $1", now - .days(2)).map { ID<Outage>(try $0.int(0)) }
+        let outages = try query("SELECT id FROM outage WHERE until IS NULL OR until > $1", now - Outage.counts).map {
+            ID<Outage>(try $0.int(0))
+        }
         var claim = looked
         // Papers of somebody who comes to the branch have no deadline: the yard looks at the originals.
         guard let slot = try claim.slot.flatMap({ try find(Slot.self, $0) }), slot.channel == .online else { return false }

@@ -48,7 +48,7 @@ extension Work {
                     }
                 }
             }
-            if opened > 0 { note(.slotsOpened(branch: branch.id, day: day, places: opened), by: author, at: now) }
+            if opened > 0 { note(.slot(.opened(branch: branch.id, day: day, places: opened)), by: author, at: now) }
         }
         for id in left.sorted() {
             if let slot = try find(Slot.self, id) { try replan(slot, to: 0, line: line, quiet: quiet, by: author, at: now) }
@@ -58,7 +58,7 @@ extension Work {
     /// Keeps an exception of one day, in place of an earlier one.
     package func keep(_ exception: BranchDay, by author: Author, at now: Instant) throws {
         upsert(exception)
-        note(.branchChanged(branch: exception.branch), by: author, at: now)
+        note(.operations(.branchChanged(branch: exception.branch)), by: author, at: now)
     }
 
     private func replan(_ slot: Slot, to places: Int, line: Int, quiet: Span, by author: Author, at now: Instant) throws {
@@ -66,6 +66,6 @@ extension Work {
         var slot = slot
         let gained = slot.replan(to: places, line: slot.channel == .online ? line : 0, quiet: quiet, at: now)
         update(slot)
-        note(.slotReplanned(slot: slot.id, planned: places, gained: gained), by: author, at: now)
+        note(.slot(.replanned(slot: slot.id, planned: places, gained: gained)), by: author, at: now)
     }
 }

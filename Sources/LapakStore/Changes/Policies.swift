@@ -17,7 +17,7 @@ extension Work {
     /// What the agency decides from now on; a running server takes it with its next start.
     package func change(policy: Policy, at now: Instant) throws {
         upsert(KeptPolicy(policy))
-        note(.policyChanged, by: .operations, at: now)
+        note(.operations(.policyChanged), by: .operations, at: now)
     }
 
     /// Puts other rows in place of a rule version's checklist. Claims that were filed keep theirs. Refuses with `invalid` an empty
@@ -33,6 +33,6 @@ extension Work {
         var policy = try find(KeptPolicy.self, KeptPolicy.id)?.policy ?? Policy()
         policy.checklists[version] = rows
         upsert(KeptPolicy(policy))
-        note(.checklistChanged(version: version, rows: rows.count), by: .operations, at: now)
+        note(.operations(.checklistChanged(version: version, rows: rows.count)), by: .operations, at: now)
     }
 }

@@ -17,7 +17,7 @@ extension Work {
                 Message(
                     id: id(), source: notice.source, kind: notice.kind, recipient: recipient, language: notice.language,
                     claim: notice.claim, details: notice.details,
-                    overdue: recipient.channel == .whatsapp ? now + Reach.patience(with: notice.kind) : nil, at: now))
+                    overdue: recipient.channel == .whatsapp ? now + notice.kind.patience : nil, at: now))
         }
     }
 

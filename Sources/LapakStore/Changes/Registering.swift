@@ -87,7 +87,7 @@ extension Work {
         booking.release(in: &slot, line: line, quiet: quiet, at: now)
         update(booking)
         update(slot)
-        note(.holdDropped(booking: id, slot: slot.id), by: author, at: now)
+        note(.registration(.holdDropped(booking: id, slot: slot.id)), by: author, at: now)
     }
 }
 

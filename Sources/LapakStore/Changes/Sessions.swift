@@ -88,7 +88,8 @@ extension Work {
                 update(former)
             }
             note(
-                .attended(interview: ended.interview, session: id, milliseconds: ended.lasted.milliseconds), by: .staff(session.staff),
+                .session(.attended(interview: ended.interview, session: id, milliseconds: ended.lasted.milliseconds)),
+                by: .staff(session.staff),
                 at: now)
         }
         update(session)

@@ -7,7 +7,7 @@ extension Work {
         _ visit: Pass<Visit>, to claim: ID<Claim>?, code: String, codeHash: String, number: ClaimNumber, policy: Policy, reach: Reach,
         message: () -> ID<Message>, at now: Instant
     ) throws {
-        try spend("visit:\(number.value)", most: 8, per: .hours(1), at: now)
+        try spend("visit:\(number.value)", most: Visit.mostCodes, per: Visit.mostCodesWithin, at: now)
         let kept = OneTimeCode(hash: codeHash, sent: now, until: now + policy.codeLasts)
         insert(Visit(id: visit.id, secret: visit.hash, claim: claim, code: kept, due: now + policy.visitLasts))
         guard let claim = try claim.flatMap({ try find(Claim.self, $0) }) else { return }

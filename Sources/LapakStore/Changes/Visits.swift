@@ -36,7 +36,7 @@ extension Work {
     package func reserve(_ count: Int, at branch: Branch, by staff: ID<Staff>, now: Instant) throws -> [QueueNumber] {
         let day = branch.zone.day(of: now)
         let numbers = try takeNumbers(count, at: branch.id, on: day)
-        note(.numbersReserved(branch: branch.id, day: day, first: numbers[0].text, count: count), by: .staff(staff), at: now)
+        note(.walkIn(.numbersReserved(branch: branch.id, day: day, first: numbers[0], count: count)), by: .staff(staff), at: now)
         return numbers
     }
 
@@ -169,7 +169,7 @@ extension Work {
             """
             SELECT \(Booth.table.columnList) FROM booth b WHERE branch = $1 AND NOT EXISTS (
                 SELECT 1 FROM interview i WHERE i.booth = b.id AND (i.live = 1 OR i.since > $2)) ORDER BY number
-            """, branch, now - .seconds(60))
+            """, branch, now - Booth.receiptLasts)
         return try rows.map(Booth.init).filter { $0.isUsable(policy, at: now) }.map(\.id)
     }
 

@@ -138,8 +138,10 @@ extension Work {
     /// Today's windows that are not over, first the earliest.
     private func todaysPlaces(at branch: Branch, on day: Day, now: Instant) throws -> [ID<Slot>] {
         try query(
-            "SELECT id FROM slot WHERE branch = $1 AND channel = 'onsite' AND start >= $2 AND start < $3 ORDER BY start", branch.id,
-            max(day.at(ClockTime(0, 0), in: branch.zone), now - .minutes(30)), (day + 1).at(ClockTime(0, 0), in: branch.zone)
+            """
+            SELECT id FROM slot WHERE branch = $1 AND channel = 'onsite' AND start >= $2 AND start < $3 AND start + minutes * 60000 > $4
+            ORDER BY start
+            """, branch.id, day.at(ClockTime(0, 0), in: branch.zone), (day + 1).at(ClockTime(0, 0), in: branch.zone), now
         ).map { ID(try $0.int(0)) }
     }
 

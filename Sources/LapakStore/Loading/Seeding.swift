@@ -46,9 +46,4 @@ extension Store {
         }
         return members.count
     }
-
-    /// True while nobody has loaded any branch.
-    package func isUnseeded() async throws -> Bool {
-        try await read { try $0.query("SELECT id FROM branch LIMIT 1", []).isEmpty }
-    }
 }

@@ -153,7 +153,7 @@ package struct DueInterviews: Sendable {
             decisions: try ids("SELECT id FROM interview WHERE live = 1 AND phase = 'deciding' AND since <= $1 LIMIT $2", now - rules.undo),
             appointments: try ids(
                 """
-                SELECT b.id FROM booking b WHERE b.start <= $1 AND b.slot % 2 = 0 AND (b.phase = 'confirmed' OR (b.phase = 'checkedIn' AND NOT EXISTS (
+                SELECT b.id FROM booking b WHERE b.start <= $1 AND b.slot % 2 = \(Channel.online.parity) AND (b.phase = 'confirmed' OR (b.phase = 'checkedIn' AND NOT EXISTS (
                     SELECT 1 FROM interview i WHERE i.claim = b.claim AND i.live = 1))) ORDER BY b.start LIMIT $2
                 """, overdue),
             sessions: try ids("SELECT id FROM officer_session WHERE live > 0 AND seen <= $1 LIMIT $2", now - rules.abandonedAfter),

@@ -30,7 +30,7 @@ package enum PrecheckQueue {
             SELECT count(*) AS waiting, coalesce(sum(CASE WHEN c.papers_due < $3 THEN 1 ELSE 0 END), 0) AS urgent,
             coalesce(sum(CASE WHEN d.until > $2 AND d.staff <> $4 THEN 1 ELSE 0 END), 0) AS taken,
             coalesce(sum(CASE WHEN d.until > $2 AND d.staff = $4 THEN 1 ELSE 0 END), 0) AS own \(waiting)
-            """, branch, now, now + .days(1), staff)[0]
+            """, branch, now, now + FilePolicy.urgentWithin, staff)[0]
         return Counts(waiting: try row["waiting"], urgent: try row["urgent"], taken: try row["taken"], own: try row["own"])
     }
 }

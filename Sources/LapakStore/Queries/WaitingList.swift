@@ -4,11 +4,11 @@ package import LapakDomain
 package enum WaitingList {
     /// How many people stand before this ticket and want at least one of the same branches.
     package static func ahead(of ticket: Ticket, _ connection: any SQLConnection) throws -> Int {
-        let here: [SQLValue] = [ticket.cohort.sql, ticket.rank.sql, ticket.id.sql]
+        let here = LineOrder.position(ticket).map(\.sql)
         let branches = ticket.wish.branches.map(\.sql) + [Line.anywhere.sql]
-        let places = branches.indices.map { "$\($0 + 4)" }.joined(separator: ",")
+        let places = branches.indices.map { "$\($0 + here.count + 1)" }.joined(separator: ",")
         let sql =
-            "SELECT count(DISTINCT ticket) FROM wish WHERE live = 1 AND (cohort, rank, ticket) < ($1, $2, $3)"
+            "SELECT count(DISTINCT ticket) FROM wish WHERE live = 1 AND (\(LineOrder.sql())) < (\(LineOrder.places(from: 1)))"
             + (ticket.wish.anywhere ? "" : " AND branch IN (\(places))")
         return Int(try connection.query(sql, here + (ticket.wish.anywhere ? [] : branches))[0].int(0))
     }
@@ -36,7 +36,7 @@ package enum WaitingList {
             """
             SELECT c.number, t.joined, t.phase, w.branch, t.drawn FROM wish w
             JOIN ticket t ON t.id = w.ticket JOIN claim c ON c.id = t.claim
-            WHERE w.branch IN ($1, 0) AND w.live = 1 ORDER BY w.cohort, w.rank, w.ticket LIMIT $2
+            WHERE w.branch IN ($1, 0) AND w.live = 1 ORDER BY \(LineOrder.sql("w.")) LIMIT $2
             """, branch, limit
         ).map { row in
             Waiting(

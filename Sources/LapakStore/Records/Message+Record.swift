@@ -1,4 +1,4 @@
-import LapakDomain
+package import LapakDomain
 
 extension Message: Record {
     package static let table = Table<Message>("message") { table in
@@ -23,19 +23,20 @@ extension Message: Record {
         let trouble = table.column("trouble", \.trouble)
         table.unique("message_once")
         return { row in
-            var message = Message(
+            var standing = Standing()
+            standing.phase = try row[phase]
+            standing.attempts = try row[attempts]
+            standing.doubts = try row[doubts]
+            standing.due = try row[due] as Instant
+            standing.sent = try row[sent]
+            standing.reference = try row[reference]
+            standing.successor = try row[successor]
+            standing.trouble = try row[trouble]
+            return Message(
                 id: try row[id], source: try row[source], kind: try row[kind],
                 recipient: try Recipient(try row[channel], SQLValue.text(try row[address])), language: try row[language],
-                claim: try row[claim], details: try row[details], overdue: try row[overdue], made: try row[made], at: try row[changed])
-            message.phase = try row[phase]
-            message.attempts = try row[attempts]
-            message.doubts = try row[doubts]
-            message.due = try row[due]
-            message.sent = try row[sent]
-            message.reference = try row[reference]
-            message.successor = try row[successor]
-            message.trouble = try row[trouble]
-            return message
+                claim: try row[claim], details: try row[details], overdue: try row[overdue], made: try row[made], at: try row[changed],
+                standing: standing)
         }
     }
 }

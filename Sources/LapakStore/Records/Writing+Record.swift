@@ -39,7 +39,7 @@ extension Work {
         let author: Author = if let staff = writing.staff { .staff(staff) } else { .member(writing.claim) }
         let side = writing.staff == nil ? "member" : "staff"
         if try find(Writing.self, writing.id) != nil { return try get(Interview.self, writing.interview) }
-        try spend("tulis:\(side):\(writing.interview.rawValue)", most: Writing.most, per: .hours(1), at: writing.at)
+        try spend("tulis:\(side):\(writing.interview.rawValue)", most: Writing.most, per: Writing.mostWithin, at: writing.at)
         let interview = try step(writing.interview, by: author, at: writing.at) { try $0.add(writing) }
         insert(writing)
         return interview

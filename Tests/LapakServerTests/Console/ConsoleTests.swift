@@ -68,12 +68,12 @@ import Testing
         let (test, console, ani, seated) = try await make(1)
         try await test.play(seated[0].id)
         for answer in ["1", "1", "0"] { try await test.press(console, .mark, ani, ["kursi": id(seated[0]), "tanda": "face:\(answer)"]) }
-        let told = try await test.lines().map(\.event).filter { if case .rowMarked = $0 { true } else { false } }
+        let told = try await test.lines().map(\.event).filter { if case .interview(.rowMarked) = $0 { true } else { false } }
         let (one, ours) = (seated[0].id, ani.staff.id)
         #expect(
             told == [
-                .rowMarked(interview: one, subject: "face", fits: true, by: ours),
-                .rowMarked(interview: one, subject: "face", fits: false, by: ours),
+                .interview(.rowMarked(interview: one, subject: .face, fits: true, by: ours)),
+                .interview(.rowMarked(interview: one, subject: .face, fits: false, by: ours)),
             ])
     }
 
@@ -230,8 +230,8 @@ import Testing
         try await test.press(console, .tell, ani, ["semua": "1"])
         await #expect(throws: Refusal.notFound) { try await test.press(console, .tell, ani, ["kursi": id(seated[0]), "pesan": "rm -rf"]) }
         let told = try await test.lines().map(\.event)
-        #expect(told.contains(.interviewTold(interview: seated[0].id, message: QuickMessage.light.words.id)))
-        #expect(told.contains { if case .announced(_, QuickMessage.toAll.id) = $0 { true } else { false } })
+        #expect(told.contains(.interview(.told(interview: seated[0].id, message: .quick(.light)))))
+        #expect(told.contains { if case .session(.announced(_, .speaking)) = $0 { true } else { false } })
     }
 
     @Test func `attention is kept as touches with how long the person had waited`() async throws {

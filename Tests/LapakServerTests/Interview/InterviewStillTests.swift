@@ -33,7 +33,7 @@ import Testing
         let preview = try await InterviewStills.load(found, test.house)
         #expect(preview.starts(with: [0xFF, 0xD8]))
         let told = try await test.lines().contains {
-            if case .evidenceKept(_, member.claim, found.id, kept.sha256) = $0.event { true } else { false }
+            if case .evidence(.kept(_, member.claim, found.id, kept.sha256)) = $0.event { true } else { false }
         }
         #expect(told)
         let name = test.house.papers.name(.cleaned, of: ID(found.id.rawValue), member.claim)

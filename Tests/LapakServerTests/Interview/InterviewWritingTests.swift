@@ -35,7 +35,7 @@ import Testing
         }
         #expect(!kept.contains { $0.contains("Ratna") || $0.contains("Terima") })
         let told = try await test.lines().map(\.event).compactMap {
-            if case .written(_, _, _, let by) = $0 { by?.rawValue ?? 0 } else { nil }
+            if case .interview(.written(_, _, _, let by)) = $0 { by?.rawValue ?? 0 } else { nil }
         }
         #expect(told == [0, ani.staff.id.rawValue])
     }

@@ -48,7 +48,7 @@ import Testing
         let (whatsapp, sms) = (TestPhone(), TestPhone())
         let (test, _, post) = try await booked(whatsapp: whatsapp, sms: sms)
         _ = try await post.deliver()
-        test.clock.advance(Span(milliseconds: Reach.patience(with: .confirmed).milliseconds - 1))
+        test.clock.advance(Span(milliseconds: Message.Kind.confirmed.patience.milliseconds - 1))
         _ = try await post.deliver()
         #expect(sms.notes.isEmpty)
         test.clock.advance(Span(milliseconds: 1))

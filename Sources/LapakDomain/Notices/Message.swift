@@ -1,5 +1,3 @@
-package import LapakDomain
-
 /// One notice on its way to one person by one channel: made by a follower or beside its code, sent by the postman.
 ///
 /// ```
@@ -26,13 +24,6 @@ package struct Message: Hashable, Sendable {
         case dead
         /// There was nothing left to say: the claim is gone, the offer answered, the code too old.
         case moot
-    }
-    /// What it is about.
-    package enum Kind: String, Hashable, Sendable, CaseIterable {
-        case code, confirmed, moved, cancelled, queued, offer, offerLapsed, reminder
-        case returned, refusedFile, papersComplete, papersMissed, deadlineMoved, link
-        case called, decided, interviewMissed
-        case number, papersToBring, soon, comeIn, numberMissed
     }
     /// How it travels.
     package enum Channel: String, Hashable, Sendable, CaseIterable {
@@ -80,7 +71,7 @@ package struct Message: Hashable, Sendable {
 
     package init(
         id: ID<Message>, source: String, kind: Kind, recipient: Recipient, language: Language, claim: ID<Claim>? = nil,
-        details: String = "", overdue: Instant? = nil, made: Instant? = nil, at now: Instant
+        details: String = "", overdue: Instant? = nil, made: Instant? = nil, at now: Instant, standing: Standing = Standing()
     ) {
         self.id = id
         self.source = source
@@ -91,45 +82,24 @@ package struct Message: Hashable, Sendable {
         self.details = details
         self.overdue = overdue
         self.made = made ?? now
-        phase = .waiting
-        attempts = 0
-        doubts = 0
-        due = now
         changed = now
+        due = standing.due ?? now
+        (phase, attempts, doubts, sent) = (standing.phase, standing.attempts, standing.doubts, standing.sent)
+        (reference, successor, trouble) = (standing.reference, standing.successor, standing.trouble)
     }
-}
 
-/// Who gets a message, and by which channel.
-package enum Recipient: Hashable, Sendable {
-    case mail(EmailAddress)
-    case whatsapp(PhoneNumber)
-    case sms(PhoneNumber)
+    /// How far a kept message has come; a new one is waiting.
+    package struct Standing: Sendable {
+        package var phase = Phase.waiting
+        package var attempts = 0
+        package var doubts = 0
+        /// Nil: at once.
+        package var due: Instant?
+        package var sent: Instant?
+        package var reference: String?
+        package var successor: ID<Message>?
+        package var trouble: String?
 
-    package var channel: Message.Channel {
-        switch self {
-        case .mail: .mail
-        case .whatsapp: .whatsapp
-        case .sms: .sms
-        }
-    }
-    /// The address or number itself.
-    package var value: String {
-        switch self {
-        case .mail(let address): address.value
-        case .whatsapp(let number), .sms(let number): number.value
-        }
-    }
-    package var phone: PhoneNumber? {
-        switch self {
-        case .mail: nil
-        case .whatsapp(let number), .sms(let number): number
-        }
-    }
-    /// Enough to recognise one's own.
-    package var masked: String {
-        switch self {
-        case .mail(let address): address.masked
-        case .whatsapp(let number), .sms(let number): number.masked
-        }
+        package init() {}
     }
 }

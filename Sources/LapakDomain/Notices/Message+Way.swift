@@ -1,17 +1,15 @@
-package import LapakDomain
-
-// The verbs of a message's way; each is one arrow of its drawing. Whether an SMS goes in its place is `Work`'s to see to.
+// The verbs of a message's way; each is one arrow of its drawing. Whether an SMS goes in its place is for the caller to say.
 extension Message {
-    func isDue(at now: Instant) -> Bool { (phase == .waiting || phase == .taken) && due <= now }
+    package func isDue(at now: Instant) -> Bool { (phase == .waiting || phase == .taken) && due <= now }
 
     /// Its carrier never came back: nobody knows how the attempt ended.
-    mutating func loseSight() {
+    package mutating func loseSight() {
         doubts += 1
         phase = .waiting
     }
 
     /// A carrier takes it in hand.
-    mutating func take(at now: Instant) {
+    package mutating func take(at now: Instant) {
         attempts += 1
         phase = .taken
         due = now + Message.lease
@@ -19,7 +17,7 @@ extension Message {
     }
 
     /// The next hop has it, under a name of its own. Nothing secret stays behind where no SMS can follow.
-    mutating func handOver(as reference: String?, at now: Instant) {
+    package mutating func handOver(as reference: String?, at now: Instant) {
         guard phase == .taken else { return }
         self.reference = reference
         sent = now
@@ -28,7 +26,7 @@ extension Message {
     }
 
     /// It has arrived, or was read: never back from there, and nothing needs to follow it.
-    mutating func arrive(as phase: Phase, at now: Instant) {
+    package mutating func arrive(as phase: Phase, at now: Instant) {
         guard self.phase != .read, self.phase != phase else { return }
         sent = sent ?? now
         overdue = nil
@@ -37,7 +35,7 @@ extension Message {
     }
 
     /// Not yet: again after 10 s, 20 s, 40 s … at most an hour.
-    mutating func postpone(_ why: String, at now: Instant) {
+    package mutating func postpone(_ why: String, at now: Instant) {
         phase = .waiting
         trouble = why
         changed = now
@@ -45,10 +43,10 @@ extension Message {
     }
 
     /// Nobody knows what became of the attempt: it stays taken until its lease is over.
-    mutating func doubt(_ why: String) { trouble = why }
+    package mutating func doubt(_ why: String) { trouble = why }
 
     /// It was waited for long enough; an SMS goes in its place, if one can. It may still arrive.
-    mutating func outwait(by successor: ID<Message>?, _ why: String) {
+    package mutating func outwait(by successor: ID<Message>?, _ why: String) {
         self.successor = self.successor ?? successor
         overdue = nil
         if successor != nil { trouble = why }
@@ -56,7 +54,7 @@ extension Message {
     }
 
     /// There is nothing left to say.
-    mutating func lapse(_ why: String, at now: Instant) {
+    package mutating func lapse(_ why: String, at now: Instant) {
         overdue = nil
         details = ""
         enter(.moot, at: now)
@@ -64,7 +62,7 @@ extension Message {
     }
 
     /// It will not arrive by this channel. What is secret goes, unless somebody could send it again.
-    mutating func giveUp(_ why: String, followedBy successor: ID<Message>?, at now: Instant) {
+    package mutating func giveUp(_ why: String, followedBy successor: ID<Message>?, at now: Instant) {
         self.successor = self.successor ?? successor
         overdue = nil
         enter(self.successor == nil ? .dead : .failed, at: now)
@@ -87,7 +85,7 @@ extension Message {
     /// A code is asked for anew by whoever needs it.
     package var mayBeResent: Bool { phase == .dead && kind != .code }
     /// After at least one attempt: no further one is granted.
-    var isSpent: Bool { attempts.isMultiple(of: Message.mostAttempts) || doubts > channel.mostDoubts }
+    package var isSpent: Bool { attempts.isMultiple(of: Message.mostAttempts) || doubts > channel.mostDoubts }
     private var attemptsSinceGranted: Int { (attempts - 1) % Message.mostAttempts + 1 }
 
     private mutating func enter(_ phase: Phase, at now: Instant) {

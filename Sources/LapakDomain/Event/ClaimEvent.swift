@@ -1,0 +1,29 @@
+/// What happened to a claim and its appointment.
+package enum ClaimEvent: EventNoun {
+    case booked(claim: ID<Claim>, booking: ID<Booking>, slot: ID<Slot>)
+    case moved(claim: ID<Claim>, from: ID<Booking>, to: ID<Booking>, slot: ID<Slot>, freed: ID<Slot>)
+    case cancelled(claim: ID<Claim>, slot: ID<Slot>?, ticket: ID<Ticket>?)
+    /// No longer written since `papersReminder`; old journals have it.
+    case reminderDue(claim: ID<Claim>)
+    case papersComplete(claim: ID<Claim>)
+    case papersMissed(claim: ID<Claim>, booking: ID<Booking>, slot: ID<Slot>, ticket: ID<Ticket>)
+    case deadlineMoved(claim: ID<Claim>, from: Instant, to: Instant)
+    case papersReminder(claim: ID<Claim>, daysBefore: Int)
+    case interviewMissed(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>)
+    case decided(claim: ID<Claim>, decision: Decision.Told, ticket: ID<Ticket>?)
+    case numberGivenUp(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>)
+
+    package enum CodingKeys: String, CodingKey, CaseIterable {
+        case booked
+        case moved
+        case cancelled
+        case reminderDue
+        case papersComplete
+        case papersMissed
+        case deadlineMoved
+        case papersReminder
+        case interviewMissed
+        case decided
+        case numberGivenUp
+    }
+}
