@@ -1,6 +1,6 @@
 # `make` alone lists what there is. Every target installs what it needs by itself (bin/setup).
 .DEFAULT_GOAL := help
-.PHONY: help run dev test tests check rules bench bench-booking bench-nation bench-upload bench-fanout bench-video format
+.PHONY: help run dev test tests check rules rights bench bench-booking bench-nation bench-upload bench-fanout bench-video format
 
 DATABASE ?= sqlite:.run/lapak.db
 PORT ?= 8080
@@ -44,6 +44,10 @@ check: ## the quick look before a commit: format, build, house rules, domain, co
 
 rules: ## the domain alone, in its own small package
 	cd Rules && swift test
+
+rights: ## write docs/rights.md anew: which role may ask for which route of the staff
+	bin/setup run
+	LAPAK_WRITE_RIGHTS=1 swift test --filter RightsTests
 
 bench: bench-booking bench-nation bench-upload bench-fanout bench-video ## every measurement
 

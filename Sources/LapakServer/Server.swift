@@ -64,7 +64,10 @@ package struct LapakServer: Sendable {
             house: house, sender: sender, whatsapp: whatsapp, threads: threads, inspection: try InspectionService(house: house))
     }
 
-    package func router() -> Router<LapakContext> {
+    package func router() -> Router<LapakContext> { Self.routes(of: house, whatsapp: whatsapp).router }
+
+    /// Every route of the application; the development's own only where the settings say so.
+    static func routes(of house: House, whatsapp: WhatsAppSettings? = nil) -> Routes {
         let router = Router(context: LapakContext.self)
         router.add(middleware: FrontDoor(house: house))
         let routes = Routes(router: router, house: house)
@@ -103,7 +106,7 @@ package struct LapakServer: Sendable {
         if let whatsapp { WhatsAppHook(whatsapp).routes(routes) }
         if house.settings.development { PracticeLine.routes(routes) }
         if house.settings.development, let outbox = house.outbox { DevPages.routes(routes, outbox: outbox) }
-        return router
+        return routes
     }
 
     /// Runs until SIGTERM or SIGINT, then lets open requests end, for at most 20 seconds.

@@ -33,24 +33,12 @@ enum Demonstration {
             cost: password == Demonstration.password ? .demonstration : .standard)
         let staff = Nation.staff.enumerated().map { index, person in
             Staff(
-                id: ID(Int64(index + 1)), username: person.username, name: person.name, role: Staff.Role(person.role),
-                branch: person.branch,
+                id: ID(Int64(index + 1)), username: person.username, name: person.name, role: person.role, branch: person.branch,
                 password: hash)
         }
         try await store.seed(regions: Nation.regions, branches: Nation.branches, holidays: Nation.holidays, staff: staff)
         let population = Population(seed: 2020, base: base)
         return try await store.seed(members: Cast.all(on: base).map(\.member))
             + store.seed(members: (0..<members).lazy.map { population.member($0) }, progress: progress)
-    }
-}
-
-extension Staff.Role {
-    fileprivate init(_ role: StaffMember.Role) {
-        self =
-            switch role {
-            case .officer: .officer
-            case .manager: .manager
-            case .national: .national
-            }
     }
 }

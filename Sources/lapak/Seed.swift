@@ -38,6 +38,7 @@ struct Seed: AsyncParsableCommand {
         }
         line.finish("\(Nation.branches.count) branches, \(Nation.staff.count) staff, \(count) members")
         await store.close()
-        print("Sign in at /kantor as \(Nation.staff.first { $0.role == .manager }?.username ?? ""), or as nasional1.")
+        let manager = Nation.branches.first.map { Nation.staff(of: $0)[0].username } ?? ""
+        print("Sign in at /kantor as \(manager), or as nasional1.")
     }
 }

@@ -11,12 +11,9 @@ struct BoothsPage {
     var notice: HTML?
 
     static func routes(_ routes: Routes) {
-        routes.desk(get: path) { call, desk in
-            guard desk.mayPlan else { return desk.notAllowed(call) }
-            return try await load(call, desk).reply(call, desk)
-        }
-        routes.desk(post: path) { call, desk in try await add(call, desk) }
-        routes.desk(post: "\(path)/kode") { call, desk in
+        routes.get(path, needs: .manageBooths) { call, desk in try await load(call, desk).reply(call, desk) }
+        routes.post(path, needs: .manageBooths) { call, desk in try await add(call, desk) }
+        routes.post("\(path)/kode", needs: .manageBooths) { call, desk in
             let (now, policy, code, booth) = (call.now, call.policy, PairingCode.make(call.house.chance), try chosen(call))
             let hash = PairingCode.hash(code, call.house.chance)
             let offered = try await call.house.store.write {
@@ -24,9 +21,9 @@ struct BoothsPage {
             }
             return try await load(call, desk, notice: told(code, offered, call, desk)).reply(call, desk)
         }
-        routes.desk(post: "\(path)/tutup") { call, desk in try await change(call, desk) { $0.set(.closed, at: $1) } }
-        routes.desk(post: "\(path)/buka") { call, desk in try await change(call, desk) { $0.set(nil, at: $1) } }
-        routes.desk(post: "\(path)/pindah") { call, desk in
+        routes.post("\(path)/tutup", needs: .manageBooths) { call, desk in try await change(call, desk) { $0.set(.closed, at: $1) } }
+        routes.post("\(path)/buka", needs: .manageBooths) { call, desk in try await change(call, desk) { $0.set(nil, at: $1) } }
+        routes.post("\(path)/pindah", needs: .manageBooths) { call, desk in
             let (now, policy, id, author) = (call.now, call.policy, try chosen(call), desk.author)
             do {
                 let next = try await call.house.store.write { work in

@@ -25,7 +25,7 @@ struct ClaimPapersPage {
         let dossier = Dossier(claim.facts, documents: documents)
         let due = claim.papersDue.map { "\($0.text(in: zone, call.language)) (\(($0 - call.now).textLeft(call.language)))" }
         return desk.page(
-            call, call.say("Berkas \(claim.number)", "Papers of \(claim.number)"), at: "/kantor/klaim",
+            call, call.say("Berkas \(claim.number)", "Papers of \(claim.number)"), at: "",
             """
             <dl class="data"><div><dt>\(call.say("Nama", "Name"))</dt><dd>\(claim.name)</dd></div>\
             <div><dt>\(call.say("Sebab klaim", "Reason"))</dt><dd>\(call.say(claim.reason.words))</dd></div>\

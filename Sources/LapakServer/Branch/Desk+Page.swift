@@ -18,35 +18,13 @@ extension Desk {
         ).reply(to: call, status: status)
     }
 
-    /// For officers at a manager's page.
-    func notAllowed(_ call: Call) -> Reply {
-        page(
-            call, call.say("Hanya untuk manajer", "For managers only"), at: "",
-            "<p>\(call.say("Jam, petugas dan pengecualian diatur oleh manajer kantor. Hubungi manajer Anda bila ada yang perlu diubah.", "Hours, officers and exceptions are set by the branch manager. Tell your manager if something has to change."))</p>",
-            status: .forbidden)
-    }
-
     private func navigation(_ call: Call, at path: String) -> HTML {
-        var ways = [
-            ("/kantor", Words("Hari ini", "Today")), (Console.path, Words("Konsol", "Console")),
-            (Yard.path, Words("Halaman", "Yard")), (LinePage.path, Words("Antrean hari ini", "Today's line")),
-            ("/kantor/berkas", Words("Pra-periksa", "Pre-check")),
-            ("/kantor/tunggu", Words("Daftar tunggu", "Waiting list")),
-            (DoorPages.doorPath, Words("Poster pintu", "Door poster")),
-        ]
-        if mayPlan {
-            ways.append((DoorPages.screenPath, Words("Layar ruang tunggu", "Hall display")))
-            ways.append((SessionsPage.path, Words("Sesi", "Sessions")))
-            ways.append((BoothsPage.path, Words("Bilik", "Booths")))
-            ways.append(("/kantor/jam", Words("Jam dan petugas", "Hours and officers")))
-            ways.append(("/kantor/pengecualian", Words("Pengecualian", "Exceptions")))
-        }
-        if seesUndelivered { ways.append((UndeliveredPage.path, Words("Pesan yang tidak sampai", "Undelivered messages"))) }
         let items = ways.enumerated().html { index, way -> HTML in
-            let isHere = way.0 == path
-            let name: HTML = isHere ? "<strong>\(call.say(way.1))</strong>" : "\(call.say(way.1))"
-            return
-                "\(index == 0 ? "" : " · ")<a href=\"\(url: address(way.0))\"\(isHere ? " aria-current=\"page\"" as HTML : "")>\(name)</a>"
+            let isHere = way.path == path
+            let name: HTML = isHere ? "<strong>\(call.say(way.words))</strong>" : "\(call.say(way.words))"
+            return """
+                \(index == 0 ? "" : " · ")<a href="\(url: address(way.path))"\(isHere ? " aria-current=\"page\"" as HTML : "")>\(name)</a>
+                """
         }
         return "<nav class=\"desk\" aria-label=\"\(call.say("Meja kantor", "Branch desk"))\"><p>\(items)</p></nav>"
     }
@@ -63,7 +41,7 @@ extension Desk {
                 """
         }
         return """
-            <form class="fld" method="get" action="\(url: path.isEmpty ? "/kantor" : path)" id="f-cabang"><div class="fld"><label for="cabang">\(call.say("Kantor cabang", "Branch"))</label>\
+            <form class="fld" method="get" action="\(url: path.isEmpty ? Desk.home(of: staff.role) : path)" id="f-cabang"><div class="fld"><label for="cabang">\(call.say("Kantor cabang", "Branch"))</label>\
             <select class="in" id="cabang" name="cabang">\(groups)</select></div>\
             <button class="btn alt">\(call.say("Buka kantor ini", "Open this branch"))</button></form>
             """

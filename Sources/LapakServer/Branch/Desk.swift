@@ -7,11 +7,12 @@ struct Desk: Sendable {
     let staff: Staff
     let branch: Branch
 
-    /// National operations may look after any branch; everyone else after their own.
-    var choosesBranch: Bool { staff.role == .national }
-    /// Hours, officers and exceptions are the manager's to set.
-    var mayPlan: Bool { staff.role != .officer }
+    /// Whether this person looks after any branch, and not only their own.
+    var choosesBranch: Bool { staff.role.scope == .nation }
     var author: Author { .staff(staff.id) }
+
+    /// Whether this person's role has the right: for buttons and ways on pages, and for what depends on more than the route.
+    func may(_ right: Right) -> Bool { staff.may(right) }
 
     /// An address of the desk, with the branch where it is not a matter of course.
     func address(_ path: String, _ query: String = "") -> String {
@@ -20,13 +21,39 @@ struct Desk: Sendable {
     }
 }
 
+/// What becomes of somebody who asks for a staff route.
+enum DeskEntry {
+    /// The role has the right.
+    case open(Desk)
+    /// The role has not the right.
+    case closed(Desk)
+    /// The browser brought no session, or one that has run out.
+    case signedOut
+}
+
 extension Call {
     static let deskCookie = "meja"
     static let deskLasts = Span.hours(10)
     static let branchCookie = "cabang"
 
+    /// Whether this browser may come to a desk with this right. Every staff route asks here before its handler runs, and nothing
+    /// else makes a desk of a request. Refuses with `notFound` where the person's branch is no more.
+    func entry(needing right: Right) async throws -> DeskEntry {
+        guard let staff = try await staff() else { return .signedOut }
+        guard let branch = branch(for: staff) else { throw Refusal.notFound }
+        let desk = Desk(staff: staff, branch: branch)
+        guard desk.may(right) else {
+            house.figures.refused("no_right")
+            return .closed(desk)
+        }
+        return .open(desk)
+    }
+
+    /// Where whoever is signed in begins; nil when nobody is.
+    func deskHome() async throws -> String? { try await staff().map { Desk.home(of: $0.role) } }
+
     /// The staff member whose session the browser brought; nil when it has none, or it has run out.
-    func staff() async throws -> Staff? {
+    private func staff() async throws -> Staff? {
         guard let key = cookies[Call.deskCookie].flatMap({ Key<StaffSession>($0) }) else { return nil }
         let now = now
         return try await house.store.read { connection in
@@ -47,49 +74,9 @@ extension Call {
         }
     }
 
-    /// The branch that this person looks after now. National operations name it, or keep the one named last.
-    func branch(for staff: Staff) -> Branch? {
-        guard staff.role == .national else { return staff.branch.flatMap { atlas[$0] } }
+    /// The branch that this person looks after now. Whoever looks after all of them names it, or keeps the one named last.
+    private func branch(for staff: Staff) -> Branch? {
+        guard staff.role.scope == .nation else { return staff.branch.flatMap { atlas[$0] } }
         return query("cabang").flatMap { atlas[$0] } ?? cookies[Call.branchCookie].flatMap { atlas[$0] } ?? atlas.branches.first
-    }
-}
-
-extension Routes {
-    typealias DeskHandler = @Sendable (Call, Desk) async throws -> Reply
-
-    /// A page of the desk: whoever has not signed in is led to the door.
-    func desk(get path: String, _ handler: @escaping DeskHandler) { get(path) { try await Routes.guarded($0, handler) } }
-
-    /// The same for changes, which are not for officers unless it is said.
-    func desk(post path: String, byOfficers: Bool = false, _ handler: @escaping DeskHandler) {
-        post(path) { call in
-            try await Routes.guarded(call) { call, desk in
-                guard byOfficers || desk.mayPlan else { return desk.notAllowed(call) }
-                return try await handler(call, desk)
-            }
-        }
-    }
-
-    /// The same for a change whose body the handler reads piece by piece.
-    func desk(stream path: String, _ handler: @escaping DeskHandler) {
-        stream(.post, path) { try await Routes.guarded($0, handler) }
-    }
-
-    private static func guarded(_ call: Call, _ handler: DeskHandler) async throws -> Reply {
-        guard let staff = try await call.staff() else { return .redirect("/kantor/masuk") }
-        guard let branch = call.branch(for: staff) else { throw Refusal.notFound }
-        let reply = try await handler(call, Desk(staff: staff, branch: branch))
-        guard staff.role == .national, call.query("cabang") == branch.code else { return reply }
-        return reply.with(Cookie(Call.branchCookie, branch.code, maxAge: Int(Call.deskLasts.seconds)))
-    }
-}
-
-extension Staff.Role {
-    var words: Words {
-        switch self {
-        case .officer: Words("petugas", "officer")
-        case .manager: Words("manajer", "manager")
-        case .national: Words("operasi nasional", "national operations")
-        }
     }
 }

@@ -12,15 +12,14 @@ struct ExceptionsPage {
     var changed: (day: Day, slots: [Slot])?
 
     static func routes(_ routes: Routes) {
-        routes.desk(get: "/kantor/pengecualian") { call, desk in
-            guard desk.mayPlan else { return desk.notAllowed(call) }
+        routes.get("/kantor/pengecualian", needs: .planHours) { call, desk in
             var page = try await load(call, desk)
             if let day = call.query("hari").flatMap({ Day(iso: $0) }) {
                 page.changed = (day, try await call.house.store.read { try Agenda.slots(at: desk.branch, on: day, $0) })
             }
             return page.reply(call, desk)
         }
-        routes.desk(post: "/kantor/pengecualian") { call, desk in
+        routes.post("/kantor/pengecualian", needs: .planHours) { call, desk in
             let typed = ExceptionForm(call.form)
             var faults = Faults()
             guard let exception = typed.exception(at: desk.branch, holidays: call.atlas.holidays, at: call.now, faults: &faults) else {
@@ -31,7 +30,7 @@ struct ExceptionsPage {
             try await call.keep(exception, desk)
             return .redirect(desk.address("/kantor/pengecualian", "hari=\(exception.day.iso)"))
         }
-        routes.desk(post: "/kantor/pengecualian/hapus") { call, desk in
+        routes.post("/kantor/pengecualian/hapus", needs: .planHours) { call, desk in
             guard let day = Day(iso: call.form["hapus"]) else { throw Refusal.notFound }
             try await call.keep(.ordinary(desk.branch.id, day), desk)
             return .redirect(desk.address("/kantor/pengecualian", "hari=\(day.iso)"))

@@ -23,12 +23,11 @@ struct HoursPage {
     }()
 
     static func routes(_ routes: Routes) {
-        routes.desk(get: "/kantor/jam") { call, desk in
-            guard desk.mayPlan else { return desk.notAllowed(call) }
+        routes.get("/kantor/jam", needs: .planHours) { call, desk in
             let branch = try await stored(desk, call)
             return HoursPage(typed: HoursForm(branch), saved: call.query("tersimpan") != nil).reply(call, desk)
         }
-        routes.desk(post: "/kantor/jam") { call, desk in
+        routes.post("/kantor/jam", needs: .planHours) { call, desk in
             var page = HoursPage(typed: HoursForm(call.form))
             let branch = try await stored(desk, call)
             guard let next = page.typed.applied(to: branch, faults: &page.faults) else {

@@ -7,25 +7,25 @@ import LapakStore
 enum PrecheckDesk {
     static func routes(_ routes: Routes) {
         let looks = RecentLooks()
-        routes.desk(get: "/kantor/berkas") { call, desk in try await PrecheckQueuePage.show(call, desk) }
-        routes.desk(post: "/kantor/berkas", byOfficers: true) { call, desk in try await PrecheckVerdicts.next(call, desk) }
-        routes.desk(get: "/kantor/berkas/{id}") { call, desk in
+        routes.get("/kantor/berkas", needs: .seePapers) { call, desk in try await PrecheckQueuePage.show(call, desk) }
+        routes.post("/kantor/berkas", needs: .checkPapers) { call, desk in try await PrecheckVerdicts.next(call, desk) }
+        routes.get("/kantor/berkas/{id}", needs: .seePapers) { call, desk in
             let file = try await PrecheckFile.load(call, desk)
             try await call.look(at: file.document, desk, looks)
             return try await PrecheckPage(file: file, call, desk).reply()
         }
-        routes.desk(post: "/kantor/berkas/{id}/terima", byOfficers: true, PrecheckVerdicts.accept)
-        routes.desk(post: "/kantor/berkas/{id}/kembali", byOfficers: true, PrecheckVerdicts.giveBack)
-        routes.desk(post: "/kantor/berkas/{id}/lepas", byOfficers: true, PrecheckVerdicts.letGo)
-        routes.desk(post: "/kantor/berkas/{id}/pegang", byOfficers: true, PrecheckVerdicts.keep)
-        routes.desk(get: "/kantor/berkas/dokumen/{id}/asli") { call, desk in
+        routes.post("/kantor/berkas/{id}/terima", needs: .checkPapers, PrecheckVerdicts.accept)
+        routes.post("/kantor/berkas/{id}/kembali", needs: .checkPapers, PrecheckVerdicts.giveBack)
+        routes.post("/kantor/berkas/{id}/lepas", needs: .checkPapers, PrecheckVerdicts.letGo)
+        routes.post("/kantor/berkas/{id}/pegang", needs: .checkPapers, PrecheckVerdicts.keep)
+        routes.get("/kantor/berkas/dokumen/{id}/asli", needs: .seePapers) { call, desk in
             try await picture(call, desk, looks) { try await PaperPictures.original($0, call.house) }
         }
-        routes.desk(get: "/kantor/berkas/dokumen/{id}/{page}") { call, desk in
+        routes.get("/kantor/berkas/dokumen/{id}/{page}", needs: .seePapers) { call, desk in
             guard let page = call.parameters.get("page").flatMap({ Int($0) }), page > 0 else { throw Refusal.notFound }
             return try await picture(call, desk, looks) { try await PaperPictures.page($0, page, call.house) }
         }
-        routes.desk(get: "/kantor/klaim/{number}") { call, desk in try await ClaimPapersPage.show(call, desk) }
+        routes.get("/kantor/klaim/{number}", needs: .seePapers) { call, desk in try await ClaimPapersPage.show(call, desk) }
     }
 
     /// The document itself, for those who have it on their desk or answer for the desk. The look is told first.

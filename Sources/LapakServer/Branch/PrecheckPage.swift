@@ -87,10 +87,13 @@ struct PrecheckPage {
 
     /// Why there is nothing to decide here, and what to do.
     private var standing: HTML {
+        "<div class=\"box w\" id=\"isian\"><p><strong>\(call.say(standingWords))</strong></p>\(desk.may(.checkPapers) ? takeNext : nil)</div>"
+    }
+
+    private var takeNext: HTML {
         """
-        <div class="box w" id="isian"><p><strong>\(call.say(standingWords))</strong></p>\
         <form method="post" action="\(url: desk.address("/kantor/berkas"))" id="f-ambil"><input type="hidden" name="kunci" value="\(call.freshKey())">\
-        <button class="btn" data-key="Enter a" aria-keyshortcuts="Enter A">\(call.say("Ambil berkas berikutnya", "Take the next document")) <kbd>Enter</kbd></button></form></div>
+        <button class="btn" data-key="Enter a" aria-keyshortcuts="Enter A">\(call.say("Ambil berkas berikutnya", "Take the next document")) <kbd>Enter</kbd></button></form>
         """
     }
 

@@ -61,6 +61,7 @@ struct PrecheckQueuePage {
     }
 
     private func action(_ call: Call, _ desk: Desk) -> HTML {
+        guard desk.may(.checkPapers) else { return "" }
         guard free + counts.own > 0 else {
             return isEmptied ? "" : "<p>\(call.say("Tidak ada berkas yang menunggu Anda sekarang.", "No document waits for you now."))</p>"
         }

@@ -9,7 +9,7 @@ struct QueuePage {
     static let limit = 200
 
     static func routes(_ routes: Routes) {
-        routes.desk(get: "/kantor/tunggu") { call, desk in
+        routes.get("/kantor/tunggu", needs: .seeLists) { call, desk in
             let days = Quota.openDays(in: desk.branch.zone, policy: call.policy, at: call.now)
             let count = (call.house.availability.waiting[desk.branch.id] ?? 0) + (call.house.availability.waiting[ID(0)] ?? 0)
             let page = try await call.house.store.read { connection in

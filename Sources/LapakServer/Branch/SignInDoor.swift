@@ -41,18 +41,18 @@ extension Work {
         if let shared = door.shared { try spend(shared, most: SignInDoor.mostFromUnknownDevices, per: SignInDoor.window, at: now) }
         tries.used += 1
         tries.until = now + SignInDoor.window
-        save(tries)
+        upsert(tries)
     }
 
     /// The attempt was right after all: it does not count, and neither do the failures before it on this device.
     func forgive(_ door: SignInDoor) throws {
         if var tries = try find(Budget.self, door.own) {
             tries.used = 0
-            save(tries)
+            update(tries)
         }
         if let shared = door.shared, var spent = try find(Budget.self, shared), spent.used > 0 {
             spent.used -= 1
-            save(spent)
+            update(spent)
         }
     }
 }

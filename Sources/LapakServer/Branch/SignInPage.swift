@@ -12,7 +12,7 @@ struct SignInPage {
         // Whoever floods the door with guesses from new devices does not stand in the way of known ones.
         let (strangers, regulars) = (PasswordThreads(count: 1), PasswordThreads(count: 1))
         routes.get("/kantor/masuk") { call in
-            if try await call.staff() != nil { return .redirect("/kantor") }
+            if let home = try await call.deskHome() { return .redirect(home) }
             return SignInPage(signedOut: call.query("keluar") != nil).reply(call)
         }
         routes.post("/kantor/masuk") { call in
@@ -53,7 +53,7 @@ struct SignInPage {
             work.note(.operations(.signedIn(staff: staff.id)), by: .staff(staff.id), at: now)
         }
         let cookie = Cookie(Call.deskCookie, key.word, maxAge: Int(Call.deskLasts.seconds))
-        return .redirect("/kantor", cookies: [cookie, device.remembering(username, chance).asCookie])
+        return .redirect(Desk.home(of: staff.role), cookies: [cookie, device.remembering(username, chance).asCookie])
     }
 
     private static func words(for refusal: Refusal, at now: Instant) -> Words {

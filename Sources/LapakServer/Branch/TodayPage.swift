@@ -12,7 +12,7 @@ struct TodayPage {
     static let perPage = 100
 
     static func routes(_ routes: Routes) {
-        routes.desk(get: "/kantor") { call, desk in
+        routes.get("/kantor", needs: .seeAppointments) { call, desk in
             let today = desk.branch.zone.day(of: call.now)
             let page = try await load(
                 desk.branch, on: call.query("hari").flatMap { Day(iso: $0) } ?? today,

@@ -4,7 +4,7 @@ import LapakStore
 
 /// Messages that reached nobody by any channel: what, when, to whom (masked) and why, with a button that sends one again.
 ///
-/// For national operations alone. What an SMS took over is not here, nor what arrived after all.
+/// Addresses of people from everywhere are masked. What an SMS took over is not here, nor what arrived after all.
 struct UndeliveredPage {
     let messages: [Message]
     let count: Int
@@ -14,8 +14,7 @@ struct UndeliveredPage {
     static let limit = 100
 
     static func routes(_ routes: Routes) {
-        routes.desk(get: path) { call, desk in
-            guard desk.seesUndelivered else { return desk.forNationalOnly(call) }
+        routes.get(path, needs: .resendMessages) { call, desk in
             let page = try await call.house.store.read { connection in
                 UndeliveredPage(
                     messages: try connection.deadMessages(limit: limit), count: try connection.deadMessageCount(),
@@ -23,8 +22,7 @@ struct UndeliveredPage {
             }
             return page.reply(call, desk)
         }
-        routes.desk(post: "\(path)/kirim") { call, desk in
-            guard desk.seesUndelivered else { return desk.forNationalOnly(call) }
+        routes.post("\(path)/kirim", needs: .resendMessages) { call, desk in
             guard let id = Int64(call.form["pesan"]).map({ ID<Message>($0) }) else { throw Refusal.notFound }
             let now = call.now
             _ = try await call.house.store.write(
@@ -91,17 +89,5 @@ struct UndeliveredPage {
             <input type="hidden" name="pesan" value="\(message.id.rawValue)">\
             <button class="btn alt" aria-label="\(call.say("Kirim ulang", "Send again")) \(call.say(message.kind.words)), \(message.recipient.masked)">\(call.say("Kirim ulang", "Send again"))</button></form>
             """
-    }
-}
-
-extension Desk {
-    /// Addresses and numbers of people from everywhere are not for every branch.
-    var seesUndelivered: Bool { staff.role == .national }
-
-    fileprivate func forNationalOnly(_ call: Call) -> Reply {
-        page(
-            call, call.say("Hanya untuk operasi nasional", "For national operations only"), at: "",
-            "<p>\(call.say("Pesan yang tidak sampai dikirim ulang oleh operasi nasional. Hubungi mereka bila peserta tidak menerima pesan.", "Undelivered messages are sent again by national operations. Tell them if a member gets no messages."))</p>",
-            status: .forbidden)
     }
 }

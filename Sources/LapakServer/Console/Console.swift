@@ -12,12 +12,12 @@ struct Console: Sendable {
 
     static func routes(_ routes: Routes) {
         let console = Console()
-        routes.desk(get: path) { call, desk in try await console.page(call, desk) }
-        routes.desk(get: "\(path)/isi") { call, desk in try await console.pieces(call, desk) }
-        routes.desk(get: "\(path)/foto/{id}") { call, desk in try await console.still(call, desk) }
-        routes.desk(get: "\(path)/berkas/{id}/{page}") { call, desk in try await console.upload(call, desk) }
+        routes.get(path, needs: .seeConsole) { call, desk in try await console.page(call, desk) }
+        routes.get("\(path)/isi", needs: .seeConsole, as: .piece) { call, desk in try await console.pieces(call, desk) }
+        routes.get("\(path)/foto/{id}", needs: .seeConsole) { call, desk in try await console.still(call, desk) }
+        routes.get("\(path)/berkas/{id}/{page}", needs: .seeConsole) { call, desk in try await console.upload(call, desk) }
         for verb in ConsoleVerb.allCases {
-            routes.desk(post: "\(path)/\(verb.rawValue)", byOfficers: true) { call, desk in
+            routes.post("\(path)/\(verb.rawValue)", needs: .holdSession) { call, desk in
                 try await console.answer(verb, call, desk)
             }
         }
@@ -55,7 +55,7 @@ struct Console: Sendable {
         let asked = call.query("sesi")
         return try await call.house.store.read { connection -> ID<Session>? in
             guard let asked else { return try connection.openSession(of: desk.staff.id)?.id }
-            guard desk.mayPlan, let id = Int64(asked), let session = try connection.find(Session.self, ID<Session>(id)),
+            guard desk.may(.watchSessions), let id = Int64(asked), let session = try connection.find(Session.self, ID<Session>(id)),
                 session.branch == desk.branch.id, session.phase != .closed
             else { throw Refusal.notFound }
             return session.id

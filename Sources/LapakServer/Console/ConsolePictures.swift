@@ -43,7 +43,7 @@ extension Console {
 
     /// Whether the member of this interview sits with the officer now, or the branch is this person's to answer for.
     private func maySee(_ interview: Interview, _ call: Call, _ desk: Desk) async throws -> Bool {
-        if desk.mayPlan, interview.branch == desk.branch.id { return true }
+        if desk.may(.seeEveryPaper), interview.branch == desk.branch.id { return true }
         guard let session = interview.session, interview.seat != nil else { return false }
         let staff = desk.staff.id
         return try await call.house.store.read { try $0.openSession(of: staff)?.id == session }

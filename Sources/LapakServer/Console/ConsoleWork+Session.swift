@@ -58,7 +58,9 @@ extension ConsoleWork {
     private func lookedAfter(_ word: String) async throws -> ID<Session> {
         let (id, branch) = (Int64(word).map { ID<Session>($0) }, desk.branch.id)
         let session = try await call.house.store.read { connection in try id.flatMap { try connection.find(Session.self, $0) } }
-        guard let session, session.branch == branch, desk.mayPlan || session.staff == desk.staff.id else { throw Refusal.notFound }
+        guard let session, session.branch == branch, desk.may(.adjustSessions) || session.staff == desk.staff.id else {
+            throw Refusal.notFound
+        }
         return session.id
     }
 }

@@ -15,13 +15,9 @@ struct SessionsPage {
     static let path = "/kantor/sesi"
 
     static func routes(_ routes: Routes) {
-        routes.desk(get: path) { call, desk in
-            guard desk.mayPlan else { return desk.notAllowed(call) }
-            return try await load(call, desk).reply(call, desk)
-        }
-        routes.desk(get: "\(path)/isi") { call, desk in
-            guard desk.mayPlan else { throw Refusal.notFound }
-            return Reply(body: try await load(call, desk).table(call, desk).text)
+        routes.get(path, needs: .seeFigures) { call, desk in try await load(call, desk).reply(call, desk) }
+        routes.get("\(path)/isi", needs: .seeFigures, as: .piece) { call, desk in
+            Reply(body: try await load(call, desk).table(call, desk).text)
         }
     }
 
@@ -93,9 +89,8 @@ struct SessionsPage {
             isAway
             ? " <span class=\"tag no\">\(call.say("konsol tidak terhubung sejak \(desk.branch.zone.time(of: line.session.seen).text(.id))", "console away since \(desk.branch.zone.time(of: line.session.seen).text(.en))"))</span>"
             : nil
-        let look = desk.address(Console.path, "sesi=\(line.session.id.rawValue)")
         return [
-            "<a href=\"\(url: look)\">\(line.officer.name)</a>\(line.session.isOpen ? "" : " <span class=\"tag\">\(call.say("menutup", "closing"))</span>" as HTML)\(away)",
+            "\(name(line, desk))\(line.session.isOpen ? "" : " <span class=\"tag\">\(call.say("menutup", "closing"))</span>" as HTML)\(away)",
             "\(line.sitting)/\(line.session.seats)", "\(decimal(figures.claimsPerHour, call))",
             tagged(
                 figures.busy.map { "\(Int(($0 * 100).rounded())) %" },
@@ -104,6 +99,12 @@ struct SessionsPage {
             figures.stuck == 0 ? "0" : "<span class=\"tag no\">\(figures.stuck)</span>",
             "\(figures.factor.map { "\(decimal($0, call))×" } ?? "–")", suggestion(line, call, desk),
         ]
+    }
+
+    /// The officer, with the way to their console for whoever may look at it.
+    private func name(_ line: Line, _ desk: Desk) -> HTML {
+        guard desk.may(.watchSessions) else { return "\(line.officer.name)" }
+        return "<a href=\"\(url: desk.address(Console.path, "sesi=\(line.session.id.rawValue)"))\">\(line.officer.name)</a>"
     }
 
     /// The branch as a whole: sums, and means over the sessions.
@@ -130,6 +131,7 @@ struct SessionsPage {
         case .raise(let count): (seats, words) = (count, Words("Naikkan ke \(count)", "Raise to \(count)"))
         case nil: return "–"
         }
+        guard desk.may(.adjustSessions) else { return "\(call.say(words))" }
         let action = desk.address("\(Console.path)/\(ConsoleVerb.seats.rawValue)")
         return """
             <form method="post" action="\(url: action)"><input type="hidden" name="kunci" value="\(call.freshKey())">\

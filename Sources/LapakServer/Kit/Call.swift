@@ -7,7 +7,7 @@ import NIOCore
 /// What Hummingbird keeps with every request.
 package struct LapakContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
-    package init(source: Source) { coreContext = .init(source: source) }
+    package init(source: some RequestContextSource) { coreContext = .init(source: source) }
 }
 
 /// One request as a handler sees it: the house, the moment, the language, and what was sent.
@@ -92,6 +92,8 @@ package struct Cookie: Sendable {
 package struct Routes {
     let router: Router<LapakContext>
     let house: House
+    /// Every route that was hung up here, in order.
+    let list = RouteList()
     static let largestForm = 64 * 1024
 
     package typealias Handler = @Sendable (Call) async throws -> Reply
@@ -100,8 +102,13 @@ package struct Routes {
     package func post(_ path: String, _ handler: @escaping Handler) { on(.post, path, handler) }
 
     package func on(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler) {
+        on(method, path, needs: nil, handler)
+    }
+
+    /// The same with what staff need; nil where the handler itself decides whom it answers.
+    func on(_ method: HTTPRequest.Method, _ path: String, needs right: Right?, _ handler: @escaping Handler) {
         let house = house
-        router.on(RouterPath(path), method: method) { request, context in
+        add(method, path, needs: right) { request, context in
             let call = try await Routes.call(request, context, house)
             return Routes.response(try await handler(call), to: call)
         }
@@ -109,11 +116,25 @@ package struct Routes {
 
     /// A handler that reads the body itself, piece by piece (`call.request.body`): for files.
     package func stream(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler) {
+        stream(method, path, needs: nil, handler)
+    }
+
+    /// The same with what staff need.
+    func stream(_ method: HTTPRequest.Method, _ path: String, needs right: Right?, _ handler: @escaping Handler) {
         let house = house
-        router.on(RouterPath(path), method: method) { request, context in
+        add(method, path, needs: right) { request, context in
             let call = try await Routes.call(request, context, house, collecting: false)
             return Routes.response(try await handler(call), to: call)
         }
+    }
+
+    /// The one place where the router is given something to answer with: the list knows every route that it knows.
+    func add(
+        _ method: HTTPRequest.Method, _ path: String, needs right: Right?,
+        _ answer: @escaping @Sendable (Request, LapakContext) async throws -> Response
+    ) {
+        list.add(Route(method: method, path: path, right: right))
+        router.on(RouterPath(path), method: method) { request, context in try await answer(request, context) }
     }
 
     static func call(

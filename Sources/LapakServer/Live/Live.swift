@@ -29,8 +29,13 @@ extension Call {
 extension Routes {
     /// A stream of events (text/event-stream) that lasts until the page is gone, reads too slowly, or the server ends.
     package func live(_ path: String, _ handler: @escaping @Sendable (Call) async throws -> Live) {
+        live(path, needs: nil, handler)
+    }
+
+    /// The same with what staff need.
+    func live(_ path: String, needs right: Right?, _ handler: @escaping @Sendable (Call) async throws -> Live) {
         let house = house
-        router.on(RouterPath(path), method: .get) { request, context in
+        add(.get, path, needs: right) { request, context in
             let call = try await Routes.call(request, context, house, collecting: false)
             let live = try await handler(call)
             let listening = try house.switchboard.listen(live.party, inst: live.inst)

@@ -6,23 +6,23 @@ import LapakStore
 /// relays. The star is kept here: a member reaches only the officer of their seat, an officer only who sits in their session.
 enum LiveLines {
     static func routes(_ routes: Routes) {
-        routes.live("/kantor/konsol/siaran") { call in
-            let session = try await call.ownSession()
+        routes.live("/kantor/konsol/siaran", needs: .holdSession) { call, desk in
+            let session = try await call.ownSession(desk)
             let (party, house) = (Party.session(session.id.rawValue), call.house)
             return try Live(party, call) {
                 let seated = try await house.store.read { try $0.interviews(of: session.id) }
                 return [house.switchboard.halo(for: party, peers: seated.map { .interview($0.id.rawValue) })]
             }
         }
-        routes.post("/kantor/konsol/sinyal") { call in
-            let (session, signal) = (try await call.ownSession(), try Signal(call.body))
+        routes.post("/kantor/konsol/sinyal", needs: .holdSession, as: .line) { call, desk in
+            let (session, signal) = (try await call.ownSession(desk), try Signal(call.body))
             let interview = try await call.house.store.read { try $0.find(Interview.self, ID<Interview>(signal.to)) }
             guard interview?.session == session.id else { throw Refusal.notYours }
             try call.house.switchboard.pass(signal, from: .session(session.id.rawValue), to: .interview(signal.to))
             return Reply(status: .noContent)
         }
-        routes.get("/kantor/konsol/ice") { call in
-            let session = try await call.ownSession()
+        routes.get("/kantor/konsol/ice", needs: .holdSession, as: .line) { call, desk in
+            let session = try await call.ownSession(desk)
             return .json(call.house.iceServers.json(for: .session(session.id.rawValue), at: call.house.clock.wall))
         }
         for face in InterviewFace.allCases { seat(routes, face) }
@@ -52,11 +52,10 @@ enum LiveLines {
 }
 
 extension Call {
-    /// The open session of the officer who is signed in. Refuses with `notYours` where there is none.
-    func ownSession() async throws -> Session {
-        guard let staff = try await staff(), let session = try await house.store.read({ try $0.openSession(of: staff.id) }) else {
-            throw Refusal.notYours
-        }
+    /// The open session of the officer at this desk. Refuses with `notYours` where there is none.
+    func ownSession(_ desk: Desk) async throws -> Session {
+        let staff = desk.staff.id
+        guard let session = try await house.store.read({ try $0.openSession(of: staff) }) else { throw Refusal.notYours }
         return session
     }
 

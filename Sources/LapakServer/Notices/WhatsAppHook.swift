@@ -23,7 +23,7 @@ struct WhatsAppHook: Sendable {
         let house = routes.house
         routes.get(Self.path) { greet($0) }
         // Past the limit of forms: many statuses come in one call.
-        routes.router.on(RouterPath(Self.path), method: .post) { request, context in
+        routes.add(.post, Self.path, needs: nil) { request, context in
             // Who has no signature is not even listened to.
             guard let signature = request.headers[.hubSignature] else { throw HTTPError(.unauthorized) }
             let body = try await request.body.collect(upTo: Self.largest)

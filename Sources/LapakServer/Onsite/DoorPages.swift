@@ -9,23 +9,20 @@ enum DoorPages {
     static let screenPath = "/kantor/layar"
 
     static func routes(_ routes: Routes) {
-        routes.desk(get: doorPath) { call, desk in poster(call, desk) }
-        routes.desk(get: screenPath) { call, desk in
-            guard desk.mayPlan else { return desk.notAllowed(call) }
-            return screen(call, desk)
-        }
-        routes.desk(get: "/kantor/nomor/{id}/karcis") { call, desk in
+        routes.get(doorPath, needs: .workYard) { call, desk in poster(call, desk) }
+        routes.get(screenPath, needs: .showHall) { call, desk in screen(call, desk) }
+        routes.get("/kantor/nomor/{id}/karcis", needs: .workYard) { call, desk in
             let picture = try await picture(call, desk)
             let title = call.say("Karcis \(picture.visit.number.text)", "Ticket \(picture.visit.number.text)")
             return Page(
-                title: title, back: desk.address("/kantor"),
+                title: title, back: desk.address(Desk.home(of: desk.staff.role)),
                 body: """
                     <h1 class="layar-saja">\(title)</h1>\(picture.paper(call).html(call))\(NumberPages.printHint(call))\
                     <p><a class="btn alt" href="/kantor/nomor/\(Int64(picture.visit.id.rawValue))/struk.bin" download>\(call.say("Berkas untuk printer struk", "File for a receipt printer"))</a></p>
                     """, assets: ["lapak-nomor.css"]
             ).reply(to: call)
         }
-        routes.desk(get: "/kantor/nomor/{id}/struk.bin") { call, desk in
+        routes.get("/kantor/nomor/{id}/struk.bin", needs: .workYard) { call, desk in
             let picture = try await picture(call, desk)
             var reply = Reply(type: "application/octet-stream")
             reply.bytes = picture.paper(call).receipt(call.language).bytes
@@ -46,7 +43,7 @@ enum DoorPages {
         let address = call.house.settings.address + TodaysNumbersPage.path(desk.branch)
         let title = call.say("Poster pintu", "Door poster")
         return Page(
-            title: "\(title) - \(desk.branch.name)", back: desk.address("/kantor"),
+            title: "\(title) - \(desk.branch.name)", back: desk.address(Desk.home(of: desk.staff.role)),
             body: """
                 <h1 class="layar-saja">\(title)</h1><p class="layar-saja">\(call.say("Cetak dan tempel di pintu: orang mengambil nomor dengan ponselnya, tanpa antre.", "Print it and put it on the door: people take a number with their phones, without queueing."))</p>\
                 <article class="poster"><p class="judul">\(call.say("Ambil nomor di sini", "Take your number here"))</p><p>\(desk.branch.name)</p>\

@@ -14,9 +14,9 @@ struct LinePage {
     var faults = Faults()
 
     static func routes(_ routes: Routes) {
-        routes.desk(get: path) { call, desk in try await load(call, desk).reply(call, desk) }
-        routes.desk(post: "\(path)/ubah", byOfficers: true, LineChanges.ask)
-        routes.desk(post: "\(path)/{visit}/jawab", byOfficers: true, LineChanges.answer)
+        routes.get(path, needs: .seeLists) { call, desk in try await load(call, desk).reply(call, desk) }
+        routes.post("\(path)/ubah", needs: .changeOrder, LineChanges.ask)
+        routes.post("\(path)/{visit}/jawab", needs: .changeOrder, LineChanges.answer)
     }
 
     static func load(_ call: Call, _ desk: Desk, faults: Faults = Faults()) async throws -> LinePage {
@@ -45,7 +45,7 @@ struct LinePage {
             \(figures(call, desk))\(asked(call, desk))<h2>\(call.say("Urutan", "The order"))</h2>\
             <p>\(call.say("Urutan mengikuti waktu datang. Prioritas dihitung seperti datang \(minutes(call)) menit lebih awal, jadi tidak ada yang tersusul lebih dari itu.", "The order follows the time of coming. Priority counts like coming \(minutes(call)) minutes earlier, so nobody is overtaken by more than that."))</p>\
             \(live.isEmpty ? "<p>\(call.say("Belum ada yang mengantre hari ini.", "Nobody is in line today yet."))</p>" : table(call, desk))\
-            \(changeable.count > 1 ? change(call, desk) : nil)\(over(call))
+            \(changeable.count > 1 && desk.may(.changeOrder) ? change(call, desk) : nil)\(over(call))
             """, faults: faults, notice: notice, assets: ["lapak-halaman.css"],
             status: status ?? (faults.isEmpty ? .ok : .unprocessableContent))
     }
@@ -57,7 +57,7 @@ struct LinePage {
     private func figures(_ call: Call, _ desk: Desk) -> HTML {
         let limit = desk.branch.roomLimit
         let room: HTML? =
-            desk.mayPlan
+            desk.may(.planHours)
             ? " <a href=\"\(url: desk.address("/kantor/jam"))\">\(call.say("Ubah batas ruang", "Change the room's limit"))</a>" : nil
         return """
             <dl class="angka"><div><dt>\(call.say("di dalam", "inside"))</dt><dd>\(board.inside) / \(limit)</dd></div>\
@@ -79,11 +79,16 @@ struct LinePage {
             rows: live.enumerated().map { index, visit in
                 [
                     "\(index + 1)",
-                    "<a class=\"num\" href=\"\(url: desk.address("\(Yard.path)/\(visit.id.rawValue)"))\">\(visit.number.text)</a>",
+                    number(visit, desk),
                     state(visit, call), "\(why(visit, call, desk).joined(separator: " "))",
                 ]
             }
         ).html
+    }
+
+    private func number(_ visit: WalkIn, _ desk: Desk) -> HTML {
+        guard desk.may(.workYard) else { return "<span class=\"num\">\(visit.number.text)</span>" }
+        return "<a class=\"num\" href=\"\(url: desk.address("\(Yard.path)/\(visit.id.rawValue)"))\">\(visit.number.text)</a>"
     }
 
     private func state(_ visit: WalkIn, _ call: Call) -> HTML {
@@ -139,8 +144,9 @@ struct LinePage {
                 "\(visit.number.text): \(colleagues[asked.by] ?? "–") meminta urutan lain. Alasan: \(asked.reason)",
                 "\(visit.number.text): \(colleagues[asked.by] ?? "–") asks for another place. Reason: \(asked.reason)")
             let action = desk.address("\(Self.path)/\(visit.id.rawValue)/jawab")
+            let isSecond = asked.by != desk.staff.id && desk.may(.changeOrder)
             let buttons: HTML =
-                asked.by == desk.staff.id
+                !isSecond
                 ? "<p class=\"hint\">\(call.say("Menunggu persetujuan orang kedua.", "Waiting for a second person to agree."))</p>"
                 : """
                 <form class="dua" method="post" action="\(url: action)" id="f-jawab-\(visit.id.rawValue)"><input type="hidden" name="kunci" value="\(call.freshKey())">\

@@ -10,26 +10,26 @@ enum Yard {
     static let path = "/kantor/halaman"
 
     static func routes(_ routes: Routes) {
-        routes.desk(get: path) { call, desk in try await YardPage.show(call, desk) }
-        routes.desk(post: path, byOfficers: true, YardSearch.find)
-        routes.desk(get: "\(path)/orang") { call, desk in
+        routes.get(path, needs: .workYard) { call, desk in try await YardPage.show(call, desk) }
+        routes.post(path, needs: .workYard, YardSearch.find)
+        routes.get("\(path)/orang", needs: .workYard) { call, desk in
             var form = YardForm()
             form.visit = call.query("kunjungan") ?? ""
             return YardPersonPage(form: form).reply(call, desk)
         }
-        routes.desk(post: "\(path)/orang", byOfficers: true, YardChecks.person)
-        routes.desk(post: "\(path)/periksa", byOfficers: true, YardChecks.check)
-        routes.desk(post: "\(path)/kirim", byOfficers: true, YardTablet.send)
-        routes.desk(post: "\(path)/blok", byOfficers: true, YardTablet.block)
+        routes.post("\(path)/orang", needs: .workYard, YardChecks.person)
+        routes.post("\(path)/periksa", needs: .workYard, YardChecks.check)
+        routes.post("\(path)/kirim", needs: .workYard, YardTablet.send)
+        routes.post("\(path)/blok", needs: .workYard, YardTablet.block)
         routes.get("\(path)/pekerja.js") { call in
             guard let asset = call.house.assets["lapak-pekerja.js"] else { throw Refusal.notFound }
             var reply = Reply(type: "text/javascript; charset=utf-8", body: asset.text, cacheControl: "no-cache")
             reply.fields.append((.serviceWorkerAllowed, path))
             return reply
         }
-        routes.desk(get: "\(path)/{visit}") { call, desk in try await YardVisitPage.show(call, desk) }
-        routes.desk(get: "\(path)/{visit}/kurang") { call, desk in try await YardMissingPage.show(call, desk) }
-        routes.desk(post: "\(path)/{visit}/kembali", byOfficers: true, YardChecks.comeBack)
+        routes.get("\(path)/{visit}", needs: .workYard) { call, desk in try await YardVisitPage.show(call, desk) }
+        routes.get("\(path)/{visit}/kurang", needs: .workYard) { call, desk in try await YardMissingPage.show(call, desk) }
+        routes.post("\(path)/{visit}/kembali", needs: .workYard, YardChecks.comeBack)
         YardPhotos.routes(routes)
     }
 }

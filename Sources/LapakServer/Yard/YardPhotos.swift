@@ -9,7 +9,7 @@ import LapakVault
 /// It goes the way of a member's own file: sealed, inspected, and then part of the claim's papers. Author is the officer.
 enum YardPhotos {
     static func routes(_ routes: Routes) {
-        routes.desk(stream: "\(Yard.path)/{visit}/foto") { call, desk in
+        routes.stream(.post, "\(Yard.path)/{visit}/foto", needs: .workYard) { call, desk in
             let isScript = call.request.headers[.accept]?.hasPrefix("application/json") ?? false
             let visit = try await call.visit(desk)
             guard let paper = call.query("dokumen").flatMap(Paper.init(rawValue:)) else { throw Refusal.paperNotAsked }

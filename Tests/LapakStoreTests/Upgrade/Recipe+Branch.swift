@@ -140,7 +140,7 @@ extension Recipe {
         }
         try await world.store.write { work in
             _ = try work.find(FollowerPosition.self, "notices")
-            work.save(FollowerPosition(name: "notices", position: 3))
+            work.upsert(FollowerPosition(name: "notices", position: 3))
         }
         try await world.store.run("INSERT INTO import (source, line, loaded, faults) VALUES ('members.csv:1', 4, 3, 1)")
         try await world.store.run("INSERT INTO staff_session (id, secret, staff, due) VALUES (1, 'hash', 7, 1783400000000)")

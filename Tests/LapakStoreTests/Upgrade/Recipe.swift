@@ -126,6 +126,6 @@ struct Recipe {
             }
         }
         let outage: ID<Outage> = source.id()
-        try await world.store.write { $0.save(Outage(id: outage, kind: .storage, from: World.morning, until: World.morning + .hours(1))) }
+        try await world.store.write { $0.insert(Outage(id: outage, kind: .storage, from: World.morning, until: World.morning + .hours(1))) }
     }
 }
