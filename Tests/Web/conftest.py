@@ -21,7 +21,6 @@ def sqlite(folder: Path) -> Server:
 def postgres(folder: Path) -> Server:
     cluster = os.environ.get("LAPAK_TEST_POSTGRES") or pytest.skip("no PostgreSQL here; `make test` starts one")
     name = f"pages_{uuid.uuid4().hex[:12]}"
-    subprocess.run(["psql", cluster, "-qc", f"CREATE DATABASE {name}"], check=True)
     return Server(f"{cluster.rsplit('/', 1)[0]}/{name}", folder)
 
 
