@@ -15,9 +15,10 @@ expect.set_options(timeout=PATIENCE)
 CHROMIUM = os.environ.get("LAPAK_CHROMIUM", "/usr/bin/chromium-headless-shell")
 
 
-# What takes longest comes first, and of the rest what needs no browser: it runs while Swift's tests still take the processors.
-FIRST = ["test_branch_day", "test_turn", "test_uploads", "test_api_fuzz", "test_tus", "test_yard", "test_console", "test_booth",
-         "test_interview_member", "test_one_to_many", "test_precheck_desk", "test_waiting_story", "test_papers_pages", "test_rtc"]
+# The longest test comes first, then what needs no browser: Swift's tests still take the processors. Of the others the long files
+# come before the short ones, so that all workers end together.
+FIRST = ["test_branch_day", "test_turn", "test_uploads", "test_api_fuzz", "test_tus", "test_yard", "test_console", "test_precheck_desk",
+         "test_waiting_story", "test_papers_pages", "test_booth", "test_interview_member", "test_one_to_many", "test_rtc"]
 
 
 def pytest_collection_modifyitems(items):
