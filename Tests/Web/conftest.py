@@ -1,5 +1,5 @@
 """What every test of the pages stands on: a server, a browser, phones."""
-import os, subprocess, uuid
+import os, uuid
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,23 @@ ARTIFACTS = ROOT / "artifacts"
 # Milliseconds: six people and their files are a lot for a busy machine. How fast a page is, benches say.
 PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
-CHROMIUM = os.environ.get("LAPAK_CHROMIUM", "/usr/bin/chromium")
+# The same browser without its own windows: the whole one draws a frame of its own for every phone, which costs more than the page.
+CHROMIUM = os.environ.get("LAPAK_CHROMIUM", "/usr/bin/chromium-headless-shell")
+
+
+# The longest test comes first, then what needs no browser: Swift's tests still take the processors. Of the others the long files
+# come before the short ones, so that all workers end together.
+FIRST = ["test_branch_day", "test_turn", "test_uploads", "test_api_fuzz", "test_tus", "test_yard", "test_console", "test_precheck_desk",
+         "test_waiting_story", "test_papers_pages", "test_booth", "test_interview_member", "test_one_to_many", "test_rtc"]
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: FIRST.index(item.path.stem) if item.path.stem in FIRST else len(FIRST))
+
+
+def pytest_xdist_auto_num_workers():
+    """Two for each processor, each with a browser and a server: tests wait more than they work."""
+    return min(8, 2 * (os.cpu_count() or 1))
 
 
 def sqlite(folder: Path) -> Server:
@@ -21,7 +37,6 @@ def sqlite(folder: Path) -> Server:
 def postgres(folder: Path) -> Server:
     cluster = os.environ.get("LAPAK_TEST_POSTGRES") or pytest.skip("no PostgreSQL here; `make test` starts one")
     name = f"pages_{uuid.uuid4().hex[:12]}"
-    subprocess.run(["psql", cluster, "-qc", f"CREATE DATABASE {name}"], check=True)
     return Server(f"{cluster.rsplit('/', 1)[0]}/{name}", folder)
 
 

@@ -91,4 +91,4 @@ class Konsol:
             frames = self.frames(id)
             more, last = more + (frames - last if frames >= last else frames), frames
             return more > 3
-        until(grows, 40, f"pictures of {id} are decoded")
+        until(grows, 90, f"pictures of {id} are decoded")

@@ -16,9 +16,9 @@ class Claim:
 
     def __init__(self, server: Server, person: Person | None = None):
         self.server, self.person = server, person or server.people.anybody()
-        slots = [slot for branch in server.branches() for slot in server.slots(branch["code"])]
+        slots = (slot for branch in reversed(server.branches()) for slot in reversed(server.slots(branch["code"])))
         # The picture of free places is a moment old: where others were faster, the next one.
-        tries = (requests.post(server.url + "/api/v1/registrations", json={"slot": slot["id"]}, timeout=30) for slot in reversed(slots))
+        tries = (requests.post(server.url + "/api/v1/registrations", json={"slot": slot["id"]}, timeout=30) for slot in slots)
         begun = next(answer for answer in tries if answer.status_code < 300).json()
         self.headers = {"Cookie": f"daftar={begun['token']}"}
         who = self.person

@@ -1,14 +1,18 @@
 """One `lapak serve --demo` with its own database, as the tests see it from outside."""
 import json, os, re, socket, sqlite3, subprocess, time
 from contextlib import closing
+from copy import deepcopy
 from pathlib import Path
 
 import requests
 
+import nation
 from people import People
 from times import tuesday_morning
 
 ROOT = Path(__file__).resolve().parents[2]
+# Every twentieth interview asks for one more row by hand: tests that walk through rows must not meet it by chance.
+POLICY = {"interviews": {"auditOneIn": 0}}
 BINARY = os.environ.get("LAPAK_BIN", str(ROOT / ".build/debug/lapak"))
 
 
@@ -18,8 +22,7 @@ class Server:
         self.url = f"http://127.0.0.1:{free_port()}"
         self.log_file = folder / "server.log"
         self.people = People()
-        # Every twentieth interview asks for one more row by hand: tests that walk through rows must not meet it by chance.
-        self.policy = {"interviews": {"auditOneIn": 0}}
+        self.policy = deepcopy(POLICY)
 
     def decide(self, policy: dict) -> None:
         """What the agency decides, as an operator would set it; taken with the next start."""
@@ -31,12 +34,16 @@ class Server:
     def start(self, **settings: str) -> "Server":
         # Nothing of the surrounding environment, so that the settings are the defaults of a new machine.
         self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LAPAK_DEV": "1"} | self.settings | settings
-        self.decide(self.policy)
+        nation.copy(self.database, BINARY, make)
+        if self.policy != POLICY:
+            self.decide(self.policy)
+        self.open()
+        return self
+
+    def open(self) -> None:
         self.spawn()
-        self.register(self.people)
         self.set_clock(at=tuesday_morning().isoformat())
         until(lambda: any(self.slots(branch["code"]) for branch in self.branches()), within=60, what="there are free places")
-        return self
 
     def spawn(self) -> None:
         self.process = subprocess.Popen(
@@ -120,6 +127,18 @@ class Server:
     def set_clock(self, **movement: str) -> None:
         """Either `at` (RFC 3339) or `advance` (seconds)."""
         requests.post(self.url + "/dev/clock", data=movement, timeout=60).raise_for_status()
+
+
+def make(database: str, folder: Path) -> None:
+    """What every server begins with: the nation, the tests' members, and the days ahead of the tests' morning."""
+    server = Server(database, folder)
+    server.environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LAPAK_DEV": "1"}
+    server.decide(POLICY)
+    try:
+        server.open()
+        server.register(server.people)
+    finally:
+        server.stop()
 
 
 def rows(answer, key: str) -> list[dict]:

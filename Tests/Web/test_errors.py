@@ -72,7 +72,7 @@ def test_known_and_unknown_members_look_alike_before_the_proof(new_phone, server
 
 
 def test_known_and_unknown_numbers_look_alike_before_the_proof(new_phone, server):
-    number = Member(new_phone(), server).book()
+    number = Member(new_phone(), server).file()
     unknown = well_formed("0000000" if number[0] != "0" else "1111111")
 
     def seen(number):
@@ -109,7 +109,7 @@ def test_sending_twice_and_going_back_gives_the_same_number(phone, server):
 
 def test_a_second_claim_of_the_same_member_is_led_to_the_first(new_phone, server):
     person = server.people.anybody()
-    number = Member(new_phone(), server, person).book()
+    number = Member(new_phone(), server, person).file()
     again = Member(new_phone(), server, person)
     again.choose()
     again.identify()

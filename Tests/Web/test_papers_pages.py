@@ -19,7 +19,7 @@ PROOFS = 5
 
 def filed(page, server) -> tuple[Member, str]:
     member = Member(page, server)
-    return member, member.book()
+    return member, member.file()
 
 
 def every_state(server, number: str) -> None:

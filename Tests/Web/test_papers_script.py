@@ -15,7 +15,7 @@ LARGE = PDF + b"%" + b"lapak asik " * 90_000  # about 1 MB: four pieces
 
 def at_paper(page, server, paper="ktp") -> Member:
     member = Member(page, server)
-    member.book()
+    member.file()
     member.go(f"/berkas/{paper}")
     return member
 
@@ -110,7 +110,7 @@ def test_a_closed_tab_goes_on_when_the_list_is_opened_again(phone, server):
 
 def test_a_restarted_browser_goes_on(browser, phone, server, tmp_path):
     member = Member(phone, server)
-    member.book()
+    member.file()
     address = link(server, member.person.email)
     started = lambda: browser.browser_type.launch_persistent_context(
         tmp_path, executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"], viewport={"width": 360, "height": 740})

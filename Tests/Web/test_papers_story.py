@@ -43,7 +43,7 @@ def mark(page, paper: str):
 
 def test_by_the_link_over_a_line_that_breaks_until_everything_is_in(phone, new_phone, receiving, shoot):
     booked = Member(phone, receiving)
-    booked.book()
+    booked.file()
     page = new_phone()
     member = Member(page, receiving, booked.person)
     page.goto(receiving.url + link(receiving, booked.person.email))
@@ -69,7 +69,7 @@ def test_by_the_link_over_a_line_that_breaks_until_everything_is_in(phone, new_p
 
 def test_a_tab_closed_half_way_goes_on_when_the_list_is_opened(phone, receiving):
     member = Member(phone, receiving)
-    member.book()
+    member.file()
     choose(member, "ktp")
     slow(phone, 100)
     send(member)
@@ -82,7 +82,7 @@ def test_a_tab_closed_half_way_goes_on_when_the_list_is_opened(phone, receiving)
 
 def test_without_javascript_the_plain_form_does_it_too(phone_nojs, receiving):
     member = Member(phone_nojs, receiving)
-    member.book()
+    member.file()
     choose(member, "ktp")
     send(member, script=False)
     member.at("/berkas")
@@ -98,7 +98,7 @@ def test_without_javascript_the_plain_form_does_it_too(phone_nojs, receiving):
 def test_a_file_that_cannot_be_taken_is_told_with_what_to_do(new_phone, receiving, javascript):
     page = new_phone(javascript=javascript)
     member = Member(page, receiving)
-    member.book()
+    member.file()
     choose(member, "ktp", b"Halo, ini bukan foto.\n" * 50, "ktp.pdf", "application/pdf")
     send(member, script=javascript)
     page.wait_for_load_state()
@@ -113,7 +113,7 @@ def test_a_file_that_cannot_be_taken_is_told_with_what_to_do(new_phone, receivin
 
 def test_what_was_sent_can_be_seen_again(phone, receiving):
     member = Member(phone, receiving)
-    member.book()
+    member.file()
     choose(member, "ktp")
     send(member)
     expect(mark(phone, "ktp")).to_have_text("Menunggu petugas", timeout=60_000)

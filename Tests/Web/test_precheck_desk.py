@@ -13,7 +13,7 @@ from times import tuesday_morning
 def queue(own_server, phone):
     """A claim with three papers that wait, of which the card has two pages and the KTP was sent again."""
     papers = Papers(own_server)
-    claim, branch = papers.claim(Member(phone, own_server).book())
+    claim, branch = papers.claim(Member(phone, own_server).file())
     moment = tuesday_morning()
     papers.waits(claim, "ktp", moment, phase="superseded", reason="cut_off", note="Sudut kanan tidak terlihat.")
     papers.sent = [papers.waits(claim, "ktp", moment, version=2), papers.waits(claim, "kartu_peserta", moment, pages=2),
