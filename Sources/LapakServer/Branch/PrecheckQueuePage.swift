@@ -26,7 +26,7 @@ struct PrecheckQueuePage {
             \(number(counts.taken, call.say("di meja rekan", "in colleagues' hands")))</dl>\(action(call, desk))\
             <p>\(call.say("Urutannya menurut batas waktu: yang paling dekat lebih dulu. Dua petugas tidak pernah mendapat berkas yang sama; berkas yang ditinggalkan 10 menit kembali ke antrean.", "The order is by deadline, the nearest first. Two officers never get the same document; one that is left for 10 minutes returns to the queue."))</p>\
             \(PrecheckKeys.switch(call))
-            """, notice: notice(call), assets: ["lapak-meja.css", "lapak-meja.js"])
+            """, notice: notice(call), assets: ["desk.css", "desk.js"])
     }
 
     private func notice(_ call: Call) -> HTML? {

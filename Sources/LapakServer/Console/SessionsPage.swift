@@ -44,7 +44,7 @@ struct SessionsPage {
             """
             <div id="sesi" data-muat="\(url: desk.address("\(SessionsPage.path)/isi"))">\(table(call, desk))</div>\
             <p>\(call.say("Ambang: sibuk di atas 75 % turunkan kursi, di bawah 50 % dengan antrean naikkan (setelah 15 menit). Perhatian per klaim paling lama 105 detik; 95 dari 100 orang menunggu paling lama 120 detik.", "Thresholds: above 75 % busy lower the seats, below 50 % with people waiting raise them (after 15 minutes). At most 105 seconds of attention a claim; 95 of 100 people wait at most 120 seconds."))</p>
-            """, assets: ["lapak-meja.css", "lapak-konsol.js"])
+            """, assets: ["desk.css", "sessions.js"])
     }
 
     /// The part that renews itself.
