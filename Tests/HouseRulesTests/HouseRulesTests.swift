@@ -67,6 +67,23 @@ import Testing
         }
     }
 
+    /// How many lines of Swift are still longer than 140 signs. These numbers only go down; at none the line here goes, too.
+    static let longLines = ["LapakDomain": 13, "LapakInspection": 1, "LapakServer": 533, "LapakStore": 14, "Tests": 17, "lapak": 5]
+
+    @Test("a line of Swift has at most 140 signs, and those that are longer become fewer", arguments: imports.keys.sorted() + ["Tests"])
+    func lines(module: String) throws {
+        let sources = module == "Tests" ? try Source.all(under: "Tests", [".swift"]) : try Source.all(in: module)
+        let long = sources.flatMap(\.longLines)
+        let most = Self.longLines[module] ?? 0
+        #expect(long.count <= most, "\(module) has \(long.count) long lines, \(most) are left: \(long.prefix(5).joined(separator: ", "))")
+    }
+
+    @Test("a line of a script or a style sheet has at most 140 signs") func assetLines() throws {
+        let assets = try Source.all(under: "Sources/LapakServer/Assets", [".js", ".css"])
+        #expect(assets.count > 50)
+        for line in assets.flatMap(\.longLines) { Issue.record("\(line) is longer than 140 signs") }
+    }
+
     @Test("no path of a machine stands in a source", arguments: imports.keys.sorted())
     func paths(module: String) throws {
         for source in try Source.all(in: module) {
@@ -117,11 +134,20 @@ struct Source {
         }
     }
 
-    static func all(in module: String) throws -> [Source] {
-        let folder = root.appending(path: "Sources/\(module)")
+    /// Where lines of more than 140 signs stand: `path:line`.
+    var longLines: [String] {
+        let lines: [Substring] = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.enumerated().filter { $0.element.count > 140 }.map { "\(path):\($0.offset + 1)" }
+    }
+
+    static func all(in module: String) throws -> [Source] { try all(under: "Sources/\(module)", [".swift"]) }
+
+    /// The files below a folder of the repository whose names end so.
+    static func all(under path: String, _ endings: [String]) throws -> [Source] {
+        let folder = root.appending(path: path)
         let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return try names.filter { $0.hasSuffix(".swift") }.map {
-            Source(path: "\(module)/\($0)", text: try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
+        return try names.filter { name in endings.contains { name.hasSuffix($0) } }.map {
+            Source(path: "\(folder.lastPathComponent)/\($0)", text: try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
         }
     }
 }

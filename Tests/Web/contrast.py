@@ -1,8 +1,8 @@
-"""WCAG contrast of every pair of colour tokens in lapak.css, in both skins. Ends with 1 when a pair is below its floor."""
+"""WCAG contrast of every pair of colour tokens in tokens.css, in both skins. Ends with 1 when a pair is below its floor."""
 import re, sys
 from pathlib import Path
 
-CSS = Path(__file__).resolve().parents[2] / "Sources/LapakServer/Assets/lapak.css"
+CSS = Path(__file__).resolve().parents[2] / "Sources/LapakServer/Assets/kit/tokens.css"
 
 TEXT, SHAPE = 4.5, 3.0
 PAIRS = {

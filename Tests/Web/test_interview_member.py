@@ -291,11 +291,11 @@ def test_the_scripts_and_the_pages_are_small(server):
     (member,) = ready(server, branch(server, 6))
     page = member.page().content
     assert len(gzip.compress(page)) <= 14_000
-    assert b"lapak-rtc" not in page and b"lapak-wawancara" not in page
+    assert b"lapak-interview" not in page
     member.post("masuk", setuju="ya")
     lobby = member.page().text
     scripts = re.findall(r'src="(/[^"]+\.js)"', lobby)
-    assert len(scripts) == 3
+    assert len(scripts) == 2
     sizes = {script: len(gzip.compress(requests.get(server.url + script, timeout=20).content, 9)) for script in scripts}
     assert sum(sizes.values()) <= 14_000, sizes
     assert len(gzip.compress(lobby.encode())) <= 14_000

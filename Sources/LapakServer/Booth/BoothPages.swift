@@ -25,7 +25,7 @@ enum BoothPages {
         var page = Page(
             title: step.title,
             body: "<main id=\"isi\" class=\"bilik\">\(step.head)\(stage(call))\(step.foot)</main>", hasErrors: !faults.isEmpty)
-        page.assets = ["lapak-bilik.css", "lapak-rtc.js", "lapak-bilik.js"]
+        page.assets = ["booth.css", "booth.js"]
         page.isBare = true
         let reply = page.reply(to: call, status: status)
         // The next person begins in Indonesian.

@@ -32,7 +32,7 @@ struct ClaimPapersPage {
             <div><dt>\(call.say("Batas waktu", "Deadline"))</dt><dd>\(due ?? call.say("belum ada jadwal", "no appointment yet"))</dd></div>\
             <div><dt>\(call.say("Kemajuan", "Progress"))</dt><dd>\(call.say(dossier.progress))</dd></div></dl>\
             \(table(dossier, call, desk, zone))
-            """, assets: ["lapak-meja.css"])
+            """, assets: ["desk.css"])
     }
 
     private func table(_ dossier: Dossier, _ call: Call, _ desk: Desk, _ zone: Zone) -> HTML {

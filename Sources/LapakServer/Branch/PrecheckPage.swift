@@ -45,7 +45,7 @@ struct PrecheckPage {
                 \(maySee ? picture : "")<section class="tahu" aria-label="\(call.say("Yang diketahui", "What is known"))">\
                 \(isMine ? "" : standing)\(checks)\(facts)\(earlier)\(isMine ? verdict(faults) : "")</section></div>\(isMine || maySee ? keys : "")
                 """,
-            wide: true, assets: ["lapak-meja.css", "lapak-meja.js"], hasErrors: !faults.isEmpty
+            wide: true, assets: ["desk.css", "desk.js"], hasErrors: !faults.isEmpty
         ).reply(to: call, status: refusal?.status ?? .ok)
     }
 

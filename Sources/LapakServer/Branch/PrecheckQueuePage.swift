@@ -43,7 +43,7 @@ struct PrecheckQueuePage {
             \(number(counts.taken, call.say("di meja rekan", "in colleagues' hands")))</dl>\(action(call, desk))\
             <p>\(call.say(order(call.policy.files.leaseLasts.minutes)))</p>\
             \(PrecheckKeys.switch(call))
-            """, notice: notice(call), assets: ["lapak-meja.css", "lapak-meja.js"])
+            """, notice: notice(call), assets: ["desk.css", "desk.js"])
     }
 
     private func notice(_ call: Call) -> HTML? {

@@ -18,7 +18,7 @@ enum ConsoleDoor {
             <div><dt>\(call.say("sesi rekan yang terbuka", "colleagues' open sessions"))</dt><dd>\(open)</dd></div></dl>\
             \(desk.may(.holdSession) ? opening(call, desk, faults) : nil)\
             <p>\(call.say("Kursi terisi satu per satu dari ruang tunggu. Kamera dan mikrofon Anda baru menyala setelah Anda menekannya di konsol; video tidak direkam.", "Seats fill one by one from the lobby. Your camera and microphone start only when you press for them in the console; video is not recorded."))</p>
-            """, faults: faults, assets: ["lapak-meja.css"], status: refusal?.status ?? .ok)
+            """, faults: faults, assets: ["desk.css"], status: refusal?.status ?? .ok)
     }
 
     private static func opening(_ call: Call, _ desk: Desk, _ faults: Faults) -> HTML {

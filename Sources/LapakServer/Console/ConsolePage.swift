@@ -27,7 +27,7 @@ struct ConsolePage {
     private var watching: String { picture.mayAct ? "" : "sesi=\(picture.session.id.rawValue)" }
 
     func reply() -> Reply {
-        let assets = ["lapak-konsol.css", "lapak-rtc.js", "lapak-konsol.js"].filter { !call.house.assets.address(of: $0).isEmpty }
+        let assets = ["console.css", "console.js"]
         var page = Page(title: call.say("Konsol", "Console"), body: frame, assets: assets, hasErrors: refusal != nil)
         page.isBare = true
         return page.reply(to: call, status: refusal?.status ?? .ok)

@@ -40,7 +40,7 @@ struct SessionsPage {
             """
             <div id="sesi" data-muat="\(url: desk.address("\(SessionsPage.path)/isi"))">\(table(call, desk))</div>\
             <p>\(call.say(SessionsPage.thresholds))</p>
-            """, assets: ["lapak-meja.css", "lapak-konsol.js"])
+            """, assets: ["desk.css", "sessions.js"])
     }
 
     private static let thresholds: Words = {

@@ -27,7 +27,7 @@ enum InterviewPages {
         var page = Page(
             title: content.title, back: isLive ? nil : "/klaim/status",
             body: "\(step.head(content))\(isLive ? stage(call) : .empty)\(step.foot(content))", hasErrors: !faults.isEmpty)
-        if isLive { page.assets = ["lapak-wawancara.css", "lapak-rtc.js", "lapak-wawancara.js"] }
+        if isLive { page.assets = ["interview.css", "interview.js"] }
         return page.reply(to: call, status: status)
     }
 

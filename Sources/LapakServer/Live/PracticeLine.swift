@@ -11,7 +11,7 @@ enum PracticeLine {
         routes.get("/dev/saluran/:side") { call in
             let title = call.say("Saluran latihan (pengembangan)", "Practice line (development)")
             _ = try party(call)
-            return Page(title: title, body: "<h1>\(title)</h1>", assets: ["lapak-rtc.js"]).reply(to: call)
+            return Page(title: title, body: "<h1>\(title)</h1>", assets: ["practice.js"]).reply(to: call)
         }
         routes.live("/dev/saluran/:side/siaran") { call in
             let (party, switchboard) = (try party(call), call.house.switchboard)

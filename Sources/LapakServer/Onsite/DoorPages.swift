@@ -19,7 +19,7 @@ enum DoorPages {
                 body: """
                     <h1 class="layar-saja">\(title)</h1>\(picture.paper(call).html(call))\(NumberPages.printHint(call))\
                     <p><a class="btn alt" href="/kantor/nomor/\(Int64(picture.visit.id.rawValue))/struk.bin" download>\(call.say("Berkas untuk printer struk", "File for a receipt printer"))</a></p>
-                    """, assets: ["lapak-nomor.css"]
+                    """, assets: ["number.css"]
             ).reply(to: call)
         }
         routes.get("/kantor/nomor/{id}/struk.bin", needs: .workYard) { call, desk in
@@ -50,7 +50,7 @@ enum DoorPages {
                 \(QRCode(address)?.svg(label: call.say("Kode QR ke nomor hari ini di \(desk.branch.name)", "QR code to today's numbers at \(desk.branch.name)")))\
                 <p>\(call.say("Pindai dengan kamera ponsel, pilih waktu datang, dan ikuti nomor Anda.", "Scan with your phone, choose a time to come, and follow your number."))</p><p class="alamat">\(address)</p>\
                 <p>\(call.say("Tidak punya ponsel? Petugas di halaman memberi nomor.", "No phone? The officer in the yard gives you a number."))</p></article>
-                """, assets: ["lapak-nomor.css"]
+                """, assets: ["number.css"]
         ).reply(to: call)
     }
 
@@ -64,6 +64,6 @@ enum DoorPages {
             <p>\(QRCode(call.house.settings.address + path)?.svg(label: call.say("Kode QR ke layar ruang tunggu", "QR code to the hall display")))</p>\
             <p>\(call.say("Alamat ini rahasia kantor: siapa pun yang memilikinya melihat nomor yang dipanggil.", "The address is the branch's secret: whoever has it sees the numbers that are called."))</p>\
             <p>\(call.say("Suara: izinkan bunyi otomatis untuk alamat ini di peramban (kebijakan AutoplayAllowlist), atau tekan Nyalakan suara sekali.", "Sound: allow it for this address in the browser (policy AutoplayAllowlist), or press Turn the sound on once."))</p>
-            """, assets: ["lapak-nomor.css"])
+            """, assets: ["number.css"])
     }
 }

@@ -9,7 +9,7 @@ enum HallPages {
         routes.get("/layar/{kunci}") { call in
             let hall = try await HallPage.load(call)
             var page = Page(title: call.say("Layar \(hall.branch.name)", "Display \(hall.branch.name)"), body: hall.body(call))
-            page.assets = ["lapak-layar.css", "lapak-layar.js"]
+            page.assets = ["hall.css", "hall.js"]
             page.isBare = true
             return page.reply(to: call)
         }

@@ -10,7 +10,7 @@ enum NumberPages {
             let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
             let page = NumberPage(picture: picture, call: call)
             return hidden(
-                Page(title: page.title, body: page.body, assets: ["lapak-nomor.css", "lapak-nomor.js"]).reply(to: call))
+                Page(title: page.title, body: page.body, assets: ["number.css", "number.js"]).reply(to: call))
         }
         routes.get("/nomor/{kunci}/isi") { call in
             let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
@@ -30,7 +30,7 @@ enum NumberPages {
                 Page(
                     title: title, back: picture.path(call),
                     body: "<h1 class=\"layar-saja\">\(title)</h1>\(picture.paper(call).html(call))\(printHint(call))",
-                    assets: ["lapak-nomor.css"]
+                    assets: ["number.css"]
                 ).reply(to: call))
         }
         routes.get("/nomor/{kunci}/batal") { call in

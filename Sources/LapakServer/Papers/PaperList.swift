@@ -19,7 +19,7 @@ struct PaperList {
                 <p class="sr" role="status" id="warta"></p>\(PhotoPage.sending(picture, call))\
                 <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say("Keluar dari ponsel ini", "Sign out on this phone"))</button></form>
                 """, hasErrors: !faults.isEmpty)
-        page.assets = ["lapak-berkas.js"]
+        page.assets = ["papers.js"]
         return page
     }
 

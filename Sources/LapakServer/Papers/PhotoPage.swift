@@ -23,7 +23,7 @@ struct PhotoPage {
                 <canvas id="lihat" role="img" aria-label="\(call.say("Foto yang akan dikirim", "The photo that will be sent"))" hidden></canvas><p id="terpilih" role="status"></p></div>\
                 <button class="btn">\(call.say("Simpan dan lanjut", "Save and continue"))</button></form>\(PhotoPage.sending(picture, call))
                 """, hasErrors: !faults.isEmpty)
-        page.assets = ["lapak-berkas.js"]
+        page.assets = ["papers.js"]
         return page
     }
 

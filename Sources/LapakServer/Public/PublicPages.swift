@@ -17,16 +17,20 @@ enum PublicPages {
             else { throw Refusal.notFound }
             return .json(DrawRecord(record.draw, order: record.order).json)
         }
-        for name in Assets.further { routes.assets(called: name) }
-        for name in ["css", "js"] {
-            let path = name == "css" ? "/gaya.{versi}" : "/lapak.{versi}"
-            routes.get(path) { call in
-                guard let asset = call.house.assets["lapak.\(name)"] else { throw Refusal.notFound }
-                return Reply(
-                    type: name == "css" ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8", body: asset.text,
-                    cacheControl: call.house.settings.assets == nil ? "public, max-age=31536000, immutable" : "no-cache")
-            }
+        routes.get("/gaya.{versi}") { call in try asset("page.css", call) }
+        routes.get("/lapak.{versi}") { call in try asset("page.js", call) }
+        routes.get("/lapak-{berkas}") { call in
+            let parts = (call.parameters.get("berkas") ?? "").split(separator: ".")
+            return try asset(parts.count == 3 ? "\(parts[0]).\(parts[2])" : "", call)
         }
+    }
+
+    /// A script or a style sheet. Whatever version is asked for, the one of now is given: a page may be older than the server.
+    private static func asset(_ name: String, _ call: Call) throws -> Reply {
+        guard let asset = call.house.assets[name] else { throw Refusal.notFound }
+        return Reply(
+            type: name.hasSuffix(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8", body: asset.text,
+            cacheControl: call.house.assets.change ? "no-cache" : "public, max-age=31536000, immutable")
     }
 
     private static func help(_ call: Call) -> Page {
@@ -89,18 +93,5 @@ enum PublicPages {
                 <h1>\(title)</h1><p>\(call.say("Sidik benih diumumkan sebelum pendaftaran hari itu dibuka; benihnya sesudah undian. Siapa pun dapat mengulang undian dengan perintah", "The seed's hash is published before the day opens, the seed after the draw. Anyone can repeat the draw with the command")) <code>lapak draw verify</code>.</p>\
                 <div class="scroll" tabindex="0" role="region" aria-label="\(title)"><table><thead><tr><th scope="col">\(call.say("Hari", "Day"))</th><th scope="col">\(call.say("Sidik benih", "Seed hash"))</th><th scope="col">\(call.say("Hasil", "Result"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
                 """)
-    }
-}
-
-extension Routes {
-    /// Style sheet and script that only some pages need, `name.css` and `name.js`, kept for a year by their version.
-    fileprivate func assets(called name: String) {
-        get("/\(name).{versi}") { call in
-            let isSheet = call.parameters.get("versi")?.hasSuffix(".css") ?? false
-            guard let asset = call.house.assets["\(name).\(isSheet ? "css" : "js")"] else { throw Refusal.notFound }
-            return Reply(
-                type: isSheet ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8", body: asset.text,
-                cacheControl: call.house.settings.assets == nil ? "public, max-age=31536000, immutable" : "no-cache")
-        }
     }
 }

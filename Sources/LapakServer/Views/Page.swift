@@ -45,7 +45,7 @@ package struct Page: Sendable {
             <!doctype html><html lang="\(call.language.rawValue)"><head><meta charset="utf-8">\
             <meta name="viewport" content="width=device-width,initial-scale=1"><title>\(prefix)\(title) - Lapak Asik</title>\
             <meta name="theme-color" content="#0B5D45"><meta name="now" content="\(call.now.utcISO)"><link rel="icon" href="data:,">\(style)\
-            <script src="/lapak.\(call.house.assets.script.version).js" defer></script>\(assets.html { further($0, call) })</head>\
+            <script type="module" src="/lapak.\(call.house.assets.script.version).js"></script>\(assets.html { further($0, call) })</head>\
             <body><a class="skip" href="#isi">\(call.say("Langsung ke isi", "Skip to content"))</a>\
             \(isBare ? body : framed(call))</body></html>
             """
@@ -66,6 +66,6 @@ package struct Page: Sendable {
     private func further(_ name: String, _ call: Call) -> HTML {
         let address = call.house.assets.address(of: name)
         return name.hasSuffix(".css")
-            ? "<link rel=\"stylesheet\" href=\"\(url: address)\">" : "<script src=\"\(url: address)\" defer></script>"
+            ? "<link rel=\"stylesheet\" href=\"\(url: address)\">" : "<script type=\"module\" src=\"\(url: address)\"></script>"
     }
 }

@@ -46,7 +46,7 @@ struct LinePage {
             <p>\(call.say("Urutan mengikuti waktu datang. Prioritas dihitung seperti datang \(minutes(call)) menit lebih awal, jadi tidak ada yang tersusul lebih dari itu.", "The order follows the time of coming. Priority counts like coming \(minutes(call)) minutes earlier, so nobody is overtaken by more than that."))</p>\
             \(live.isEmpty ? "<p>\(call.say("Belum ada yang mengantre hari ini.", "Nobody is in line today yet."))</p>" : table(call, desk))\
             \(changeable.count > 1 && desk.may(.changeOrder) ? change(call, desk) : nil)\(over(call))
-            """, faults: faults, notice: notice, assets: ["lapak-halaman.css"],
+            """, faults: faults, notice: notice, assets: ["yard.css"],
             status: status ?? (faults.isEmpty ? .ok : .unprocessableContent))
     }
 

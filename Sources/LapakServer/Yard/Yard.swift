@@ -22,7 +22,7 @@ enum Yard {
         routes.post("\(path)/kirim", needs: .workYard, YardTablet.send)
         routes.post("\(path)/blok", needs: .workYard, YardTablet.block)
         routes.get("\(path)/pekerja.js") { call in
-            guard let asset = call.house.assets["lapak-pekerja.js"] else { throw Refusal.notFound }
+            guard let asset = call.house.assets["yard-worker.js"] else { throw Refusal.notFound }
             var reply = Reply(type: "text/javascript; charset=utf-8", body: asset.text, cacheControl: "no-cache")
             reply.fields.append((.serviceWorkerAllowed, path))
             return reply

@@ -36,7 +36,7 @@ struct YardPage {
             """, faults: faults, assets: Self.assets, status: faults.isEmpty ? .ok : .unprocessableContent)
     }
 
-    static let assets = ["lapak-halaman.css", "lapak-halaman.js"]
+    static let assets = ["yard.css", "yard.js"]
 
     private func field(_ call: Call) -> HTML {
         Field(

@@ -30,7 +30,7 @@ import Testing
         let booth = try await TestBooth.paired(1, in: test)
         #expect(try await booth.page().contains("Bilik kosong. Tunggu nomor Anda dipanggil."))
         let stranger = try await BoothPages.show(TestBooth.call("/bilik", cookie: nil, in: test))
-        #expect(stranger.body.contains("Pasangkan bilik") && !stranger.body.contains("lapak-bilik.js"))
+        #expect(stranger.body.contains("Pasangkan bilik") && !stranger.body.contains("lapak-booth"))
         let (house, now, code) = (test.house, test.clock.now, PairingCode.make(test.house.chance))
         let (branch, policy, hash) = (house.atlas.branches[0].id, house.policy, PairingCode.hash(code, house.chance))
         _ = try await house.store.write { try $0.offerCode(booth.id, at: branch, codeHash: hash, policy: policy, now: now) }

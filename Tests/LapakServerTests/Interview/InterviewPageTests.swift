@@ -26,7 +26,7 @@ import Testing
         #expect(state == .early(booking.start - .minutes(30)))
         #expect(InterviewState(claim, nil, booking, test.house.policy, at: booking.start - .minutes(30)) == .entrance(again: false))
         let page = try await member.page()
-        #expect(page.contains("Masuk ruang tunggu") && !page.contains("lapak-rtc"))
+        #expect(page.contains("Masuk ruang tunggu") && !page.contains("lapak-interview"))
     }
 
     @Test("nobody gets in without consent, and is told at the box") func consent() async throws {
@@ -49,7 +49,7 @@ import Testing
         let page = try await member.page()
         #expect(page.contains("Urutan Anda: 1.") && page.contains("Belum ada petugas yang membuka sesi"))
         #expect(page.contains(test.house.chance.codeWord(of: member.claim)))
-        #expect(page.contains("lapak-wawancara"))
+        #expect(page.contains("lapak-interview"))
     }
 
     @Test("the data to confirm have the birth date of the registry, and NIK and contacts only in part") func data() async throws {
@@ -103,7 +103,7 @@ import Testing
         try await member.settle(.approve)
         page = try await member.page()
         let payBy = try #require(try await member.record.payBy)
-        #expect(page.contains("Klaim Anda disetujui") && page.contains(payBy.text(.id)) && !page.contains("lapak-rtc"))
+        #expect(page.contains("Klaim Anda disetujui") && page.contains(payBy.text(.id)) && !page.contains("lapak-interview"))
         #expect(try await test.house.store.read { try $0.interviews(of: session.id) }.isEmpty)
     }
 

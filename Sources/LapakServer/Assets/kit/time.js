@@ -1,0 +1,3 @@
+// Waiting, and figures of clocks.
+export const rest = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+export const twoDigits = number => String(number).padStart(2, '0');
