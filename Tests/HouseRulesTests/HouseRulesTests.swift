@@ -68,7 +68,7 @@ import Testing
     }
 
     /// How many lines of Swift are still longer than 140 signs. These numbers only go down; at none the line here goes, too.
-    static let longLines = ["LapakDomain": 13, "LapakInspection": 1, "LapakServer": 533, "LapakStore": 14, "Tests": 17, "lapak": 5]
+    static let longLines = ["LapakDomain": 11, "LapakInspection": 1, "LapakServer": 527, "LapakStore": 12, "Tests": 15, "lapak": 5]
 
     @Test("a line of Swift has at most 140 signs, and those that are longer become fewer", arguments: imports.keys.sorted() + ["Tests"])
     func lines(module: String) throws {
@@ -137,7 +137,7 @@ struct Source {
     /// Where lines of more than 140 signs stand: `path:line`.
     var longLines: [String] {
         let lines: [Substring] = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.enumerated().filter { $0.element.count > 140 }.map { "\(path):\($0.offset + 1)" }
+        return lines.enumerated().filter { $0.element.utf8.count > 140 && $0.element.count > 140 }.map { "\(path):\($0.offset + 1)" }
     }
 
     static func all(in module: String) throws -> [Source] { try all(under: "Sources/\(module)", [".swift"]) }
