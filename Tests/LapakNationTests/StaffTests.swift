@@ -23,7 +23,7 @@ import Testing
         #expect(Nation.staff.contains { $0.username == username })
     }
 
-    @Test func nationalStaffBelongToNoBranch() {
-        for person in Nation.staff { #expect((person.branch == nil) == (person.role == .national)) }
+    @Test func onlyWhoLooksAfterTheNationBelongsToNoBranch() {
+        for person in Nation.staff { #expect((person.branch == nil) == (person.role.scope == .nation)) }
     }
 }
