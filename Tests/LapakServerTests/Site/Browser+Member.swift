@@ -54,6 +54,13 @@ extension Browser {
         return try number
     }
 
+    /// On another day: with nothing but the number and the mailbox.
+    func comeBack(to claim: Claim, _ person: CastMember) async throws {
+        try await open("/klaim?nomor=\(claim.number.value)")
+        try await press("f-nomor")
+        try await sayCode(person)
+    }
+
     /// The claim's number on the last page.
     var number: String { get throws { try require(page.markup.all("b").first { $0["class"] == "num" }?.words) } }
 }

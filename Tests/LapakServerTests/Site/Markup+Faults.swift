@@ -61,10 +61,13 @@ extension Markup {
             let name = form["id"] ?? form["action"] ?? "a form"
             var found: [String] = []
             // Forms that only the script knows have no address and are hidden with what is around them.
-            guard let action = form["action"] else { return form["method"] == nil ? [] : ["\(name) has no address"] }
+            guard let action = form["action"] else { return ["dialog", nil].contains(form["method"]) ? [] : ["\(name) has no address"] }
             if !action.hasPrefix("/") { found.append("\(name) goes to \(action)") }
             if !["post", "get"].contains(form["method"] ?? "") { found.append("\(name) has no method") }
-            if !form.all("button").contains(where: { ($0["type"] ?? "submit") == "submit" }) { found.append("\(name) has no button") }
+            let isAsking = !form.all(where: Self.asks).isEmpty
+            if isAsking, !form.all("button").contains(where: { ($0["type"] ?? "submit") == "submit" }) {
+                found.append("\(name) has no button")
+            }
             if form.all("input").contains(where: { $0["type"] == "file" }), form["enctype"] != "multipart/form-data" {
                 found.append("\(name) sends a file as text")
             }

@@ -4,6 +4,14 @@ extension Markup {
     /// Blanks between words that are seen as one line of text are kept as `␣`; blanks between blocks are nobody's business.
     var lines: [String] { Self.lines(of: root, depth: 0) }
 
+    /// The same of what is the page's own: title, further assets and `main`. The frame around them is the same on every page, and
+    /// is seen whole on the pages that say no. A page that fills the screen has no frame of ours, and is seen whole.
+    var ownLines: [String] {
+        guard let main = all("main").first, all("header").contains(where: { $0["class"] == "bar" }) else { return lines }
+        let assets = all("head").first?.all(where: { $0.name == "script" || $0["rel"] == "stylesheet" }) ?? []
+        return ["<title> \(title)"] + assets.map(Self.tag) + [Self.tag(main)] + Self.lines(of: main, depth: 1)
+    }
+
     private static func lines(of element: Element, depth: Int) -> [String] {
         let indent = String(repeating: " ", count: depth)
         var out: [String] = []

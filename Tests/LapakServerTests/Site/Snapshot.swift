@@ -55,7 +55,7 @@ extension Browser {
             let faults = answer.isDocument ? answer.markup.faults(in: language).filter { !allowing.contains($0) } : answer.markup.faults
             #expect(faults.isEmpty, "\(name) \(language)", sourceLocation: sourceLocation)
             let mask = try await SnapshotMask(site, hiding: hiding)
-            let lines = (Self.head(answer) + answer.markup.lines).map(mask.applied)
+            let lines = (Self.head(answer) + answer.markup.ownLines).map(mask.applied)
             try Snapshot.compare(
                 lines.joined(separator: "\n") + "\n", with: "\(name).\(language.rawValue).html", sourceLocation: sourceLocation)
         }
