@@ -21,6 +21,8 @@ final class SnapshotMask {
             known.append((number.description, "NUMBER-\(index + 1)"))
             known.append((number.value, "NUMBER\(index + 1)"))
             known.append((site.house.chance.codeWord(of: claim), "CODE-WORD-\(index + 1)"))
+            // What tells one claim's unfinished files from another's on a shared phone.
+            known.append((String(site.house.chance.derived("papers:\(claim.rawValue)").prefix(16)), "CLAIM-MARK"))
         }
         self.known = known + hiding.enumerated().map { ($1, "HIDDEN-\($0 + 1)") }
     }
