@@ -83,8 +83,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LapakServerTests",
-            dependencies: ["LapakServer", "LapakStore", "LapakVault", "LapakInspection", "LapakNation", "LapakDomain", "lapak-inspect"],
-            swiftSettings: strict),
+            dependencies: [
+                "LapakServer", "LapakStore", "LapakVault", "LapakInspection", "LapakNation", "LapakDomain", "lapak-inspect",
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
+            exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "LapakInspectionTests", dependencies: ["LapakInspection", "LapakInspectionChild", "CVips", "CQpdf", "lapak-inspect"],
             swiftSettings: strict),

@@ -12,8 +12,8 @@ struct SchemaRecord {
         rows =
             columns.isEmpty
             ? []
-            : try connection.query("SELECT number, \(hash) FROM migration ORDER BY number").map {
-                (number: Int(try $0.int(0)), sha256: $0.optionalText(1))
+            : try connection.query("SELECT number, \(hash) AS sha256 FROM migration ORDER BY number").map {
+                (number: Int(try $0.int(0)), sha256: try $0["sha256"])
             }
     }
 

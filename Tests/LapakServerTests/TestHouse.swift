@@ -17,17 +17,7 @@ struct TestHouse {
     static func make(phones: Phones = Phones()) async throws -> TestHouse {
         let store = try Store.open("sqlite::memory:")
         try await Schema.migrate(store)
-        let branches = Array(Nation.branches.prefix(3))
-        let cast = Cast(on: Zone.wib.day(of: moment))
-        // Every twentieth interview asks for one more row by hand: tests that walk through rows must not meet it by chance.
-        var policy = Policy()
-        policy.interviews.auditOneIn = 0
-        try await store.write { [policy] work in
-            try work.change(policy: policy, at: moment)
-            for region in Nation.regions { work.insert(region) }
-            for branch in branches { work.insert(branch) }
-            for person in cast.all { work.insert(person.member) }
-        }
+        try await fill(store, at: moment)
         var settings = Settings()
         settings.database = "sqlite::memory:"
         let clock = Clock(at: moment)
@@ -40,6 +30,24 @@ struct TestHouse {
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await PlannerService(house: house).plan()
         return TestHouse(house: house, carrier: carrier, clock: clock)
+    }
+
+    /// Three branches, the regions and the named cast.
+    static func fill(
+        _ store: Store, at moment: Instant, policy change: @escaping @Sendable (inout Policy) -> Void = { _ in }
+    ) async throws {
+        let branches = Array(Nation.branches.prefix(3))
+        let cast = Cast(on: Zone.wib.day(of: moment))
+        // Every twentieth interview asks for one more row by hand: tests that walk through rows must not meet it by chance.
+        var policy = Policy()
+        policy.interviews.auditOneIn = 0
+        change(&policy)
+        try await store.write { [policy] work in
+            try work.change(policy: policy, at: moment)
+            for region in Nation.regions { work.insert(region) }
+            for branch in branches { work.insert(branch) }
+            for person in cast.all { work.insert(person.member) }
+        }
     }
 
     /// A proven registration of this person with this reason, filed in the first free slot of the first branch.

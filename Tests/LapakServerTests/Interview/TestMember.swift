@@ -12,7 +12,7 @@ struct TestMember {
     let test: TestHouse
     let claim: ID<Claim>
     let name: String
-    private let cookie: (name: String, value: String)
+    let cookie: (name: String, value: String)
 
     /// So many of them at the first branch; the first person's number tells different tests' people apart.
     static func ready(_ count: Int, in test: TestHouse) async throws -> [TestMember] {

@@ -1,0 +1,108 @@
+import HTTPTypes
+import Hummingbird
+import LapakDomain
+import LapakStore
+import Logging
+import NIOCore
+import NIOEmbedded
+import Synchronization
+
+@testable import LapakServer
+
+/// The whole application behind its real router, for one test: a database in memory, a clock that stands still, and no loops.
+///
+/// What the services would do in their rounds is done by `settle()`.
+struct Site: Sendable {
+    let server: LapakServer
+    /// The same application as other helpers know it.
+    let test: TestHouse
+    private let responder: RouterResponder<LapakContext>
+    private let log: Logger
+
+    var house: House { server.house }
+    var clock: Clock { test.clock }
+    var branch: Branch { house.atlas.branches[0] }
+
+    /// Branches, regions and the named cast; `policy` and `settings` may be changed before the first request.
+    static func open(
+        at moment: Instant = TestHouse.moment, settings change: (inout Settings) -> Void = { _ in },
+        policy: @escaping @Sendable (inout Policy) -> Void = { _ in }
+    ) async throws -> Site {
+        var settings = Settings()
+        settings.database = "sqlite::memory:"
+        change(&settings)
+        let clock = Clock(at: moment)
+        var log = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
+        log.logLevel = .critical
+        log[metadataKey: "hb.request.id"] = "request-1"
+        let server = try await LapakServer.open(settings, clock: clock, log: log)
+        try await TestHouse.fill(server.house.store, at: moment, policy: policy)
+        try await server.house.redrawAtlas()
+        try await PlannerService(house: server.house).plan()
+        return Site(
+            server: server, test: TestHouse(house: server.house, carrier: TestCarrier(), clock: clock),
+            responder: server.router().buildResponder(), log: log)
+    }
+
+    /// What the router answers to one request.
+    func answer(_ request: HTTPRequest, body: [UInt8] = [], by other: RouterResponder<LapakContext>? = nil) async throws -> Answer {
+        let context = LapakContext(source: ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: log))
+        let response = try await (other ?? responder).respond(
+            to: Request(head: request, body: RequestBody(buffer: ByteBuffer(bytes: body))), context: context)
+        let kept = Kept()
+        try await response.body.write(BodyKeeper(kept: kept))
+        return Answer(request: request, status: response.status.code, headers: response.headers, bytes: kept.bytes)
+    }
+
+    /// A request to an address of ours.
+    func answer(
+        _ method: HTTPRequest.Method = .get, _ path: String, headers: HTTPFields = [:], body: [UInt8] = []
+    ) async throws -> Answer {
+        try await answer(
+            HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers), body: body)
+    }
+
+    /// Everything that became due: the clock, offers, papers, interviews, messages, free places.
+    func settle() async throws {
+        try await ClockService(house: house).tick()
+        try await house.redrawAvailability()
+        try await UsherService(house: house).round()
+        while try await SettlingService(house: house).step() {}
+        try await InterviewClock(house: house).tick()
+        try await test.follow()
+        let sender = try require(Mailbox("Lapak Asik <lapak@example.id>"))
+        while try await Postman(house: house, sender: sender).deliver() > 0 {}
+        try await house.redrawAvailability()
+    }
+
+    /// Time goes on, and what becomes due meanwhile is done.
+    func wait(_ span: Span) async throws {
+        clock.advance(span)
+        try await PlannerService(house: house).plan()
+        try await settle()
+    }
+
+    /// The newest message to an address or a number.
+    func message(to recipient: String) async throws -> DevOutbox.Kept {
+        try await settle()
+        return try require(house.outbox?.all.first { $0.to == recipient })
+    }
+
+    /// The newest code that was sent there.
+    func code(to recipient: String) async throws -> String {
+        try await settle()
+        return try require(house.outbox?.all.first { $0.to == recipient && !$0.code.isEmpty }).code
+    }
+}
+
+private final class Kept: Sendable {
+    private let all = Mutex<[UInt8]>([])
+    var bytes: [UInt8] { all.withLock { $0 } }
+    func add(_ buffer: ByteBuffer) { all.withLock { $0 += Array(buffer.readableBytesView) } }
+}
+
+private struct BodyKeeper: ResponseBodyWriter {
+    let kept: Kept
+    mutating func write(_ buffer: ByteBuffer) async throws { kept.add(buffer) }
+    consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
