@@ -13,6 +13,8 @@ PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 # The same browser without its own windows: the whole one draws a frame of its own for every phone, which costs more than the page.
 CHROMIUM = os.environ.get("LAPAK_CHROMIUM", "/usr/bin/chromium-headless-shell")
+# For calls between several browsers, as people have them.
+WHOLE_CHROMIUM = "/usr/bin/chromium"
 
 
 # The longest test comes first, then what needs no browser: Swift's tests still take the processors. Of the others the long files

@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import expect
 
 from camera import corner, film, flags
-from conftest import CHROMIUM, sqlite, watch
+from conftest import WHOLE_CHROMIUM, sqlite, watch
 from guest import Guest, WIRETAP, evidence, journal, ready, rows
 from konsol import Konsol
 from server import until
@@ -31,7 +31,7 @@ def studio(playwright, tmp_path):
 
     def page(colour: int | None, width: int = 360):
         extra = flags(film(tmp_path / f"film{len(browsers)}.mjpeg", COLOURS[colour] if colour is not None else OFFICER))
-        browsers.append(playwright.chromium.launch(executable_path=CHROMIUM, args=extra))
+        browsers.append(playwright.chromium.launch(executable_path=WHOLE_CHROMIUM, args=extra))
         context = browsers[-1].new_context(viewport={"width": width, "height": 740}, timezone_id="Asia/Jakarta", locale="id-ID")
         context.set_default_timeout(20_000)
         page = context.new_page()
