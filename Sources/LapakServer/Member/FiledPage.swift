@@ -31,36 +31,96 @@ struct ClaimPicture: Sendable {
     /// Where the claim stands in line, how long it may take, and what that rests on.
     func line(_ call: Call) -> HTML? {
         guard let ticket, let forecast, claim.phase == .waiting else { return nil }
-        let place: String =
-            ticket.drawn
-            ? call.say("Anda di urutan ke-\((forecast.ahead + 1).grouped(.id))", "Your place in line: \((forecast.ahead + 1).grouped(.en))")
-            : call.say("Urutan Anda ditentukan undian malam ini", "Tonight's draw decides your place in line")
-        return """
-            <div class="box i"><p><strong>\(place)</strong></p><p>\(forecast.text(call.language)) \(forecast.basis(call.language))</p>\
-            <p>\(call.say("Pilihan Anda:", "Your choices:")) \(ticket.wish.text(call)).</p>\
-            <p>\(call.say("Bila ada tempat, kami kirim tawaran lewat e-mail. Tempat itu hanya untuk Anda sampai batas waktunya. Bila Anda tidak menjawab, nomor urut Anda tetap.", "When there is a place, we send an offer by e-mail. It is yours alone until its deadline. If you do not answer, your place in line stays."))</p></div>
+        let place = ticket.drawn ? Say.place(forecast.ahead + 1) : Say.drawTonight
+        return box(
+            .info,
             """
+            <p><strong>\(call.say(place))</strong></p><p>\(forecast.text(call.language)) \(forecast.basis(call.language))</p>\
+            <p>\(call.say(Say.choices)) \(ticket.wish.text(call)).</p><p>\(call.say(Say.offerComes))</p>
+            """)
     }
 
     /// The number, when to be there with what, and the way to follow it. Nil for everybody without one.
     func number(_ papers: PaperPicture, _ call: Call) -> HTML? {
         guard let visit, let slot, let branch = call.atlas[slot.branch] else { return nil }
         let key = call.house.chance.visitKey(visit.id).word
+        let number: HTML = "<strong class=\"num nomor-besar\" id=\"nomor-antrean\">\(visit.number.text)</strong>"
         return """
-            <div class="box i"><p>\(call.say("Nomor antrean", "Queue number")) <strong class="num nomor-besar" id="nomor-antrean">\(visit.number.text)</strong></p>\
+            <div class="box i"><p>\(call.say(Say.queueNumber)) \(number)</p>\
             <p><strong>\(slot.arrival(in: branch.zone, call.language))</strong><br>\(branch.name)</p>\
-            <p>\(call.say("Datang pada waktu itu dan tunjukkan nomor ini kepada petugas di halaman kantor. Anda berbicara dengan petugas di bilik, tanpa kontak.", "Come at that time and show this number to the officer in the yard. You talk to an officer in a booth, without contact."))</p></div>\
-            <p>\(call.say("Bawa dokumen asli:", "Bring the originals:"))</p><ul>\(papers.dossier.bring.html { "<li>\(call.say($0))</li>" })</ul>\
-            <p><a class="btn" href="/nomor/\(key)">\(call.say("Ikuti nomor saya", "Follow my number"))</a></p>\
-            <p><a href="/nomor/\(key)/karcis">\(call.say("Cetak karcis", "Print the ticket"))</a> · <a href="/nomor/\(key)/batal">\(call.say("Batalkan nomor", "Give the number up"))</a></p>
+            <p>\(call.say(Say.comeThen))</p></div>\
+            <p>\(call.say(Say.bring))</p><ul>\(papers.dossier.bring.html { "<li>\(call.say($0))</li>" })</ul>\
+            <p><a class="btn" href="/nomor/\(key)">\(call.say(Say.follow))</a></p>\
+            <p><a href="/nomor/\(key)/karcis">\(call.say(Say.printTicket))</a> · \
+            <a href="/nomor/\(key)/batal">\(call.say(Say.giveUp))</a></p>
             """
     }
 
     /// When and where, in the branch's own time.
     func appointment(_ call: Call) -> HTML? {
         guard let slot, let branch = call.atlas[slot.branch], claim.phase.hasPlace else { return nil }
-        return
-            "<strong><time datetime=\"\(slot.start.iso(in: branch.zone))\" data-zone=\"\(Int(branch.zone.offset / 60))\">\(slot.start.text(in: branch.zone, call.language))</time></strong><br>\(branch.name)"
+        let (moment, zone) = (slot.start.iso(in: branch.zone), Int(branch.zone.offset / 60))
+        let time: HTML = """
+            <time datetime="\(moment)" data-zone="\(zone)">\(slot.start.text(in: branch.zone, call.language))</time>
+            """
+        return "<strong>\(time)</strong><br>\(branch.name)"
+    }
+}
+
+/// The sentences of what everyone sees who has filed.
+private enum Say {
+    static let drawTonight = Words("Urutan Anda ditentukan undian malam ini", "Tonight's draw decides your place in line")
+    static let choices = Words("Pilihan Anda:", "Your choices:")
+    static let offerComes = Words(
+        """
+        Bila ada tempat, kami kirim tawaran lewat e-mail. Tempat itu hanya untuk Anda sampai batas waktunya. \
+        Bila Anda tidak menjawab, nomor urut Anda tetap.
+        """,
+        """
+        When there is a place, we send an offer by e-mail. It is yours alone until its deadline. \
+        If you do not answer, your place in line stays.
+        """)
+    static let queueNumber = Words("Nomor antrean", "Queue number")
+    static let comeThen = Words(
+        """
+        Datang pada waktu itu dan tunjukkan nomor ini kepada petugas di halaman kantor. \
+        Anda berbicara dengan petugas di bilik, tanpa kontak.
+        """,
+        "Come at that time and show this number to the officer in the yard. You talk to an officer in a booth, without contact.")
+    static let bring = Words("Bawa dokumen asli:", "Bring the originals:")
+    static let follow = Words("Ikuti nomor saya", "Follow my number")
+    static let printTicket = Words("Cetak karcis", "Print the ticket")
+    static let giveUp = Words("Batalkan nomor", "Give the number up")
+
+    static let inLine = Words("Anda sudah dalam daftar tunggu", "You are in the waiting list")
+    static let received = Words("Pengajuan Anda sudah kami terima", "We have received your claim")
+    static let claimNumber = Words("Nomor pengajuan", "Claim number")
+    static let byVideo = Words("Wawancara lewat panggilan video:", "Interview by video call:")
+    static let next = Words("Yang terjadi selanjutnya", "What happens next")
+    static let preparePapers = Words("Siapkan dokumen sekarang", "Prepare your papers now")
+    static let sendPapers = Words("Kirim dokumen sekarang", "Send your papers now")
+    static let seeStatus = Words("Lihat status pengajuan", "See the claim's status")
+    static let toCalendar = Words("Simpan ke kalender", "Save to calendar")
+    static let printProof = Words("Cetak bukti", "Print a proof")
+    static let keepNumber = Words("Simpan nomor ini.", "Keep this number.")
+    static let numberNoted = Words("Nomor Anda sudah kami catat", "We have noted your number")
+    static let sendBy = Words("Siapkan dan kirim dokumen paling lambat", "Prepare and send your papers by")
+
+    static func paid(within days: Int) -> Words {
+        Words(
+            "Bila lengkap dan benar, uang dikirim ke rekening Anda sendiri dalam \(days) hari kerja.",
+            "When everything is complete and correct, the money is sent to your own account within \(days) working days.")
+    }
+    static func place(_ position: Int) -> Words {
+        Words("Anda di urutan ke-\(position.grouped(.id))", "Your place in line: \(position.grouped(.en))")
+    }
+    static func sentTo(_ address: EmailAddress) -> Words {
+        Words("Kami juga mengirimnya ke \(address.value).", "We sent it to \(address.value) too.")
+    }
+    static func officerCalls(_ branch: Branch) -> Words {
+        Words(
+            "Petugas \(branch.name) menghubungi Anda pada waktu itu. Siapkan dokumen asli.",
+            "An officer of \(branch.name) calls you at that time. Have the originals at hand.")
     }
 }
 
@@ -81,50 +141,53 @@ struct FiledPage {
     func reply(_ call: Call) -> Reply {
         if picture.isOnsite { return onsite(call) }
         let waiting = picture.claim.phase == .waiting
-        let title =
-            waiting
-            ? call.say("Anda sudah dalam daftar tunggu", "You are in the waiting list")
-            : call.say("Pengajuan Anda sudah kami terima", "We have received your claim")
+        let title = call.say(waiting ? Say.inLine : Say.received)
+        let calendar: HTML = """
+            <p><a href="/klaim/kalender.ics">\(call.say(Say.toCalendar))</a> · \
+            <a href="/klaim/bukti">\(call.say(Say.printProof))</a></p>
+            """
         let body: HTML = """
-            <div class="done"><h1>\(title)</h1>\(call.say("Nomor pengajuan", "Claim number")) <b class="num">\(picture.claim.number.description)</b></div>\
-            \(picture.appointment(call).map { "<div class=\"box i\"><p>\(call.say("Wawancara lewat panggilan video:", "Interview by video call:"))<br>\($0)</p></div>" as HTML })\
-            <h2>\(call.say("Yang terjadi selanjutnya", "What happens next"))</h2>\(waiting ? picture.line(call) : steps(call))\
+            \(done(title, call))\
+            \(picture.appointment(call).map { box(.info, "<p>\(call.say(Say.byVideo))<br>\($0)</p>") })\
+            <h2>\(call.say(Say.next))</h2>\(waiting ? picture.line(call) : steps(call))\
             \(StatusPapers(picture: papers, call: call).missing)\
-            <p><a class="btn" href="/berkas">\(waiting ? call.say("Siapkan dokumen sekarang", "Prepare your papers now") : call.say("Kirim dokumen sekarang", "Send your papers now"))</a></p>\
-            <p><a href="/klaim/status">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>\
-            \(waiting ? "" : "<p><a href=\"/klaim/kalender.ics\">\(call.say("Simpan ke kalender", "Save to calendar"))</a> · <a href=\"/klaim/bukti\">\(call.say("Cetak bukti", "Print a proof"))</a></p>" as HTML)\
-            <p>\(call.say("Simpan nomor ini.", "Keep this number.")) \(picture.claim.email.map { call.say("Kami juga mengirimnya ke \($0.value).", "We sent it to \($0.value) too.") } ?? "")</p>
+            <p><a class="btn" href="/berkas">\(call.say(waiting ? Say.preparePapers : Say.sendPapers))</a></p>\
+            <p><a href="/klaim/status">\(call.say(Say.seeStatus))</a></p>\
+            \(when(!waiting, calendar))\
+            \(keepNumber(call))
             """
         return Page(title: title, body: body).reply(to: call)
     }
 
-    private func paid(within days: Int) -> Words {
-        Words(
-            "Bila lengkap dan benar, uang dikirim ke rekening Anda sendiri dalam \(days) hari kerja.",
-            "When everything is complete and correct, the money is sent to your own account within \(days) working days.")
-    }
-
     /// A number at a branch today: no video call at home, no papers to send.
     private func onsite(_ call: Call) -> Reply {
-        let title = call.say("Nomor Anda sudah kami catat", "We have noted your number")
+        let title = call.say(Say.numberNoted)
         return Page(
             title: title,
             body: """
-                <div class="done"><h1>\(title)</h1>\(call.say("Nomor pengajuan", "Claim number")) <b class="num">\(picture.claim.number.description)</b></div>\
+                \(done(title, call))\
                 \(picture.number(papers, call))\
-                <p>\(call.say(paid(within: call.policy.interviews.payWithin)))</p>\
-                <p><a href="/klaim/status">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>\
-                <p>\(call.say("Simpan nomor ini.", "Keep this number.")) \(picture.claim.email.map { call.say("Kami juga mengirimnya ke \($0.value).", "We sent it to \($0.value) too.") } ?? "")</p>
+                <p>\(call.say(Say.paid(within: call.policy.interviews.payWithin)))</p>\
+                <p><a href="/klaim/status">\(call.say(Say.seeStatus))</a></p>\
+                \(keepNumber(call))
                 """
         ).reply(to: call)
+    }
+
+    private func done(_ title: String, _ call: Call) -> HTML {
+        let number = picture.claim.number.description
+        return "<div class=\"done\"><h1>\(title)</h1>\(call.say(Say.claimNumber)) <b class=\"num\">\(number)</b></div>"
+    }
+
+    private func keepNumber(_ call: Call) -> HTML {
+        "<p>\(call.say(Say.keepNumber)) \(picture.claim.email.map { call.say(Say.sentTo($0)) } ?? "")</p>"
     }
 
     private func steps(_ call: Call) -> HTML {
         guard let slot = picture.slot, let branch = call.atlas[slot.branch] else { return .empty }
         return """
-            <ol><li>\(call.say("Siapkan dan kirim dokumen paling lambat", "Prepare and send your papers by")) <strong>\(papers.lastMinute(call.language) ?? "-")</strong>.</li>\
-            <li>\(call.say("Petugas \(branch.name) menghubungi Anda pada waktu itu. Siapkan dokumen asli.", "An officer of \(branch.name) calls you at that time. Have the originals at hand."))</li>\
-            <li>\(call.say(paid(within: call.policy.interviews.payWithin)))</li></ol>
+            <ol><li>\(call.say(Say.sendBy)) <strong>\(papers.lastMinute(call.language) ?? "-")</strong>.</li>\
+            <li>\(call.say(Say.officerCalls(branch)))</li><li>\(call.say(Say.paid(within: call.policy.interviews.payWithin)))</li></ol>
             """
     }
 }
@@ -156,16 +219,19 @@ enum ClaimFiles {
         let onsite = Words(
             "Nomor pengajuan \(claim.number). Datang ke \(branch.name) dengan semua dokumen asli.",
             "Claim number \(claim.number). Come to \(branch.name) with all originals.")
+        let byVideo = Words(
+            """
+            Nomor pengajuan \(claim.number). Petugas \(branch.name) menghubungi Anda lewat panggilan video. \
+            Siapkan dokumen asli.\(due[.id])
+            """,
+            "Claim number \(claim.number). An officer of \(branch.name) calls you by video. Have the originals at hand.\(due[.en])")
         return CalendarFile(
             uid: "\(claim.number.value)@lapak-asik", sequence: claim.changes + (cancelled ? 1 : 0), stamp: now, start: slot.start,
             end: slot.end,
             zone: branch.zone, summary: Words("Wawancara klaim JHT", "JHT claim interview")[language],
             description: isOnsite
                 ? onsite[language]
-                : Words(
-                    "Nomor pengajuan \(claim.number). Petugas \(branch.name) menghubungi Anda lewat panggilan video. Siapkan dokumen asli.\(due[.id])",
-                    "Claim number \(claim.number). An officer of \(branch.name) calls you by video. Have the originals at hand.\(due[.en])")[
-                        language],
+                : byVideo[language],
             location: isOnsite ? branch.name : Words("Panggilan video, \(branch.name)", "Video call, \(branch.name)")[language], url: nil,
             cancelled: cancelled
         ).text
@@ -187,10 +253,8 @@ enum ClaimFiles {
             (call.say("Dokumen", "Papers"), call.say(papers.dossier.progress)),
             (call.say("Belum dikirim", "Not yet sent"), StatusPapers(picture: papers, call: call).names ?? "-"),
         ]
-        return Page(
-            title: title,
-            body:
-                "<h1>\(title)</h1><dl class=\"kv\">\(rows.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl><p>\(call.say("Cetak halaman ini dari peramban Anda bila perlu.", "Print this page from your browser if you need it."))</p>"
-        ).reply(to: call)
+        let list = rows.html { name, value in "<div><dt>\(name)</dt><dd>\(value)</dd></div>" }
+        let hint = call.say("Cetak halaman ini dari peramban Anda bila perlu.", "Print this page from your browser if you need it.")
+        return Page(title: title, body: "<h1>\(title)</h1><dl class=\"kv\">\(list)</dl><p>\(hint)</p>").reply(to: call)
     }
 }

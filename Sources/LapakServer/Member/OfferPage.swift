@@ -37,32 +37,59 @@ enum OfferPage {
     private static func page(_ booking: Booking, _ claim: Claim, _ key: Key<Booking>, _ call: Call) -> Page {
         let zone = call.atlas[booking.branch]?.zone ?? .wib
         let place = "\(booking.start.text(in: zone, call.language)), \(call.atlas[booking.branch]?.name ?? "")"
-        let mine = claim.booking == booking.id && booking.phase != .released
-        if mine {
-            let title = call.say("Tempat ini menjadi jadwal Anda", "This place is your appointment")
-            return Page(
-                title: title,
-                body:
-                    "<div class=\"done\"><h1>\(title)</h1>\(place)</div><p>\(call.say("Nomor pengajuan", "Claim number")) <strong class=\"num\">\(claim.number.description)</strong>. \(call.say("Kami mengirim konfirmasi dan berkas kalender lewat e-mail.", "We sent a confirmation and a calendar file by e-mail."))</p><p><a href=\"/klaim?nomor=\(claim.number.value)\">\(call.say("Lihat status pengajuan", "See the claim's status"))</a></p>"
-            )
-        }
-        guard booking.phase == .offered, let due = booking.due, call.now < due else {
-            let title = call.say("Tawaran ini sudah lewat", "This offer has passed")
-            return Page(
-                title: title,
-                body:
-                    "<h1>\(title)</h1><div class=\"box i\"><p>\(call.say(Refusal.offerGone.words))</p></div><p><a href=\"/klaim?nomor=\(claim.number.value)\">\(call.say("Lihat urutan Anda", "See your place in line"))</a></p>"
-            )
-        }
-        let title = call.say("Ada tempat untuk Anda", "There is a place for you")
+        if claim.booking == booking.id && booking.phase != .released { return taken(place, claim, call) }
+        guard booking.phase == .offered, let due = booking.due, call.now < due else { return passed(claim, call) }
+        let title = call.say(Say.open)
         return Page(
             title: title,
             body: """
-                <h1>\(title)</h1><div class="box i"><p><strong>\(place)</strong></p><p>\(call.say("Hanya untuk Anda sampai", "Yours alone until")) <strong>\(due.text(in: zone, call.language))</strong> \
+                <h1>\(title)</h1>\
+                <div class="box i"><p><strong>\(place)</strong></p>\
+                <p>\(call.say(Say.yoursUntil)) <strong>\(due.text(in: zone, call.language))</strong> \
                 (<time data-until="\(due.utcISO)">\((due - call.now).textLeft(call.language))</time>).</p></div>\
-                <form method="post" action="/tawaran/\(key.word)" id="f-jawab"><button class="btn" name="jawab" value="terima">\(call.say("Ambil tempat ini", "Take this place"))</button> \
-                <button class="btn alt" name="jawab" value="tolak">\(call.say("Tidak cocok, tunggu tawaran lain", "Does not suit, wait for another offer"))</button></form>\
-                <p>\(call.say("Bila Anda tidak menjawab, tempat ini untuk urutan berikutnya dan nomor urut Anda tetap.", "If you do not answer, it goes to the next person and your place in line stays."))</p>
+                <form method="post" action="/tawaran/\(key.word)" id="f-jawab">\
+                <button class="btn" name="jawab" value="terima">\(call.say(Say.take))</button> \
+                <button class="btn alt" name="jawab" value="tolak">\(call.say(Say.decline))</button></form>\
+                <p>\(call.say(Say.noAnswer))</p>
                 """)
     }
+
+    private static func taken(_ place: String, _ claim: Claim, _ call: Call) -> Page {
+        let title = call.say(Say.taken)
+        return Page(
+            title: title,
+            body: """
+                <div class="done"><h1>\(title)</h1>\(place)</div>\
+                <p>\(call.say(Say.number)) <strong class="num">\(claim.number.description)</strong>. \(call.say(Say.sent))</p>\
+                <p><a href="/klaim?nomor=\(claim.number.value)">\(call.say(Say.seeStatus))</a></p>
+                """)
+    }
+
+    private static func passed(_ claim: Claim, _ call: Call) -> Page {
+        let title = call.say(Say.passed)
+        return Page(
+            title: title,
+            body: """
+                <h1>\(title)</h1>\(box(.info, "<p>\(call.say(Refusal.offerGone.words))</p>"))\
+                <p><a href="/klaim?nomor=\(claim.number.value)">\(call.say(Say.seePlace))</a></p>
+                """)
+    }
+}
+
+/// The sentences of the page.
+private enum Say {
+    static let open = Words("Ada tempat untuk Anda", "There is a place for you")
+    static let yoursUntil = Words("Hanya untuk Anda sampai", "Yours alone until")
+    static let take = Words("Ambil tempat ini", "Take this place")
+    static let decline = Words("Tidak cocok, tunggu tawaran lain", "Does not suit, wait for another offer")
+    static let noAnswer = Words(
+        "Bila Anda tidak menjawab, tempat ini untuk urutan berikutnya dan nomor urut Anda tetap.",
+        "If you do not answer, it goes to the next person and your place in line stays.")
+    static let taken = Words("Tempat ini menjadi jadwal Anda", "This place is your appointment")
+    static let number = Words("Nomor pengajuan", "Claim number")
+    static let sent = Words(
+        "Kami mengirim konfirmasi dan berkas kalender lewat e-mail.", "We sent a confirmation and a calendar file by e-mail.")
+    static let seeStatus = Words("Lihat status pengajuan", "See the claim's status")
+    static let passed = Words("Tawaran ini sudah lewat", "This offer has passed")
+    static let seePlace = Words("Lihat urutan Anda", "See your place in line")
 }

@@ -1,6 +1,34 @@
 import LapakDomain
 import LapakStore
 
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Ajukan klaim JHT", "Claim your JHT savings")
+    static let heading = Words("Ajukan klaim Jaminan Hari Tua (JHT)", "Claim your old-age savings (JHT)")
+    static let fromHome = Words(
+        "Anda dapat mengajukan klaim dari rumah. Petugas menghubungi Anda lewat panggilan video.",
+        "You can claim from home. An officer talks to you by video call.")
+    static let choose = Words("Pilih jadwal", "Choose a time")
+    static let comeToday = Words(
+        "Datang ke kantor hari ini: ambil nomor dari rumah", "Come to a branch today: take a number at home")
+    static let goOn = Words("Lanjutkan atau periksa pengajuan", "Continue or check a claim")
+    static let prepare = Words("Siapkan sebelum mulai", "Have these at hand")
+    static let howLong = Words(
+        "Mengisi data kira-kira 5 menit. Foto dokumen dapat dikirim belakangan, paling lambat satu hari sebelum wawancara.",
+        "Filling in takes about 5 minutes. Photos of papers can be sent later, at the latest one day before the interview.")
+    static let allTaken = Words("Semua tempat sudah terisi saat ini.", "Every place is taken right now.")
+    static let noNeedToTry = Words(
+        "Anda tidak perlu mencoba berulang kali: masuk daftar tunggu, nomor urut Anda tidak berubah.",
+        "There is no need to keep trying: join the waiting list, your number in line stays.")
+    static let nearest = Words("Waktu wawancara terdekat:", "Next interview time:")
+
+    static func left(_ free: Int, at branches: Int, updated age: String) -> Words {
+        Words(
+            "Sisa \(free.grouped(.id)) tempat di \(branches) kantor. Diperbarui \(age).",
+            "\(free.grouped(.en)) places left at \(branches) branches. Updated \(age).")
+    }
+}
+
 /// M1: what this is, the nearest free time, what to have at hand.
 struct StartPage {
     let next: Availability.Opening?
@@ -20,32 +48,32 @@ struct StartPage {
 
     func page(_ call: Call) -> Page {
         Page(
-            title: call.say("Ajukan klaim JHT", "Claim your JHT savings"),
+            title: call.say(Say.title),
             body: """
-                <h1>\(call.say("Ajukan klaim Jaminan Hari Tua (JHT)", "Claim your old-age savings (JHT)"))</h1>\
-                <p>\(call.say("Anda dapat mengajukan klaim dari rumah. Petugas menghubungi Anda lewat panggilan video.", "You can claim from home. An officer talks to you by video call."))</p>\
+                <h1>\(call.say(Say.heading))</h1>\
+                <p>\(call.say(Say.fromHome))</p>\
                 \(nearest(call))\
-                <p><a class="btn" href="/jadwal">\(call.say("Pilih jadwal", "Choose a time"))</a></p>\
-                <p><a href="/hari-ini">\(call.say("Datang ke kantor hari ini: ambil nomor dari rumah", "Come to a branch today: take a number at home"))</a></p>\
-                <p><a href="/klaim">\(call.say("Lanjutkan atau periksa pengajuan", "Continue or check a claim"))</a></p>\
-                <h2>\(call.say("Siapkan sebelum mulai", "Have these at hand"))</h2>\
+                <p><a class="btn" href="/jadwal">\(call.say(Say.choose))</a></p>\
+                <p><a href="/hari-ini">\(call.say(Say.comeToday))</a></p>\
+                <p><a href="/klaim">\(call.say(Say.goOn))</a></p>\
+                <h2>\(call.say(Say.prepare))</h2>\
                 <ul>\(papers.html { "<li>\(call.say($0))</li>" })</ul>\
-                <p>\(call.say("Mengisi data kira-kira 5 menit. Foto dokumen dapat dikirim belakangan, paling lambat satu hari sebelum wawancara.", "Filling in takes about 5 minutes. Photos of papers can be sent later, at the latest one day before the interview."))</p>
+                <p>\(call.say(Say.howLong))</p>
                 """)
     }
 
     private func nearest(_ call: Call) -> HTML {
         guard let next, let branch = call.atlas[next.branch] else {
-            return """
-                <div class="box w"><strong>\(call.say("Semua tempat sudah terisi saat ini.", "Every place is taken right now."))</strong><br>\
-                \(call.say("Anda tidak perlu mencoba berulang kali: masuk daftar tunggu, nomor urut Anda tidak berubah.", "There is no need to keep trying: join the waiting list, your number in line stays."))</div>
-                """
+            return box(.warning, "<strong>\(call.say(Say.allTaken))</strong><br>\(call.say(Say.noNeedToTry))")
         }
+        let when = next.start.text(in: branch.zone, call.language)
         let age = (call.now - call.house.availability.made).textAgo(call.language)
-        return """
-            <div class="box i"><strong>\(call.say("Waktu wawancara terdekat:", "Next interview time:")) \(next.start.text(in: branch.zone, call.language)), \(branch.name)</strong><br>\
-            \(call.say("Sisa \(free.grouped(.id)) tempat di \(branches) kantor. Diperbarui \(age).", "\(free.grouped(.en)) places left at \(branches) branches. Updated \(age)."))</div>
+        return box(
+            .info,
             """
+            <strong>\(call.say(Say.nearest)) \(when), \(branch.name)</strong><br>\
+            \(call.say(Say.left(free, at: branches, updated: age)))
+            """)
     }
 
     private var papers: [Words] {

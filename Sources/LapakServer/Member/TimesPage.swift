@@ -2,6 +2,54 @@ import HTTPTypes
 import LapakDomain
 import LapakStore
 
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Kapan petugas dapat menghubungi Anda?", "When can an officer call you?")
+    static let take = Words("Ambil jadwal ini", "Take this time")
+    static let soonestElsewhere = Words("Paling cepat di kantor lain", "Soonest at other branches")
+    static let laterTimesOnly = Words(
+        "Kami hanya menampilkan waktu mulai hari itu. Bila belum dibuka, masuk daftar tunggu: kami kirim tawaran begitu hari itu dibuka.",
+        "We show only times from that day on. If none is open yet, join the waiting list: we send an offer as soon as that day opens.")
+    static let join = Words("Masuk daftar tunggu", "Join the waiting list")
+    static let nothingSuits = Words("Tidak ada yang cocok?", "Nothing suits?")
+    static let tellUs = Words(
+        "Sebutkan kantor, hari dan jam yang Anda mau. Kami kirim tawaran bila ada tempat.",
+        "Tell us the branches, days and times you want. We send an offer when there is a place.")
+    static let noNeedToTry = Words(
+        """
+        Anda tidak perlu mencoba berulang kali. Masuk daftar tunggu dan kami kabari lewat e-mail bila ada tempat. \
+        Nomor urut Anda tidak berubah.
+        """,
+        "There is no need to keep trying. Join the waiting list and we tell you by e-mail when there is a place. Your number in line stays."
+    )
+    static let allBranches = Words("Semua kantor", "All branches")
+    static let ratherCome = Words("Lebih suka datang ke kantor?", "Rather come to a branch?")
+    static let anotherDay = Words("Lihat hari atau kantor lain", "See another day or branch")
+    static let nearest = Words("Kantor terdekat", "Nearest branch")
+    static let day = Words("Hari", "Day")
+    static let everyDay = Words("Semua hari", "Every day")
+    static let show = Words("Tampilkan", "Show")
+
+    static func anyBranch(updated age: String) -> Words {
+        Words(
+            "Semua wawancara lewat panggilan video, jadi kantor mana pun dapat melayani Anda. Diperbarui \(age).",
+            "All interviews are video calls, so any branch can serve you. Updated \(age).")
+    }
+    static func places(_ free: Int) -> Words { Words("\(free) tempat", free == 1 ? "1 place" : "\(free) places") }
+    static func possibleFrom(_ earliest: Day) -> Words {
+        Words("Klaim Anda dapat diajukan mulai \(earliest.text(.id)).", "Your claim is possible from \(earliest.text(.en)).")
+    }
+    static func full(_ place: String, days: Int) -> Words {
+        Words("\(place): penuh untuk \(days) hari ke depan", "\(place): full for the next \(days) days")
+    }
+    static func waiting(_ people: Int) -> Words {
+        Words("Sekarang \(people.grouped(.id)) orang menunggu di sini.", "\(people.grouped(.en)) people are waiting here now.")
+    }
+    static func numberForToday(_ place: String) -> Words {
+        Words("Ambil nomor untuk hari ini \(place)", "Take a number for today \(place)")
+    }
+}
+
 /// M2: the next free times near the person and everywhere, or a place in line.
 struct TimesPage {
     var near: Branch?
@@ -86,7 +134,7 @@ struct TimesPage {
             near == nil
             ? Array(others.uniqued(by: \.branch).prefix(6))
             : Array((others.filter { close.contains($0.branch) }.prefix(2) + others.prefix(2)).uniqued(by: \.slot))
-        let title = call.say("Kapan petugas dapat menghubungi Anda?", "When can an officer call you?")
+        let title = call.say(Say.title)
         let age = (call.now - availability.made).textAgo(call.language)
         let body: HTML = """
             \(faults.summary(call))\(earliest.map { notice($0, call) })\
@@ -100,77 +148,90 @@ struct TimesPage {
         _ title: String, _ nearby: [Availability.Opening], _ elsewhere: [Availability.Opening], _ age: String, _ call: Call
     ) -> HTML {
         let first = nearby.first ?? elsewhere.first
+        let mayCompare = near != nil && !elsewhere.isEmpty
         return form(
-            call, action: "/jadwal", id: "jadwal", button: call.say("Ambil jadwal ini", "Take this time"),
+            call, action: "/jadwal", id: "jadwal", button: call.say(Say.take),
             """
-            <input type="hidden" name="kantor" value="\(near?.code ?? "")">\
-            <fieldset\(faults.isEmpty ? "" : " aria-describedby=\"st\"" as HTML)><legend><h1>\(title)</h1></legend>\
-            <p class="hint">\(call.say("Semua wawancara lewat panggilan video, jadi kantor mana pun dapat melayani Anda. Diperbarui \(age).", "All interviews are video calls, so any branch can serve you. Updated \(age)."))</p>\
-            \(nearby.isEmpty ? "" : "<h2>\(near?.name ?? "")</h2>" as HTML)\(nearby.html { option($0, first: $0 == first, call) })\
-            \(near != nil && !elsewhere.isEmpty ? "<h2>\(call.say("Paling cepat di kantor lain", "Soonest at other branches"))</h2>" as HTML : "")\(elsewhere.html { option($0, first: $0 == first, call) })\
+            \(hidden("kantor", near?.code ?? ""))\
+            <fieldset\(when(!faults.isEmpty, " aria-describedby=\"st\""))><legend><h1>\(title)</h1></legend>\
+            <p class="hint">\(call.say(Say.anyBranch(updated: age)))</p>\
+            \(when(!nearby.isEmpty, "<h2>\(near?.name ?? "")</h2>"))\
+            \(nearby.html { card($0, first: $0 == first, call) })\
+            \(when(mayCompare, "<h2>\(call.say(Say.soonestElsewhere))</h2>"))\
+            \(elsewhere.html { card($0, first: $0 == first, call) })\
             </fieldset>
             """)
     }
 
-    private func option(_ opening: Availability.Opening, first: Bool, _ call: Call) -> HTML {
+    private func card(_ opening: Availability.Opening, first: Bool, _ call: Call) -> HTML {
         guard let branch = call.atlas[opening.branch] else { return .empty }
         let zone = branch.zone
+        let (time, day) = (opening.start.timeText(in: zone, call.language), zone.day(of: opening.start).text(call.language))
         return radio(
             "slot", value: "\(opening.slot.rawValue)", id: first ? "slot" : nil,
             """
-            <span><strong class="num">\(opening.start.timeText(in: zone, call.language).startingSentence)</strong><br>\(zone.day(of: opening.start).text(call.language))</span>\
-            <span class="r">\(branch.name)<br>\(call.say("\(opening.free) tempat", opening.free == 1 ? "1 place" : "\(opening.free) places"))</span>
+            <span><strong class="num">\(time.startingSentence)</strong><br>\(day)</span>\
+            <span class="r">\(branch.name)<br>\(call.say(Say.places(opening.free)))</span>
             """)
     }
 
     private func notice(_ earliest: Day, _ call: Call) -> HTML {
-        """
-        <div class="box i"><p><strong>\(call.say("Klaim Anda dapat diajukan mulai \(earliest.text(.id)).", "Your claim is possible from \(earliest.text(.en))."))</strong></p>\
-        <p>\(call.say("Kami hanya menampilkan waktu mulai hari itu. Bila belum dibuka, masuk daftar tunggu: kami kirim tawaran begitu hari itu dibuka.", "We show only times from that day on. If none is open yet, join the waiting list: we send an offer as soon as that day opens."))</p></div>
-        """
+        box(.info, "<p><strong>\(call.say(Say.possibleFrom(earliest)))</strong></p><p>\(call.say(Say.laterTimesOnly))</p>")
     }
 
     /// The way into the line: loud where nothing is free, quiet otherwise.
     private func line(nearby: [Availability.Opening], all: [Availability.Opening], _ call: Call) -> HTML {
         let full = all.isEmpty || (near != nil && nearby.isEmpty)
-        let waiting = near.map { call.house.availability.waiting[$0.id] ?? 0 } ?? call.house.availability.waiting.values.reduce(0, +)
+        let people = call.house.availability.waiting
+        let waiting = near.map { people[$0.id] ?? 0 } ?? people.values.reduce(0, +)
         let button = form(
-            call, action: "/jadwal/tunggu", id: "tunggu", button: call.say("Masuk daftar tunggu", "Join the waiting list"), style: "alt",
-            "<input type=\"hidden\" name=\"kantor\" value=\"\(near?.code ?? "")\">")
+            call, action: "/jadwal/tunggu", id: "tunggu", button: call.say(Say.join), style: "alt", hidden("kantor", near?.code ?? ""))
         guard full else {
-            return """
-                <h2>\(call.say("Tidak ada yang cocok?", "Nothing suits?"))</h2><p>\(call.say("Sebutkan kantor, hari dan jam yang Anda mau. Kami kirim tawaran bila ada tempat.", "Tell us the branches, days and times you want. We send an offer when there is a place."))</p>\(button)
-                """
+            return "<h2>\(call.say(Say.nothingSuits))</h2><p>\(call.say(Say.tellUs))</p>\(button)"
         }
-        let place = near?.name ?? call.say("Semua kantor", "All branches")
-        return """
-            <div class="box w"><h2>\(call.say("\(place): penuh untuk \(call.policy.horizonDays) hari ke depan", "\(place): full for the next \(call.policy.horizonDays) days"))</h2>\
-            <p>\(call.say("Anda tidak perlu mencoba berulang kali. Masuk daftar tunggu dan kami kabari lewat e-mail bila ada tempat. Nomor urut Anda tidak berubah.", "There is no need to keep trying. Join the waiting list and we tell you by e-mail when there is a place. Your number in line stays."))</p>\
-            <p>\(call.say("Sekarang \(waiting.grouped(.id)) orang menunggu di sini.", "\(waiting.grouped(.en)) people are waiting here now."))</p>\(button)</div>
+        let place = near?.name ?? call.say(Say.allBranches)
+        return box(
+            .warning,
             """
+            <h2>\(call.say(Say.full(place, days: call.policy.horizonDays)))</h2>\
+            <p>\(call.say(Say.noNeedToTry))</p>\
+            <p>\(call.say(Say.waiting(waiting)))</p>\(button)
+            """)
     }
 
     /// Coming to the branch today is another way than a video call.
     private func today(_ call: Call) -> HTML {
         let (path, place) = near.map { (TodaysNumbersPage.path($0), $0.name) } ?? ("/hari-ini", "")
         return """
-            <h2>\(call.say("Lebih suka datang ke kantor?", "Rather come to a branch?"))</h2>\
-            <p><a href="\(url: path)">\(call.say("Ambil nomor untuk hari ini \(place)", "Take a number for today \(place)"))</a></p>
+            <h2>\(call.say(Say.ratherCome))</h2>\
+            <p><a href="\(url: path)">\(call.say(Say.numberForToday(place)))</a></p>
             """
     }
 
     private func filter(_ call: Call) -> HTML {
-        let zone = near?.zone ?? .wib
-        let days = Quota.openDays(in: zone, policy: call.policy, at: call.now)
-        let regions = call.atlas.regions.filter { region in call.atlas.branches.contains { $0.region == region.id } }
+        let days = Quota.openDays(in: near?.zone ?? .wib, policy: call.policy, at: call.now)
         return """
-            <form method="get" action="/jadwal" id="saring"><h2>\(call.say("Lihat hari atau kantor lain", "See another day or branch"))</h2>\
-            <div class="fld"><label for="kantor">\(call.say("Kantor terdekat", "Nearest branch"))</label><select class="in" id="kantor" name="kantor"><option value="">\(call.say("Semua kantor", "All branches"))</option>\
-            \(regions.html { region in "<optgroup label=\"\(region.name)\">\(call.atlas.branches.filter { $0.region == region.id }.html { "<option value=\"\($0.code)\"\(attribute: "selected", when: $0.id == near?.id)>\($0.name) (\($0.zone.name))</option>" })</optgroup>" })</select></div>\
-            <div class="fld"><label for="hari">\(call.say("Hari", "Day"))</label><select class="in" id="hari" name="hari"><option value="">\(call.say("Semua hari", "Every day"))</option>\
-            \(days.html { "<option value=\"\($0.iso)\"\(attribute: "selected", when: $0 == day)>\($0.text(call.language))</option>" })</select></div>\
-            <button class="btn alt">\(call.say("Tampilkan", "Show"))</button></form>
+            <form method="get" action="/jadwal" id="saring"><h2>\(call.say(Say.anotherDay))</h2>\
+            \(selection("kantor", label: call.say(Say.nearest), branches(call)))\
+            \(selection("hari", label: call.say(Say.day), dayOptions(days, call)))\
+            <button class="btn alt">\(call.say(Say.show))</button></form>
             """
+    }
+
+    private func branches(_ call: Call) -> HTML {
+        let byRegion = call.atlas.regions.map { region in (region, call.atlas.branches.filter { $0.region == region.id }) }
+        let groups = byRegion.filter { !$0.1.isEmpty }.html { region, branches in
+            """
+            <optgroup label="\(region.name)">\
+            \(branches.html { option($0.code, "\($0.name) (\($0.zone.name))", chosen: $0.id == near?.id) })\
+            </optgroup>
+            """
+        }
+        return "\(option("", call.say(Say.allBranches)))\(groups)"
+    }
+
+    private func dayOptions(_ days: [Day], _ call: Call) -> HTML {
+        "\(option("", call.say(Say.everyDay)))\(days.html { option($0.iso, $0.text(call.language), chosen: $0 == day) })"
     }
 
     /// The nearest other branches, within about two degrees.

@@ -59,33 +59,72 @@ struct WishPage {
     }
 
     func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
-        let title = call.say("Jadwal seperti apa yang cocok?", "What kind of appointment would suit?")
-        let regions = call.atlas.regions.filter { region in call.atlas.branches.contains { $0.region == region.id } }
-        let weekdays = [Weekday.monday, .tuesday, .wednesday, .thursday, .friday]
-        let groups = regions.html { region in
-            let branches = call.atlas.branches.filter { $0.region == region.id }
-            let open = branches.contains { codes.contains($0.code) }
-            return """
-                <details\(attribute: "open", when: open)><summary>\(region.name)</summary>\
-                \(branches.html { checkbox("kantor", value: $0.code, checked: codes.contains($0.code), "<span>\($0.name) (\($0.zone.name))</span>") })</details>
-                """
-        }
+        let title = call.say(Say.title)
         let fields: HTML = """
-            <fieldset class="fld\(faults.words(for: "kantor") == nil ? "" : " has-err")"><legend>\(call.say("Kantor (paling banyak \(call.policy.wishes))", "Branches (at most \(call.policy.wishes))"))</legend>\
-            <p class="hint">\(call.say("Wawancara lewat video, jadi kantor mana pun dapat melayani Anda. Makin banyak pilihan, makin cepat.", "The interview is by video, so any branch can serve you. More choices mean a shorter wait."))</p>\
-            \(checkbox("kantor", value: "semua", checked: codes.contains("semua"), id: "kantor", "<span><strong>\(call.say("Petugas mana saja (paling cepat)", "Any officer (fastest)"))</strong></span>"))\(groups)</fieldset>\
-            <fieldset class="fld"><legend>\(call.say("Hari", "Days"))</legend><p class="hint">\(call.say("Kosongkan bila semua hari kerja cocok.", "Leave empty if every working day suits."))</p>\
-            \(weekdays.html { checkbox("hari", value: "\($0.rawValue)", checked: days.contains($0.rawValue), "<span>\($0.text(call.language))</span>") })</fieldset>\
-            <fieldset class="fld"><legend>\(call.say("Waktu", "Time of day"))</legend><p class="hint">\(call.say("Kosongkan bila keduanya cocok.", "Leave empty if both suit."))</p>\
-            \(checkbox("waktu", value: "pagi", checked: times.contains("pagi"), "<span>\(call.say("Pagi, sebelum 12.00", "Morning, before 12:00"))</span>"))\
-            \(checkbox("waktu", value: "siang", checked: times.contains("siang"), "<span>\(call.say("Siang, setelah 12.00", "Afternoon, after 12:00"))</span>"))</fieldset>\
-            \(Field(name: "mulai", label: call.say("Mulai tanggal (boleh dikosongkan)", "From this date (may be left empty)"), value: from, type: "date").html(call, faults))
+            \(branches(call))\(weekdays(call))\(partsOfDay(call))\
+            \(Field(name: "mulai", label: call.say(Say.from), value: from, type: "date").html(call, faults))
             """
+        let form = form(call, action: "/daftar/pilihan", id: "f-pilihan", button: call.say(Say.goOn), fields)
         return Page(
-            title: title, back: "/daftar/sebab",
-            body:
-                "\(faults.summary(call))<h1>\(title)</h1>\(form(call, action: "/daftar/pilihan", id: "f-pilihan", button: call.say("Lanjut", "Continue"), fields))",
-            hasErrors: !faults.isEmpty
+            title: title, back: "/daftar/sebab", body: "\(faults.summary(call))<h1>\(title)</h1>\(form)", hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
+    }
+
+    private func branches(_ call: Call) -> HTML {
+        let byRegion = call.atlas.regions.map { region in (region, call.atlas.branches.filter { $0.region == region.id }) }
+        let groups = byRegion.filter { !$0.1.isEmpty }.html { region, branches in
+            """
+            <details\(attribute: "open", when: branches.contains { codes.contains($0.code) })><summary>\(region.name)</summary>\
+            \(branches.html { choice("kantor", $0.code, in: codes, "\($0.name) (\($0.zone.name))") })</details>
+            """
+        }
+        let anyOfficer: HTML = "<span><strong>\(call.say(Say.anyOfficer))</strong></span>"
+        return """
+            <fieldset class="fld\(faults.words(for: "kantor") == nil ? "" : " has-err")">\
+            <legend>\(call.say(Say.branches(atMost: call.policy.wishes)))</legend><p class="hint">\(call.say(Say.anyBranch))</p>\
+            \(checkbox("kantor", value: "semua", checked: codes.contains("semua"), id: "kantor", anyOfficer))\(groups)</fieldset>
+            """
+    }
+
+    private func weekdays(_ call: Call) -> HTML {
+        let working = [Weekday.monday, .tuesday, .wednesday, .thursday, .friday]
+        let chosen = Set(days.map(String.init))
+        return """
+            <fieldset class="fld"><legend>\(call.say(Say.days))</legend><p class="hint">\(call.say(Say.everyDaySuits))</p>\
+            \(working.html { choice("hari", "\($0.rawValue)", in: chosen, $0.text(call.language)) })</fieldset>
+            """
+    }
+
+    private func partsOfDay(_ call: Call) -> HTML {
+        """
+        <fieldset class="fld"><legend>\(call.say(Say.times))</legend><p class="hint">\(call.say(Say.bothSuit))</p>\
+        \(choice("waktu", "pagi", in: times, call.say(Say.morning)))\
+        \(choice("waktu", "siang", in: times, call.say(Say.afternoon)))</fieldset>
+        """
+    }
+
+    private func choice(_ name: String, _ value: String, in chosen: Set<String>, _ label: String) -> HTML {
+        checkbox(name, value: value, checked: chosen.contains(value), "<span>\(label)</span>")
+    }
+}
+
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Jadwal seperti apa yang cocok?", "What kind of appointment would suit?")
+    static let goOn = Words("Lanjut", "Continue")
+    static let anyBranch = Words(
+        "Wawancara lewat video, jadi kantor mana pun dapat melayani Anda. Makin banyak pilihan, makin cepat.",
+        "The interview is by video, so any branch can serve you. More choices mean a shorter wait.")
+    static let anyOfficer = Words("Petugas mana saja (paling cepat)", "Any officer (fastest)")
+    static let days = Words("Hari", "Days")
+    static let everyDaySuits = Words("Kosongkan bila semua hari kerja cocok.", "Leave empty if every working day suits.")
+    static let times = Words("Waktu", "Time of day")
+    static let bothSuit = Words("Kosongkan bila keduanya cocok.", "Leave empty if both suit.")
+    static let morning = Words("Pagi, sebelum 12.00", "Morning, before 12:00")
+    static let afternoon = Words("Siang, setelah 12.00", "Afternoon, after 12:00")
+    static let from = Words("Mulai tanggal (boleh dikosongkan)", "From this date (may be left empty)")
+
+    static func branches(atMost count: Int) -> Words {
+        Words("Kantor (paling banyak \(count))", "Branches (at most \(count))")
     }
 }
