@@ -2,6 +2,19 @@ import HTTPTypes
 package import LapakDomain
 package import LapakStore
 
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Periksa jawaban Anda sebelum mengirim", "Check your answers before sending")
+    static let change = Words("Ubah", "Change")
+    static let heldUntil = Words("Tempat Anda kami tahan sampai", "We hold your place until")
+    static let error = Words("Kesalahan:", "Error:")
+    static let agreed = Words(
+        "Data ini benar. Saya tahu pernyataan palsu dapat dikenai sanksi.",
+        "These details are true. I know that a false statement can be punished.")
+    static let send = Words("Kirim pengajuan", "Send the claim")
+    static let anotherTime = Words("Pilih waktu lain", "Choose another time")
+}
+
 /// M7: everything once more, each with its way back, and the sending.
 struct CheckPage {
     let registration: Registration
@@ -48,28 +61,29 @@ struct CheckPage {
         return CheckPage(registration: registration, slot: slot, until: booking?.phase == .held ? booking?.due : nil)
     }
 
-    func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
-        let title = call.say("Periksa jawaban Anda sebelum mengirim", "Check your answers before sending")
-        let rows = rows(call).html { row in
-            """
-            <div><dt>\(row.name)</dt><dd>\(row.value)</dd><dd><a href="\(url: row.path)">\(call.say("Ubah", "Change"))<span class="sr"> \(row.name)</span></a></dd></div>
-            """
-        }
-        let held: HTML? = until.map {
-            "<p class=\"hint\">\(call.say("Tempat Anda kami tahan sampai", "We hold your place until")) <time data-until=\"\($0.utcISO)\">\(($0 - call.now).textLeft(call.language))</time></p>"
-        }
+    private func agreement(_ call: Call) -> HTML {
         let fault = faults.words(for: "setuju")
-        let agree = checkbox(
-            "setuju", value: "ya", id: "setuju",
-            "<span>\(call.say("Data ini benar. Saya tahu pernyataan palsu dapat dikenai sanksi.", "These details are true. I know that a false statement can be punished."))</span>"
-        )
-        let fields: HTML = """
-            <div class="fld\(fault == nil ? "" : " has-err")">\(fault.map { "<p class=\"err\"><span class=\"sr\">\(call.say("Kesalahan:", "Error:"))</span> \(call.say($0))</p>" as HTML })\(agree)</div>
-            """
+        let error: HTML? = fault.map {
+            "<p class=\"err\"><span class=\"sr\">\(call.say(Say.error))</span> \(call.say($0))</p>"
+        }
+        let box = checkbox("setuju", value: "ya", id: "setuju", "<span>\(call.say(Say.agreed))</span>")
+        return "<div class=\"fld\(fault == nil ? "" : " has-err")\">\(error)\(box)</div>"
+    }
+
+    func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
+        let title = call.say(Say.title)
+        let rows = rows(call).html { row in
+            let change: HTML = "<a href=\"\(url: row.path)\">\(call.say(Say.change))<span class=\"sr\"> \(row.name)</span></a>"
+            return "<div><dt>\(row.name)</dt><dd>\(row.value)</dd><dd>\(change)</dd></div>"
+        }
+        let held: HTML? = until.map { due in
+            let left: HTML = "<time data-until=\"\(due.utcISO)\">\((due - call.now).textLeft(call.language))</time>"
+            return "<p class=\"hint\">\(call.say(Say.heldUntil)) \(left)</p>"
+        }
         let again: HTML =
             faults.words(for: "jadwal") == nil
-            ? form(call, action: "/daftar/periksa", id: "f-periksa", button: call.say("Kirim pengajuan", "Send the claim"), fields)
-            : "<p><a class=\"btn\" href=\"\(url: elsewhere(call))\">\(call.say("Pilih waktu lain", "Choose another time"))</a></p>"
+            ? form(call, action: "/daftar/periksa", id: "f-periksa", button: call.say(Say.send), agreement(call))
+            : "<p><a class=\"btn\" href=\"\(url: elsewhere(call))\">\(call.say(Say.anotherTime))</a></p>"
         return Page(
             title: title, back: registration.queues ? "/daftar/pilihan" : "/daftar/sebab",
             body: "\(faults.summary(call))<h1>\(title)</h1>\(held)<dl class=\"kv\" id=\"jadwal\">\(rows)</dl>\(again)",

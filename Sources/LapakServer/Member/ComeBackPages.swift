@@ -81,11 +81,9 @@ enum ComeBackPages {
             name: "nomor", label: title,
             hint: call.say("Contoh: 7K4M-92QX. Ada di e-mail konfirmasi.", "For example 7K4M-92QX. It is in the confirmation e-mail."),
             value: value, isHeading: true, style: "n16")
-        return Page(
-            title: title, back: "/",
-            body:
-                "\(faults.summary(call))\(form(call, action: "/klaim", id: "f-nomor", button: call.say("Kirim kode", "Send the code"), field.html(call, faults)))",
-            hasErrors: !faults.isEmpty)
+        let send = call.say("Kirim kode", "Send the code")
+        let question = form(call, action: "/klaim", id: "f-nomor", button: send, field.html(call, faults))
+        return Page(title: title, back: "/", body: "\(faults.summary(call))\(question)", hasErrors: !faults.isEmpty)
     }
 
     private static func codePage(_ call: Call, faults: Faults = Faults()) -> Page {
@@ -97,11 +95,11 @@ enum ComeBackPages {
                 "If the number is right, we sent a code to the e-mail address you registered. It lasts \(minutes) minutes."
             ), inputmode: "numeric",
             autocomplete: "one-time-code", isHeading: true, isPrivate: true, style: "n16")
+        let goOn = call.say("Lanjut", "Continue")
+        let question = form(call, action: "/klaim/kode", id: "f-kode", button: goOn, field.html(call, faults))
+        let noCode = call.say("Kode tidak datang? Periksa nomornya dan minta lagi.", "No code? Check the number and ask again.")
         return Page(
-            title: title, back: "/klaim",
-            body: """
-                \(faults.summary(call))\(form(call, action: "/klaim/kode", id: "f-kode", button: call.say("Lanjut", "Continue"), field.html(call, faults)))\
-                <p><a href="/klaim">\(call.say("Kode tidak datang? Periksa nomornya dan minta lagi.", "No code? Check the number and ask again."))</a></p>
-                """, hasErrors: !faults.isEmpty)
+            title: title, back: "/klaim", body: "\(faults.summary(call))\(question)<p><a href=\"/klaim\">\(noCode)</a></p>",
+            hasErrors: !faults.isEmpty)
     }
 }

@@ -2,6 +2,26 @@ import HTTPTypes
 import LapakDomain
 import LapakStore
 
+/// The sentences of both pages.
+private enum Say {
+    static let whereToReach = Words("Ke mana kami mengirim kabar?", "Where do we reach you?")
+    static let mail = Words("Alamat e-mail", "E-mail address")
+    static let mailHint = Words(
+        "Kami kirim kode ke sini, lalu jadwal dan tautan dokumen.",
+        "We send a code here, then the appointment and the link for papers.")
+    static let phone = Words("Nomor WhatsApp atau HP", "WhatsApp or mobile number")
+    static let phoneHint = Words(
+        "Kabar jadwal dikirim ke nomor ini lewat WhatsApp atau SMS; petugas menelepon ke sini bila video tidak jalan.",
+        "News of your appointment goes to this number by WhatsApp or SMS; the officer calls here if video does not work.")
+    static let send = Words("Kirim kode", "Send the code")
+    static let sentAgain = Words(
+        "Kode baru sudah dikirim. Kode lama tidak berlaku lagi.", "A new code was sent. The old one no longer works.")
+    static let goOn = Words("Lanjut", "Continue")
+    static let noCode = Words("Kode tidak datang?", "No code?")
+    static let sendAgain = Words("Kirim kode lagi", "Send another code")
+    static let changeMail = Words("Ganti alamat e-mail", "Change the e-mail address")
+}
+
 /// M5: where to reach the person; a code is sent there.
 struct ContactPage {
     var email = ""
@@ -43,16 +63,16 @@ struct ContactPage {
     }
 
     func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
-        let title = call.say("Ke mana kami mengirim kabar?", "Where do we reach you?")
-        let fields: HTML = """
-            \(Field(name: "email", label: call.say("Alamat e-mail", "E-mail address"), hint: call.say("Kami kirim kode ke sini, lalu jadwal dan tautan dokumen.", "We send a code here, then the appointment and the link for papers."), value: email, type: "email", autocomplete: "email").html(call, faults))\
-            \(Field(name: "telepon", label: call.say("Nomor WhatsApp atau HP", "WhatsApp or mobile number"), hint: call.say("Kabar jadwal dikirim ke nomor ini lewat WhatsApp atau SMS; petugas menelepon ke sini bila video tidak jalan.", "News of your appointment goes to this number by WhatsApp or SMS; the officer calls here if video does not work."), value: phone, type: "tel", autocomplete: "tel").html(call, faults))
-            """
+        let title = call.say(Say.whereToReach)
+        let mail = Field(
+            name: "email", label: call.say(Say.mail), hint: call.say(Say.mailHint), value: email, type: "email", autocomplete: "email")
+        let mobile = Field(
+            name: "telepon", label: call.say(Say.phone), hint: call.say(Say.phoneHint), value: phone, type: "tel", autocomplete: "tel")
+        let questions = form(
+            call, action: "/daftar/kontak", id: "f-kontak", button: call.say(Say.send),
+            "\(mail.html(call, faults))\(mobile.html(call, faults))")
         return Page(
-            title: title, back: "/daftar/peserta",
-            body:
-                "\(faults.summary(call))<h1>\(title)</h1>\(form(call, action: "/daftar/kontak", id: "f-kontak", button: call.say("Kirim kode", "Send the code"), fields))",
-            hasErrors: !faults.isEmpty
+            title: title, back: "/daftar/peserta", body: "\(faults.summary(call))<h1>\(title)</h1>\(questions)", hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }
 }
@@ -112,13 +132,16 @@ struct CodePage {
                 "Kami mengirimnya ke \(email?.value ?? ""). Berlaku \(call.policy.codeLasts.minutes) menit. Periksa juga folder spam.",
                 "We sent it to \(email?.value ?? ""). It lasts \(call.policy.codeLasts.minutes) minutes. Check the spam folder too."),
             inputmode: "numeric", autocomplete: "one-time-code", isHeading: true, isPrivate: true, style: "n16")
+        let question = form(call, action: "/daftar/kode", id: "f-kode", button: call.say(Say.goOn), field.html(call, faults))
+        let another = form(call, action: "/daftar/kode/ulang", id: "f-ulang", button: call.say(Say.sendAgain), style: "alt", "")
         return Page(
             title: title, back: "/daftar/kontak",
             body: """
-                \(faults.summary(call))\(resent ? "<div class=\"box i\" role=\"status\">\(call.say("Kode baru sudah dikirim. Kode lama tidak berlaku lagi.", "A new code was sent. The old one no longer works."))</div>" as HTML : "")\
-                \(form(call, action: "/daftar/kode", id: "f-kode", button: call.say("Lanjut", "Continue"), field.html(call, faults)))\
-                <h2>\(call.say("Kode tidak datang?", "No code?"))</h2>\(form(call, action: "/daftar/kode/ulang", id: "f-ulang", button: call.say("Kirim kode lagi", "Send another code"), style: "alt", ""))\
-                <p><a href="/daftar/kontak">\(call.say("Ganti alamat e-mail", "Change the e-mail address"))</a></p>
+                \(faults.summary(call))\
+                \(when(resent, "<div class=\"box i\" role=\"status\">\(call.say(Say.sentAgain))</div>"))\
+                \(question)\
+                <h2>\(call.say(Say.noCode))</h2>\(another)\
+                <p><a href="/daftar/kontak">\(call.say(Say.changeMail))</a></p>
                 """, hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }

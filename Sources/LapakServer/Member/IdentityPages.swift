@@ -2,6 +2,15 @@ import HTTPTypes
 import LapakDomain
 import LapakStore
 
+/// The sentences of both pages.
+private enum Say {
+    static let goOn = Words("Lanjut", "Continue")
+    static let card = Words("Nomor peserta (KPJ)", "Membership number (KPJ)")
+    static let cardHint = Words(
+        "\(KPJ.length) angka pada Kartu Peserta atau aplikasi JMO.", "\(KPJ.length) digits on your card or in the JMO app.")
+    static let name = Words("Nama lengkap sesuai KTP", "Full name as on your identity card")
+}
+
 /// M3: the NIK, one question on its page.
 struct NIKPage {
     var value = ""
@@ -43,11 +52,9 @@ struct NIKPage {
             name: "nik", label: title,
             hint: call.say("16 angka pada KTP. Boleh memakai spasi.", "16 digits on your identity card. Spaces are fine."),
             value: value, inputmode: "numeric", isHeading: true, isPrivate: true, style: "n16")
+        let question = form(call, action: "/daftar/nik", id: "f-nik", button: call.say(Say.goOn), field.html(call, faults))
         return Page(
-            title: title, back: "/jadwal",
-            body:
-                "\(faults.summary(call))\(form(call, action: "/daftar/nik", id: "f-nik", button: call.say("Lanjut", "Continue"), field.html(call, faults)))",
-            hasErrors: !faults.isEmpty
+            title: title, back: "/jadwal", body: "\(faults.summary(call))\(question)", hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }
 }
@@ -128,16 +135,18 @@ struct MembershipPage {
             value: self.birth,
             inputmode: "numeric", autocomplete: "bday", isPrivate: true)
         let mother = Field(name: "ibu", label: call.say("Nama ibu kandung", "Mother's name"), value: self.mother, isPrivate: true)
-        let fields: HTML = """
-            \(Field(name: "kpj", label: call.say("Nomor peserta (KPJ)", "Membership number (KPJ)"), hint: call.say("\(KPJ.length) angka pada Kartu Peserta atau aplikasi JMO.", "\(KPJ.length) digits on your card or in the JMO app."), value: kpj, inputmode: "numeric", isPrivate: true, style: "n16").html(call, faults))\
-            \(Field(name: "nama", label: call.say("Nama lengkap sesuai KTP", "Full name as on your identity card"), value: name, autocomplete: "name").html(call, faults))\
-            \(policy.asksBirth ? birth.html(call, faults) : "")\(policy.asksMother ? mother.html(call, faults) : "")
+        let card = Field(
+            name: "kpj", label: call.say(Say.card), hint: call.say(Say.cardHint), value: kpj, inputmode: "numeric", isPrivate: true,
+            style: "n16")
+        let fullName = Field(name: "nama", label: call.say(Say.name), value: name, autocomplete: "name")
+        let questions = form(
+            call, action: "/daftar/peserta", id: "f-peserta", button: call.say(Say.goOn),
             """
+            \(card.html(call, faults))\(fullName.html(call, faults))\
+            \(when(policy.asksBirth, birth.html(call, faults)))\(when(policy.asksMother, mother.html(call, faults)))
+            """)
         return Page(
-            title: title, back: "/daftar/nik",
-            body:
-                "\(faults.summary(call))<h1>\(title)</h1>\(form(call, action: "/daftar/peserta", id: "f-peserta", button: call.say("Lanjut", "Continue"), fields))",
-            hasErrors: !faults.isEmpty
+            title: title, back: "/daftar/nik", body: "\(faults.summary(call))<h1>\(title)</h1>\(questions)", hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }
 }

@@ -2,6 +2,17 @@ import HTTPTypes
 import LapakDomain
 import LapakStore
 
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Apa sebab klaim Anda?", "Why are you claiming?")
+    static let goOn = Words("Lanjut", "Continue")
+    static let match = Words(
+        "Data Anda cocok. Ini yang mungkin menurut data peserta hari ini.",
+        "Your details match. This is what is possible by the member record today.")
+    static let others = Words("Sebab lain, dan mengapa belum dapat dipilih", "Other reasons, and why they cannot be chosen")
+    static let notYet = Words("Klaim belum dapat diajukan", "The claim is not possible yet")
+}
+
 /// Why the person claims: what the registry says is possible, with the exact first date where it is too early.
 struct ReasonPage {
     let outlook: [(reason: ClaimReason, verdict: EligibilityVerdict)]
@@ -78,20 +89,26 @@ struct ReasonPage {
     }
 
     func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
-        let title = call.say("Apa sebab klaim Anda?", "Why are you claiming?")
+        let title = call.say(Say.title)
         let now = outlook.filter { if case .eligible = $0.verdict { true } else { false } }
         let possible = now + outlook.filter { if case .notBefore = $0.verdict { true } else { false } }
         let refused = outlook.filter { if case .refused = $0.verdict { true } else { false } }
         let first = possible.first?.reason
-        let body: HTML = """
-            \(faults.summary(call))\
-            \(possible.isEmpty ? nothing(title, call) : form(call, action: "/daftar/sebab", id: "f-sebab", button: call.say("Lanjut", "Continue"), "<fieldset><legend><h1>\(title)</h1></legend><p class=\"hint\">\(call.say("Data Anda cocok. Ini yang mungkin menurut data peserta hari ini.", "Your details match. This is what is possible by the member record today."))</p>\(possible.html { option($0, first: $0.reason == first, call) })</fieldset>"))\
-            \(refused.isEmpty ? "" : "<details><summary>\(call.say("Sebab lain, dan mengapa belum dapat dipilih", "Other reasons, and why they cannot be chosen"))</summary><ul>\(refused.html { refusedItem($0, call) })</ul></details>" as HTML)
+        let choices: HTML = """
+            <fieldset><legend><h1>\(title)</h1></legend><p class="hint">\(call.say(Say.match))</p>\
+            \(possible.html { card($0, first: $0.reason == first, call) })</fieldset>
             """
+        let question =
+            possible.isEmpty
+            ? nothing(title, call) : form(call, action: "/daftar/sebab", id: "f-sebab", button: call.say(Say.goOn), choices)
+        let others: HTML = """
+            <details><summary>\(call.say(Say.others))</summary><ul>\(refused.html { refusedItem($0, call) })</ul></details>
+            """
+        let body: HTML = "\(faults.summary(call))\(question)\(when(!refused.isEmpty, others))"
         return Page(title: title, back: "/daftar/peserta", body: body, hasErrors: !faults.isEmpty).reply(to: call, status: status)
     }
 
-    private func option(_ item: (reason: ClaimReason, verdict: EligibilityVerdict), first: Bool, _ call: Call) -> HTML {
+    private func card(_ item: (reason: ClaimReason, verdict: EligibilityVerdict), first: Bool, _ call: Call) -> HTML {
         let note: String =
             if case .notBefore(let day) = item.verdict {
                 call.say("Dapat diajukan mulai \(day.text(.id)).", "Possible from \(day.text(.en)).")
@@ -111,7 +128,6 @@ struct ReasonPage {
         guard case .refused(let why)? = outlook.first(where: { $0.reason == .resignation })?.verdict ?? outlook.first?.verdict else {
             return .empty
         }
-        return
-            "<h1>\(call.say("Klaim belum dapat diajukan", "The claim is not possible yet"))</h1><div class=\"box w\"><p>\(call.say(why.words))</p></div>"
+        return "<h1>\(call.say(Say.notYet))</h1>\(box(.warning, "<p>\(call.say(why.words))</p>"))"
     }
 }

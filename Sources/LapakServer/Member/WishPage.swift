@@ -64,9 +64,9 @@ struct WishPage {
             \(branches(call))\(weekdays(call))\(partsOfDay(call))\
             \(Field(name: "mulai", label: call.say(Say.from), value: from, type: "date").html(call, faults))
             """
-        let form = form(call, action: "/daftar/pilihan", id: "f-pilihan", button: call.say(Say.goOn), fields)
+        let questions = form(call, action: "/daftar/pilihan", id: "f-pilihan", button: call.say(Say.goOn), fields)
         return Page(
-            title: title, back: "/daftar/sebab", body: "\(faults.summary(call))<h1>\(title)</h1>\(form)", hasErrors: !faults.isEmpty
+            title: title, back: "/daftar/sebab", body: "\(faults.summary(call))<h1>\(title)</h1>\(questions)", hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }
 
