@@ -1,5 +1,5 @@
 extension Dossier.State {
-    /// The mark beside a paper in the member's list (ux.md 2.1, M9).
+    /// The mark beside a paper in the member's list (screens.md 2.1, M9).
     package var words: Words {
         switch self {
         case .missing: Words("Belum ada", "Not yet sent")

@@ -6,7 +6,7 @@ package struct FilePolicy: Hashable, Codable, Sendable {
     package var mostPixels = 60_000_000
     /// Pages of one PDF.
     package var mostPages = 20
-    /// The longer side, pixels, to which a photo is shrunk on the member's device (ux.md, section 1).
+    /// The longer side, pixels, to which a photo is shrunk on the member's device (screens.md, section 1).
     package var shrinkTo = 1800
     /// Papers that need another one.
     package var shrinkPapers: [Paper: Int] = [.kk: 2400, .facePhoto: 1200]

@@ -9,7 +9,7 @@ package struct Policy: Hashable, Codable, Sendable {
     /// How long a chosen place waits for someone who has not yet proven their contact, and the longest it can be stretched.
     package var holdUnproven = Span.minutes(4)
     package var holdUnprovenAtMost = Span.minutes(10)
-    /// The same after the proof: ten minutes that extend while the person is active (ux.md 2.1).
+    /// The same after the proof: ten minutes that extend while the person is active (screens.md 2.1).
     package var holdProven = Span.minutes(10)
     package var holdProvenAtMost = Span.minutes(30)
     /// Unproven holds may take at most one of this many places of a slot.

@@ -1,6 +1,6 @@
 /// What a person has filled in so far, on the way from choosing a time to a filed claim.
 ///
-/// Time first, person after (ux.md 2.1): choose a slot → NIK → membership → contact → code → reason → check → filed.
+/// Time first, person after (screens.md 2.1): choose a slot → NIK → membership → contact → code → reason → check → filed.
 /// Nothing about the member is looked up, and nothing revealed, before the contact is proven.
 package struct Registration: Hashable, Sendable {
     package let id: ID<Registration>

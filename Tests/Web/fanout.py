@@ -1,5 +1,5 @@
 """A robot officer at the real console, and members who need as long as people do, against the real server: how many claims an
-officer finishes in an hour with one, four and six seats (ux.md 3.1 and 3.2). `make bench-fanout` prints one JSON object.
+officer finishes in an hour with one, four and six seats (screens.md 3.1 and 3.2). `make bench-fanout` prints one JSON object.
 
 Time is compressed, not speeded up: between two happenings the server's clock is moved to the next one and does what would have come due;
 everything that happens is a real request or a real key. So the seconds below are the server's own, and no machine is too slow for them.
@@ -17,7 +17,7 @@ from officer import PASSWORD
 from server import Server
 from times import tuesday_morning
 
-# Seconds of one ordinary claim, from ux.md 3.2: what the member does alone, and what the officer does.
+# Seconds of one ordinary claim, from screens.md 3.2: what the member does alone, and what the officer does.
 FILLING, ORIGINALS, SUMMARY, LEAVING, CHANGEOVER = 40 + 90 + 180 + 225, 90, 110, 60, 75
 WORK = {"ready": 25, "shown": 55, "agreed": 25}
 NOTICE, SWITCH, SPREAD = 1.0, 4.0, 0.6
@@ -280,7 +280,7 @@ def main() -> None:
     for result in results:
         result["factor"] = round(result["claims_per_hour"] / base, 2) if base else None
     print(json.dumps({
-        "what": "robot officer at the real console, members by HTTP, design B of ux.md 3.1", "cores": os.cpu_count(),
+        "what": "robot officer at the real console, members by HTTP, design B of screens.md 3.1", "cores": os.cpu_count(),
         "seconds_alone": FILLING + ORIGINALS + SUMMARY + LEAVING, "seconds_officer": sum(WORK.values()), "changeover": CHANGEOVER,
         "switch": SWITCH, "spread": SPREAD, "time": "compressed: the server's clock is moved to the next happening", "results": results,
     }, indent=2))

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page
 
 from server import Server
 
-# A 43-inch screen of 16 to 9 is 952 mm wide, and a capital of one millimetre is read at 0.4 m (ux.md 2.3).
+# A 43-inch screen of 16 to 9 is 952 mm wide, and a capital of one millimetre is read at 0.4 m (screens.md 2.3).
 MM_PER_PX = 43 * 25.4 * 16 / (16 ** 2 + 9 ** 2) ** 0.5 / 1920
 METRES_PER_MM = 0.4
 

@@ -10,7 +10,7 @@ package struct OnsitePolicy: Hashable, Codable, Sendable {
     package var priorities = Priority.allCases
     /// Numbers that a tablet reserves at once, and checks that it keeps without a network.
     package var block = 200
-    /// People who have waited as long as this are told so long before they are expected to come in (ux.md 2.2).
+    /// People who have waited as long as this are told so long before they are expected to come in (screens.md 2.2).
     package var comesSoon = Span.minutes(10)
     /// A booth's page that was not heard of for this long takes nobody.
     package var boothAway = Span.seconds(60)

@@ -1,4 +1,4 @@
-/// Who needs the officer, in which order and why (ux.md 3.4): first come first served with small boosts, help first, and
+/// Who needs the officer, in which order and why (screens.md 3.4): first come first served with small boosts, help first, and
 /// anyone who has waited longer than three minutes before everyone else.
 package enum Attention {
     /// What counts for how much, in seconds of waiting.

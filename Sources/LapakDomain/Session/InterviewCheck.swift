@@ -1,4 +1,4 @@
-/// One row that the officer accepts or not, with the evidence and what a machine could tell on its own (ux.md 3.7).
+/// One row that the officer accepts or not, with the evidence and what a machine could tell on its own (screens.md 3.7).
 package struct InterviewCheck: Hashable, Sendable {
     package enum Subject: Hashable, Sendable {
         // First touch: what was filled in and sent.

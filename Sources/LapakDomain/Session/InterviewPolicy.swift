@@ -1,4 +1,4 @@
-/// What the agency decided about One to Many: waits, calls, undo (domain.md, "Ours to decide"; ux.md 3).
+/// What the agency decided about One to Many: waits, calls, undo (domain.md, "Ours to decide"; screens.md 3).
 package struct InterviewPolicy: Hashable, Codable, Sendable {
     /// The lobby opens this long before the appointment.
     package var lobbyOpens = Span.minutes(30)

@@ -1,4 +1,4 @@
-/// What an officer asks aloud; two are drawn for each interview, so that nobody can be prepared for them (video.md 5, row 4).
+/// What an officer asks aloud; two are drawn for each interview, so that nobody can be prepared for them (decision 9).
 package enum InterviewQuestion: String, Hashable, Codable, Sendable, CaseIterable {
     case mother, employer, ended, started, birthPlaceAndDate = "birth", purpose
 

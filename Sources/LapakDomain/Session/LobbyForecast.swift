@@ -3,7 +3,7 @@
 /// Seats refill one by one, so with `seats` taken one becomes free about every `sitting / seats`. The range spans from six tenths
 /// to sixteen tenths of that.
 package struct LobbyForecast: Hashable, Sendable {
-    /// How long one sits where nothing was measured yet (ux.md 3.2).
+    /// How long one sits where nothing was measured yet (screens.md 3.2).
     package static let usual = Span.minutes(15)
 
     /// People who are called before this one.

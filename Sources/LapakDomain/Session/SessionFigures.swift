@@ -1,4 +1,4 @@
-/// What a manager sees of an officer's session: measured, never promised (ux.md 2.5 and section 7).
+/// What a manager sees of an officer's session: measured, never promised (screens.md 2.5 and section 7).
 package struct SessionFigures: Hashable, Sendable {
     package let seats: Int
     package let done: Int

@@ -55,7 +55,7 @@ extension ConsolePage {
             """
     }
 
-    /// Which seat will probably need the officer next, by the usual length of a member's step (ux.md 3.2).
+    /// Which seat will probably need the officer next, by the usual length of a member's step (screens.md 3.2).
     private var forecast: HTML? {
         let next = picture.floor.interviews.compactMap { interview -> (seat: Int, left: Int64)? in
             guard let usual = interview.phase.usual, let seat = interview.seat, interview.needed == nil else { return nil }
