@@ -142,7 +142,9 @@ extension Work {
 
 /// A row that was looked at without a lock: it can be read, and is no record that could be updated.
 @dynamicMemberLookup package struct Glance<R: Record>: Sendable {
+    /// The row itself, for a rule that wants it whole.
     package let value: R
+    /// One property of the row.
     package subscript<Value>(dynamicMember path: KeyPath<R, Value>) -> Value { value[keyPath: path] }
 }
 

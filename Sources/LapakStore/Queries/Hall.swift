@@ -32,7 +32,8 @@ package struct HallBoard: Sendable {
         let rows = try connection.query(
             """
             SELECT \(Interview.table.columnList(of: "i")), b.number AS booth_number, w.number AS visit_number
-            FROM interview i JOIN booth b ON b.id = i.booth JOIN walk_in w ON w.id = i.walk_in WHERE w.branch = $1 AND w.day = $2 ORDER BY i.since DESC LIMIT 40
+            FROM interview i JOIN booth b ON b.id = i.booth JOIN walk_in w ON w.id = i.walk_in
+            WHERE w.branch = $1 AND w.day = $2 ORDER BY i.since DESC LIMIT 40
             """, branch.id, day)
         let calls = try rows.compactMap { row -> Call? in
             let interview = try Interview(row: row)

@@ -2,6 +2,7 @@
 package protocol ColumnValue: SQLEncodable {
     /// Throws `decoding` trouble for anything that `sql` never gives.
     init(sql: SQLValue) throws(DatabaseTrouble)
+    /// What the column is declared as.
     static var columnType: ColumnType { get }
 }
 

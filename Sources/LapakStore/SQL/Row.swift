@@ -1,9 +1,11 @@
 /// One row of an answer. A table's columns read it; what a question asked for itself is read by name, and a lone value by position.
 package struct Row: Sendable {
+    /// In the order of the question's columns.
     package let values: [SQLValue]
     /// The names of the columns, shared by all rows of an answer.
     private let names: [String]
 
+    /// `names` are those of the columns; without them the values are read by position alone.
     package init(_ values: [SQLValue], names: [String] = []) {
         self.values = values
         self.names = names
@@ -30,7 +32,9 @@ package struct Row: Sendable {
         }
     }
 
+    /// A lone integer of an answer. Throws `decoding` trouble for anything else.
     package func int(_ index: Int) throws(DatabaseTrouble) -> Int64 { try read("\(index)", at: index) }
+    /// A lone text of an answer. Throws `decoding` trouble for anything else.
     package func text(_ index: Int) throws(DatabaseTrouble) -> String { try read("\(index)", at: index) }
 }
 
