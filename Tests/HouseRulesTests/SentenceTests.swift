@@ -16,6 +16,8 @@ import Testing
         ("ComeBackPages.swift", "8 letters", "the format of a claim number"),
         ("BoothPages.swift", "Delapan huruf", "the format of a pairing code"),
         ("BoothPages.swift", "Eight letters", "the format of a pairing code"),
+        ("SessionsPage.swift", "100 orang", "so many of a hundred"),
+        ("SessionsPage.swift", "100 people", "so many of a hundred"),
         ("StartPage.swift", "5 menit", "an estimate of how long people type"),
         ("StartPage.swift", "5 minutes", "an estimate of how long people type"),
         ("ComeTodayPage.swift", "two times", "two moments, no count"),

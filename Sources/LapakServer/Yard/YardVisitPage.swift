@@ -45,6 +45,7 @@ struct YardVisitPage {
     }
 
     private func head(_ call: Call, _ desk: Desk) -> HTML {
+        let calls = call.policy.interviews.calls
         let zone = desk.branch.zone
         let time = visit.start.timeText(in: zone, call.language)
         let words: String =
@@ -56,7 +57,10 @@ struct YardVisitPage {
                     "The papers are not complete. The place of today stays until the branch closes.")
             case .waiting: forecast.text(at: call.now, in: zone, call.language)
             case .inside: call.say("Sudah dipanggil masuk.", "Told to come in.")
-            case .missed: call.say("Tiga panggilan terlewat. Boleh kembali hari ini.", "Three calls passed. May return today.")
+            case .missed:
+                call.say(
+                    "\(calls.spelled(.id).startingSentence) panggilan terlewat. Boleh kembali hari ini.",
+                    "\(calls.spelled(.en).startingSentence) calls passed. May return today.")
             case .done: call.say("Kunjungan selesai.", "The visit is over.")
             case .left: call.say("Orang ini sudah pergi.", "This person has gone.")
             }
