@@ -8,17 +8,35 @@ import Testing
     static let imports: [String: Set<String>] = [
         "LapakDomain": [],
         "LapakNation": ["LapakDomain"],
-        "LapakStore": ["LapakDomain", "GRDB", "GRDBSQLite", "CPostgres", "Crypto", "Foundation", "Synchronization", "Dispatch"],
-        "LapakVault": ["LapakDomain", "Crypto", "Foundation", "Glibc", "Synchronization"],
+        "LapakGround": ["Foundation", "Synchronization", "Dispatch"],
+        "LapakStore": [
+            "LapakDomain", "LapakGround", "GRDB", "GRDBSQLite", "CPostgres", "Crypto", "Foundation", "Synchronization", "Dispatch",
+        ],
+        "LapakVault": ["LapakDomain", "LapakGround", "Crypto", "Foundation", "Glibc", "Synchronization"],
+        // libcurl ends here.
+        "LapakOutside": ["LapakDomain", "LapakGround", "LapakVault", "CCurl", "ServiceLifecycle", "Foundation", "Synchronization"],
+        // Knows no claim, no database, no application.
+        "LapakWeb": [
+            "LapakDomain", "LapakGround", "CZlib", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "Crypto", "Foundation",
+            "Synchronization",
+        ],
+        // Knows neither libcurl nor the demonstration nation.
         "LapakServer": [
-            "LapakDomain", "LapakInspection", "LapakNation", "LapakStore", "LapakVault", "CConfine", "CCurl", "CZlib", "CQRencode",
-            "Hummingbird",
+            "LapakDomain", "LapakGround", "LapakInspection", "LapakOutside", "LapakStore", "LapakVault", "LapakWeb", "CConfine",
+            "CQRencode", "Hummingbird",
             "HummingbirdCore", "HTTPTypes",
             "NIOCore", "ServiceLifecycle", "UnixSignals", "Logging", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials",
             "Synchronization", "Dispatch",
         ],
-        "lapak": ["LapakDomain", "LapakNation", "LapakStore", "LapakServer", "ArgumentParser", "Logging", "Foundation", "Crypto"],
-        "LapakInspection": ["CConfine", "Foundation", "Synchronization"],
+        "LapakDevelopment": [
+            "LapakDomain", "LapakGround", "LapakInspection", "LapakNation", "LapakOutside", "LapakServer", "LapakStore", "LapakVault",
+            "LapakWeb", "CZlib", "Crypto", "Foundation", "HTTPTypes", "Hummingbird", "ServiceLifecycle", "Synchronization",
+        ],
+        "lapak": [
+            "LapakDevelopment", "LapakDomain", "LapakGround", "LapakNation", "LapakOutside", "LapakStore", "LapakServer",
+            "ArgumentParser", "Logging", "Foundation", "Crypto",
+        ],
+        "LapakInspection": ["LapakGround", "CConfine", "Foundation", "Synchronization"],
         "LapakInspectionChild": ["LapakInspection", "CVips", "CQpdf", "CConfine", "Foundation"],
         "lapak-inspect": ["LapakInspectionChild"],
         "CPostgres": [], "CCurl": [], "CZlib": [], "CVips": [], "CQpdf": [], "CQRencode": [], "CConfine": [],
@@ -85,32 +103,5 @@ import Testing
     @Test("every target in the manifest has its rule") func complete() throws {
         let folders = try FileManager.default.contentsOfDirectory(atPath: Source.root.appending(path: "Sources").path)
         #expect(Set(folders) == Set(Self.imports.keys))
-    }
-}
-
-private struct Source {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-    let path: String
-    let text: String
-    var lineCount: Int { text.count { $0 == "\n" } }
-
-    /// The modules that the file's import lines name.
-    var imports: [String] {
-        text.split(separator: "\n").compactMap { line in
-            let words = line.split(separator: " ").drop {
-                ["public", "package", "internal", "private", "@testable", "@preconcurrency"].contains($0)
-            }
-            guard words.first == "import", let last = words.last else { return nil }
-            return String(last.split(separator: ".")[0])
-        }
-    }
-
-    static func all(in module: String) throws -> [Source] {
-        let folder = root.appending(path: "Sources/\(module)")
-        let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return try names.filter { $0.hasSuffix(".swift") }.map {
-            Source(path: "\(module)/\($0)", text: try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
-        }
     }
 }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// Why the person claims: what the registry says is possible, with the exact first date where it is too early.
 struct ReasonPage {

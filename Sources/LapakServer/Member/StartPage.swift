@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// M1: what this is, the nearest free time, what to have at hand.
 struct StartPage {

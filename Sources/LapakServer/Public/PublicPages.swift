@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// What everyone may see: help, and the draws of the waiting list.
 enum PublicPages {
@@ -17,7 +18,7 @@ enum PublicPages {
             else { throw Refusal.notFound }
             return .json(DrawRecord(record.draw, order: record.order).json)
         }
-        for name in Assets.further { routes.assets(called: name) }
+        for name in routes.house.assets.further { routes.assets(called: name) }
         for name in ["css", "js"] {
             let path = name == "css" ? "/gaya.{versi}" : "/lapak.{versi}"
             routes.get(path) { call in

@@ -1,0 +1,17 @@
+package import LapakServer
+
+extension StandIns {
+    /// Everything that is written stays in an outbox that /dev/outbox shows; /dev/siap and /dev/kunjungan make people up, /dev/clock
+    /// moves the time, and /dev/saluran lets two browsers practise a call.
+    package static func development(clock: Clock) -> StandIns {
+        let outbox = DevOutbox(clock: clock)
+        return StandIns(
+            mail: outbox, phones: outbox.phones,
+            routes: { routes in
+                PracticeLine.routes(routes)
+                DevPages.routes(routes, outbox: outbox)
+                DevReady.routes(routes)
+                DevVisits.routes(routes)
+            }, services: { [PracticeService(house: $0)] })
+    }
+}

@@ -1,0 +1,13 @@
+package import LapakDomain
+package import LapakStore
+
+extension Message.Channel {
+    /// What people call the channel.
+    package var words: Words {
+        switch self {
+        case .mail: Words("E-mail", "E-mail")
+        case .whatsapp: Words("WhatsApp", "WhatsApp")
+        case .sms: Words("SMS", "SMS")
+        }
+    }
+}
