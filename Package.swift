@@ -32,11 +32,12 @@ let package = Package(
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CConfine"),
         .target(name: "LapakDomain", swiftSettings: strict),
+        .target(name: "LapakGround", swiftSettings: strict),
         .target(name: "LapakNation", dependencies: ["LapakDomain"], swiftSettings: strict),
         .target(
             name: "LapakStore",
             dependencies: [
-                "LapakDomain", "CPostgres",
+                "LapakDomain", "LapakGround", "CPostgres",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -44,14 +45,31 @@ let package = Package(
             resources: [.embedInCode("Schema")],
             swiftSettings: strict),
         .target(
-            name: "LapakVault", dependencies: ["LapakDomain", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
-        .target(name: "LapakInspection", dependencies: ["CConfine"], swiftSettings: strict),
+            name: "LapakVault", dependencies: ["LapakDomain", "LapakGround", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(name: "LapakInspection", dependencies: ["LapakGround", "CConfine"], swiftSettings: strict),
         .target(
             name: "LapakInspectionChild", dependencies: ["LapakInspection", "CVips", "CQpdf", "CConfine"], swiftSettings: strict),
         .target(
+            name: "LapakOutside",
+            dependencies: [
+                "LapakDomain", "LapakGround", "LapakVault", "CCurl", .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "LapakWeb",
+            dependencies: [
+                "LapakDomain", "LapakGround", "CZlib",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "LapakServer",
             dependencies: [
-                "LapakInspection", "LapakDomain", "LapakNation", "LapakStore", "LapakVault", "CConfine", "CCurl", "CZlib",
+                "LapakInspection", "LapakDomain", "LapakGround", "LapakOutside", "LapakStore", "LapakVault", "LapakWeb", "CConfine",
                 "CQRencode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -63,16 +81,32 @@ let package = Package(
             ],
             resources: [.copy("Assets"), .copy("Voice/sentences.txt")],
             swiftSettings: strict),
+        .target(
+            name: "LapakDevelopment",
+            dependencies: [
+                "LapakServer", "LapakWeb", "LapakOutside", "LapakInspection", "LapakStore", "LapakVault", "LapakNation", "LapakGround",
+                "LapakDomain", "CZlib",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "lapak",
             dependencies: [
-                "LapakServer", "LapakStore", "LapakNation", "LapakDomain",
+                "LapakDevelopment", "LapakServer", "LapakOutside", "LapakStore", "LapakNation", "LapakGround", "LapakDomain",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         // A program of its own, so that only it carries the libraries that read hostile files.
         .executableTarget(name: "lapak-inspect", dependencies: ["LapakInspectionChild"], swiftSettings: strict),
         .testTarget(name: "LapakDomainTests", dependencies: ["LapakDomain"], swiftSettings: strict),
+        .testTarget(name: "LapakGroundTests", dependencies: ["LapakGround"], swiftSettings: strict),
+        .testTarget(name: "LapakWebTests", dependencies: ["LapakWeb"], swiftSettings: strict),
+        .testTarget(
+            name: "LapakOutsideTests", dependencies: ["LapakOutside", "LapakVault", "LapakGround", "LapakNation", "LapakDomain"],
+            swiftSettings: strict),
         .testTarget(name: "LapakNationTests", dependencies: ["LapakNation", "LapakDomain"], swiftSettings: strict),
         .testTarget(
             name: "LapakStoreTests", dependencies: ["LapakStore", "LapakNation", "LapakDomain"],
@@ -84,12 +118,14 @@ let package = Package(
         .testTarget(
             name: "LapakServerTests",
             dependencies: [
-                "LapakServer", "LapakStore", "LapakVault", "LapakInspection", "LapakNation", "LapakDomain", "lapak-inspect",
+                "LapakServer", "LapakDevelopment", "LapakWeb", "LapakOutside", "LapakStore", "LapakVault", "LapakInspection", "LapakNation",
+                "LapakGround", "LapakDomain", "lapak-inspect",
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
-            name: "LapakInspectionTests", dependencies: ["LapakInspection", "LapakInspectionChild", "CVips", "CQpdf", "lapak-inspect"],
+            name: "LapakInspectionTests",
+            dependencies: ["LapakInspection", "LapakInspectionChild", "LapakGround", "CVips", "CQpdf", "lapak-inspect"],
             swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     ]

@@ -1,4 +1,5 @@
 import Foundation
+import LapakGround
 
 /// One short-lived process with its input and output on one socket: asked once, ended for certain, never left as a zombie.
 ///
@@ -42,12 +43,12 @@ struct ChildProcess: ~Copyable {
 
     /// Sends the question, closes that direction and reads the answer to its end; at most so many bytes.
     ///
-    /// Nil when the deadline passed, the ticket was cancelled or the answer is too long.
-    func ask(_ question: [UInt8], mostBytes: Int, by deadline: ContinuousClock.Instant, _ ticket: Ticket) -> [UInt8]? {
+    /// Nil when the deadline passed, the cancellation was cancelled or the answer is too long.
+    func ask(_ question: [UInt8], mostBytes: Int, by deadline: ContinuousClock.Instant, _ cancellation: Cancellation) -> [UInt8]? {
         var sent = 0
         var answer: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while !ticket.isCancelled, ContinuousClock.now < deadline, answer.count <= mostBytes {
+        while !cancellation.isCancelled, ContinuousClock.now < deadline, answer.count <= mostBytes {
             let isSending = sent < question.count
             var watch = pollfd(fd: socket, events: Int16(POLLIN | (isSending ? POLLOUT : 0)), revents: 0)
             guard poll(&watch, 1, Self.look) > 0 else { continue }
@@ -68,7 +69,7 @@ struct ChildProcess: ~Copyable {
     }
 
     /// Waits for the end until the deadline, and brings it about then.
-    mutating func end(by deadline: ContinuousClock.Instant, _ ticket: Ticket) -> End {
+    mutating func end(by deadline: ContinuousClock.Instant, _ cancellation: Cancellation) -> End {
         var status: Int32 = 0
         var isKilled = false
         while true {
@@ -78,7 +79,7 @@ struct ChildProcess: ~Copyable {
                 isReaped = true
                 return .unknown
             }
-            if !isKilled, ticket.isCancelled || ContinuousClock.now >= deadline {
+            if !isKilled, cancellation.isCancelled || ContinuousClock.now >= deadline {
                 kill(-id, SIGKILL)
                 isKilled = true
             } else if !isKilled {

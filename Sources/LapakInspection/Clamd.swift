@@ -1,19 +1,21 @@
+import LapakGround
+
 /// ClamAV's daemon, asked by its `INSTREAM` command, one connection per file.
 package final class Clamd: Scanner {
     private let address: ClamdAddress
     private let timeLimit: Duration
-    private let line: BlockingLine
+    private let threads: BlockingThreads<Void>
 
     /// - Parameter timeLimit: for one file from connecting to the answer; a name that must be looked up may take longer.
     package init(_ address: ClamdAddress, atOnce: Int = 4, mostWaiting: Int = 256, timeLimit: Duration = .seconds(30)) {
         self.address = address
         self.timeLimit = timeLimit
-        line = BlockingLine(atOnce: atOnce, mostWaiting: mostWaiting)
+        threads = BlockingThreads(name: "scan", count: atOnce, mostWaiting: mostWaiting)
     }
 
     package func scan(_ bytes: [UInt8]) async throws -> ScanVerdict {
-        try await line.run { [self] ticket in
-            let socket = try ClamdSocket(address, by: .now + timeLimit, ticket)
+        try await threads.attempt { [self] cancellation in
+            let socket = try ClamdSocket(address, by: .now + timeLimit, cancellation)
             let isSent = try Self.send(bytes, on: socket)
             // One that wants no more says why before it closes.
             return try Self.verdict(try socket.readAnswer(), isSent)

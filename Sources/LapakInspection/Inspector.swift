@@ -1,3 +1,5 @@
+import LapakGround
+
 /// Checks arriving files, each in a process of its own: a file that breaks its reader breaks that process and nothing else.
 ///
 /// Few children at once and few callers waiting. A child that crashes, takes too long or too much memory, or answers nonsense
@@ -7,7 +9,7 @@ package final class Inspector: Sendable {
     private let arguments: [String]
     private let limits: InspectionLimits
     private let timeLimit: Duration
-    private let line: BlockingLine
+    private let threads: BlockingThreads<Void>
 
     /// - Parameters:
     ///   - program: the absolute path of an executable that calls `InspectionChild.main()` when started with the arguments.
@@ -22,11 +24,11 @@ package final class Inspector: Sendable {
         self.arguments = arguments
         self.limits = limits
         self.timeLimit = timeLimit
-        line = BlockingLine(atOnce: atOnce, mostWaiting: mostWaiting)
+        threads = BlockingThreads(name: "inspect", count: atOnce, mostWaiting: mostWaiting)
     }
 
     /// How many files are being checked and wait at this moment.
-    package var load: (running: Int, waiting: Int) { line.load }
+    package var load: (running: Int, waiting: Int) { threads.load }
 
     /// The verdict on the file.
     ///
@@ -35,15 +37,15 @@ package final class Inspector: Sendable {
     package func inspect(_ bytes: [UInt8]) async throws -> Inspected {
         if bytes.isEmpty { return .refused(.empty) }
         if bytes.count > limits.mostBytes { return .refused(.tooLarge) }
-        return try await line.run { [self] ticket in try answer(Question(bytes: bytes, limits: limits), ticket) }
+        return try await threads.attempt { [self] cancellation in try answer(Question(bytes: bytes, limits: limits), cancellation) }
     }
 
-    private func answer(_ question: Question, _ ticket: Ticket) throws -> Inspected {
+    private func answer(_ question: Question, _ cancellation: Cancellation) throws -> Inspected {
         let deadline = ContinuousClock.now + timeLimit
         var child = try ChildProcess(program, arguments)
-        let answer = child.ask(try question.sent, mostBytes: Self.mostBytesOfAnswer, by: deadline, ticket)
-        let end = child.end(by: answer == nil ? .now : deadline, ticket)
-        if ticket.isCancelled { throw CancellationError() }
+        let answer = child.ask(try question.sent, mostBytes: Self.mostBytesOfAnswer, by: deadline, cancellation)
+        let end = child.end(by: answer == nil ? .now : deadline, cancellation)
+        if cancellation.isCancelled { throw CancellationError() }
         switch end {
         case .exited(0): return answer.flatMap { Inspected(sent: $0, limits: limits) } ?? .refused(.broken)
         case .exited(ChildStatus.notReady.rawValue), .exited(ChildStatus.notLoaded.rawValue):

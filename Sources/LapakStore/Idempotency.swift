@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 package import LapakDomain
+import LapakGround
 
 /// A key that a client made for one change, with a hash of what was asked.
 package struct RequestKey: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 package import LapakDomain
+import LapakGround
 
 /// One thing that happened, with who did it and when.
 package struct JournalEntry: Sendable, Hashable {
@@ -112,19 +113,3 @@ struct JournalRow: Record {
         }
     }
 }
-
-extension Sequence<UInt8> {
-    /// Two lower-case signs a byte.
-    package var hex: String {
-        var signs: [UInt8] = []
-        signs.reserveCapacity(underestimatedCount * 2)
-        for byte in self {
-            signs.append(sign(byte >> 4))
-            signs.append(sign(byte & 15))
-        }
-        return String(decoding: signs, as: UTF8.self)
-    }
-}
-
-/// One hexadecimal sign.
-private func sign(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 48 + nibble : 87 + nibble }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import LapakGround
 
 /// One numbered step of the schema: a file of SQL that is run once in every database, and never changed once it was.
 package struct SchemaStep: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 package import LapakDomain
+import LapakGround
 
 /// The name under which a sealed file is kept: small letters, digits and hyphens, 1 to 100 of them, no hyphen first.
 package struct BlobName: Hashable, Sendable, CustomStringConvertible {
@@ -25,5 +26,5 @@ package struct BlobName: Hashable, Sendable, CustomStringConvertible {
     /// The name with its shelf before it: `4f/name`. The shelf is the first byte of the name's SHA-256, so that all fill alike.
     package var shelved: String { "\(shelf)/\(text)" }
 
-    var shelf: String { Array(SHA256.hash(data: Array(text.utf8)).prefix(1)).hexadecimal }
+    var shelf: String { Array(SHA256.hash(data: Array(text.utf8)).prefix(1)).hex }
 }

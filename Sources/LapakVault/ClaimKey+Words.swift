@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import LapakDomain
+import LapakGround
 
 // Short words in a text column, sealed like the claim's files: with its key they are gone, too.
 extension ClaimKey {
@@ -9,7 +10,7 @@ extension ClaimKey {
         do {
             let box = try AES.GCM.seal(Array(words.utf8), using: key, authenticating: label(number))
             guard let combined = box.combined else { throw VaultTrouble.wrongKey }
-            return Self.opening + Array(combined).hexadecimal
+            return Self.opening + Array(combined).hex
         } catch {
             throw .wrongKey
         }

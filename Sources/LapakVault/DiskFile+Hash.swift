@@ -1,4 +1,5 @@
 import Crypto
+import LapakGround
 
 extension DiskFile {
     /// SHA-256 of the file as it stands on the disk, 64 small hexadecimal digits; takes 64 KiB of memory. Blocks.
@@ -7,7 +8,7 @@ extension DiskFile {
         var offset = 0
         while true {
             let piece = try read(65_536, at: offset)
-            guard !piece.isEmpty else { return Array(hasher.finalize()).hexadecimal }
+            guard !piece.isEmpty else { return Array(hasher.finalize()).hex }
             hasher.update(data: piece)
             offset += piece.count
         }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import LapakDomain
+import LapakGround
 
 extension MasterKeys {
     /// Reads a key file. It must be a plain file that only its owner may read or write (mode 0600 or 0400), of at most 64 KiB.
@@ -23,7 +24,7 @@ extension MasterKeys {
     package static func created(at path: String, chance: [UInt8]) throws(VaultTrouble) -> MasterKeys {
         do throws(VaultTrouble) { return try MasterKeys(file: path) } catch { guard error == .missing else { throw error } }
         // It is made under a name of its own and linked into place, so that nobody reads half of it.
-        let draft = "\(path).\(getpid())-\(Array(chance.prefix(4)).hexadecimal)"
+        let draft = "\(path).\(getpid())-\(Array(chance.prefix(4)).hex)"
         let text = "# Master keys of the document vault. Losing them loses every document.\n" + line(version: 1, chance: chance)
         let file = try DiskFile(draft, .creating)
         defer { unlink(draft) }

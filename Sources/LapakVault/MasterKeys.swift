@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import LapakDomain
+import LapakGround
 
 /// The ring of master keys: 256 bits each, by version number. The newest wraps; older ones only unwrap.
 ///
@@ -46,7 +47,7 @@ package struct MasterKeys: Sendable {
     }
 
     /// One line of the text, with a new key made of `chance`, which must be 32 bytes from the system's generator.
-    package static func line(version: Int, chance: [UInt8]) -> String { "\(version) \(chance.hexadecimal)\n" }
+    package static func line(version: Int, chance: [UInt8]) -> String { "\(version) \(chance.hex)\n" }
 
     static let byteCount = 32
 }

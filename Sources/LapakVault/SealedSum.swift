@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import LapakGround
 
 /// What the end of a sealed file says of its content: length and SHA-256.
 package struct SealedSum: Hashable, Sendable {
@@ -12,7 +13,7 @@ package struct SealedSum: Hashable, Sendable {
 
     init(length: Int, hasher: SHA256) {
         self.length = length
-        sha256 = Array(hasher.finalize()).hexadecimal
+        sha256 = Array(hasher.finalize()).hex
     }
 
     /// As it stands in the end frame.

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 package import LapakDomain
+import LapakGround
 
 /// A claim's key under a master key: what the database keeps. Worth nothing without the ring of master keys.
 package struct WrappedKey: Hashable, Sendable {
@@ -38,7 +39,7 @@ package struct WrappedKey: Hashable, Sendable {
 
 extension WrappedKey: Codable {
     /// `k1.<master version>.<120 hexadecimal digits>`, for a text column.
-    package var text: String { "k1.\(master).\(box.hexadecimal)" }
+    package var text: String { "k1.\(master).\(box.hex)" }
 
     /// Nil for anything that `text` does not write.
     package init?(_ text: String) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LapakDomain
+import LapakOutside
 import LapakServer
 import LapakStore
 

@@ -4,8 +4,7 @@ import ArgumentParser
     static let configuration = CommandConfiguration(
         commandName: "lapak", abstract: "The contactless claim service Lapak Asik.",
         subcommands: [
-            Serve.self, Migrate.self, SchemaCommand.self, Seed.self, Import.self, DrawCommand.self, Keys.self, Templates.self, ChecklistCommand.self,
-            PolicyCommand.self,
-            Doctor.self, Bench.self,
+            Serve.self, Migrate.self, SchemaCommand.self, Seed.self, Import.self, DrawCommand.self, Keys.self, Templates.self,
+            ChecklistCommand.self, PolicyCommand.self, Doctor.self, Bench.self,
         ])
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LapakDevelopment
 import LapakDomain
 import LapakNation
 import LapakServer
@@ -41,7 +42,10 @@ struct Serve: AsyncParsableCommand {
             return handler
         }
         if demo { try await Demonstration.fill(settings.database, members: members) }
-        let server = try await LapakServer.open(settings, log: Logger(label: "lapak"))
+        let clock = Clock()
+        // Who sets up mail and leaves development runs without the stand-ins, their pages, and the made-up nation.
+        let standIns = settings.development || settings.smtp == nil ? StandIns.development(outbox: DevOutbox(clock: clock)) : nil
+        let server = try await LapakServer.open(settings, clock: clock, standIns: standIns, log: Logger(label: "lapak"))
         let (shown, isDemo) = (settings, demo)
         try await server.run { announce(shown, demo: isDemo) }
     }

@@ -35,7 +35,8 @@ struct Repository {
                 folder == "."
                 ? try FileManager.default.contentsOfDirectory(atPath: base.path)
                 : FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
-            return try names.filter { endings.contains(URL(filePath: $0).pathExtension) && !$0.contains("__pycache__") }.compactMap { name in
+            let wanted = names.filter { endings.contains(URL(filePath: $0).pathExtension) && !$0.contains("__pycache__") }
+            return try wanted.compactMap { name in
                 let url = base.appending(path: name)
                 guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false,
                     let text = try? String(contentsOf: url, encoding: .utf8)

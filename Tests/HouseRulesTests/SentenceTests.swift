@@ -43,7 +43,8 @@ import Testing
 
     @Test func `a sentence is found with its literal pieces, and a number in it`() {
         let text = """
-            Words("Berlaku 15 menit.", "It lasts \\(policy.minutes(of: "x")) minutes."); print("3 days"); call.say("Go back (three places).", "")
+            Words("Berlaku 15 menit.", "It lasts \\(policy.minutes(of: "x")) minutes."); print("3 days");
+            call.say("Go back (three places).", "")
             """
         let sentences = Sentences.of(text)
         #expect(sentences == ["Berlaku 15 menit.", "It lasts … minutes.", "Go back (three places).", ""])

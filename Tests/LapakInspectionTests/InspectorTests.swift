@@ -1,4 +1,5 @@
 import Foundation
+import LapakGround
 import Testing
 
 @testable import LapakInspection
@@ -60,8 +61,8 @@ import Testing
         defer { close(extra) }
         var child = try ChildProcess("/bin/sh", ["-c", "env; ls /proc/$$/fd | wc -l; grep SigIgn /proc/$$/status; pwd"])
         let deadline = ContinuousClock.now + .seconds(60)
-        let answer = child.ask([], mostBytes: 1 << 20, by: deadline, Ticket())
-        let end = child.end(by: deadline, Ticket())
+        let answer = child.ask([], mostBytes: 1 << 20, by: deadline, Cancellation())
+        let end = child.end(by: deadline, Cancellation())
         let said = String(decoding: try #require(answer), as: UTF8.self)
         #expect(end == .exited(0))
         #expect(!said.contains("rahasia") && !said.contains("HOME="))
@@ -96,7 +97,7 @@ import Testing
             "Max address space 1073741824 1073741824 bytes", "Max cpu time 20 20 seconds", "Max open files 64 64 files",
             "Max file size 0 0 bytes", "Max core file size 0 0 bytes",
         ] { #expect(limits.contains(line)) }
-        let answer = child.ask(Array("nonsense".utf8), mostBytes: 1, by: .now + .seconds(60), Ticket())
+        let answer = child.ask(Array("nonsense".utf8), mostBytes: 1, by: .now + .seconds(60), Cancellation())
         #expect(answer == [])
     }
 }

@@ -1,6 +1,8 @@
 import HTTPTypes
 import Hummingbird
 import LapakDomain
+import LapakGround
+import LapakWeb
 import NIOCore
 
 @testable import LapakServer

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import LapakDomain
+import LapakGround
 import LapakNation
 import LapakStore
 import Testing

@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 import Testing
 
 @testable import LapakServer

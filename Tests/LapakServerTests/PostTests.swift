@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakNation
+import LapakOutside
 import LapakStore
 import Testing
 
@@ -97,7 +98,7 @@ import Testing
             return claim
         }
         try await test.house.redrawAvailability()
-        try await UsherService(house: test.house).round()
+        try await UsherService(house: test.house).tick()
         try await test.follow()
         #expect(try await test.messages().map(\.kind) == [.confirmed, .queued, .cancelled, .offer])
         #expect(try await test.messages().last?.recipient.value == budi.email)

@@ -1,7 +1,9 @@
 import HTTPTypes
 import LapakDomain
 import LapakNation
+import LapakOutside
 import LapakStore
+import LapakWeb
 import Testing
 
 @testable import LapakServer
@@ -257,7 +259,7 @@ import Testing
         _ = try await take(ani, test)
         let house = try House(
             settings: test.house.settings, store: test.house.store, atlas: test.house.atlas, clock: test.clock, registry: SilentRegistry(),
-            carrier: test.carrier, outbox: nil, chance: test.house.chance, papers: test.house.papers, log: test.house.log)
+            carrier: test.carrier, chance: test.house.chance, papers: test.house.papers, log: test.house.log)
         let body = try await page(sent[0].id, ani, TestHouse(house: house, carrier: test.carrier, clock: test.clock)).body
         #expect(body.contains("sedang tidak dapat dibaca") && body.contains("f-terima"))
     }

@@ -3,6 +3,7 @@ import Hummingbird
 import LapakDomain
 import LapakNation
 import LapakStore
+import LapakWeb
 import NIOCore
 
 @testable import LapakServer

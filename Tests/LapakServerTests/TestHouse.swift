@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakNation
+import LapakOutside
 import LapakStore
 import Logging
 import Synchronization
@@ -25,7 +26,7 @@ struct TestHouse {
         let chance = Chance(secret: try settings.secretBytes())
         let house = try House(
             settings: settings, store: store, atlas: try await store.read { try Atlas.load($0) }, clock: clock,
-            registry: EmbeddedRegistry(store: store), carrier: carrier, phones: phones, outbox: nil, chance: chance,
+            registry: EmbeddedRegistry(store: store), carrier: carrier, phones: phones, chance: chance,
             papers: try PaperVault.onThisMachine(settings, store: store, chance: chance),
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await PlannerService(house: house).plan()

@@ -1,7 +1,9 @@
 import HTTPTypes
 import Hummingbird
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// What a request asks of an endpoint: its inputs by name, its bearer token, and its idempotency key.
 struct Asked: Sendable {

@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// The filing of a claim, and looking at it with the registration that filed it.
 enum ClaimInterface {

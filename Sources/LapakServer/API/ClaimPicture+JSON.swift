@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakGround
 import LapakStore
 
 // A claim as the interface shows it.

@@ -1,5 +1,6 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
 
 /// The public draws of the waiting list: the seed's hash before, everything to hold the draw again after.

@@ -1,4 +1,6 @@
 import HTTPTypes
+import LapakGround
+import LapakWeb
 
 // An endpoint's part of the OpenAPI 3.1 document.
 

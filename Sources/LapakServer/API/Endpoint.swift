@@ -1,6 +1,8 @@
 import HTTPTypes
 import HummingbirdCore
 import LapakDomain
+import LapakGround
+import LapakWeb
 
 /// One verb of the interface: where it is, what it expects, what it answers, and how. The route and its part of
 /// `/openapi.json` are both made from this, so neither can exist without the other.

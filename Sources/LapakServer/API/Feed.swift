@@ -1,5 +1,7 @@
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 import Synchronization
 
 /// The three files of the feed as they were at one moment.

@@ -1,5 +1,6 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
 
 /// Free places for everyone who wants to show them elsewhere, in the shape of SMART Scheduling Links: a manifest, and

@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakGround
 import LapakStore
 
 // What the verbs of the interface ask for. A pattern says exactly what is read, so that a client can check before it asks.

@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakGround
 
 // Codes, tokens, wishes and bounds.
 

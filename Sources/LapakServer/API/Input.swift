@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakGround
 
 /// One thing that a request carries, in its body or address: its name and schema, how its value is read, and what is
 /// said when it cannot be.

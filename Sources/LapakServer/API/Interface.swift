@@ -1,7 +1,9 @@
 import HTTPTypes
 import HummingbirdCore
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// The interface for programs: JSON over HTTP under `/api/v1`, speaking the same verbs as the pages.
 enum Interface {

@@ -1,3 +1,5 @@
+import LapakGround
+
 /// A JSON Schema (2020-12, as OpenAPI 3.1 uses it), with the named schemas that it refers to.
 struct JSONSchema: Sendable {
     private(set) var json: JSON

@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// What is kept of a claim's answer under an idempotency key: the text, or, while the claim waits, only which one it is,
 /// because its place in line is counted when it is shown.

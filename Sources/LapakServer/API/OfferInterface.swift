@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// An offered place behind the word in its link. Looking changes nothing.
 enum OfferInterface {

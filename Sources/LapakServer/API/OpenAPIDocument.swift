@@ -1,4 +1,6 @@
 import HTTPTypes
+import LapakGround
+import LapakWeb
 
 /// The OpenAPI 3.1 document of some endpoints.
 struct OpenAPIDocument: Sendable {

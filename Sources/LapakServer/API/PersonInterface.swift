@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// Who it is: identity, contact and its proof, and why they claim.
 enum PersonInterface {

@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// Branches, and what is free at them: one picture in memory, whoever asks.
 enum PlacesInterface {

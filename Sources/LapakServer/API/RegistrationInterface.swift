@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// Time first, person after: a registration begins with a slot or with the waiting list, and is its token's alone.
 enum RegistrationInterface {

@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// A registration as its holder sees it: what was reached, and what comes next; nothing that was typed comes back.
 struct RegistrationPicture: Codable, Sendable {

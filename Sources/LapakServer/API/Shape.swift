@@ -1,3 +1,5 @@
+import LapakGround
+
 /// One kind of JSON object in an answer: each member once, with its schema and with how it is read from the value, so
 /// that the description and the answers cannot drift apart. Every member is always there; what is missing is `null`.
 struct Shape<Value>: Sendable {

@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// Coming back to a claim: its number, a code to the known contact, then what can be seen and changed.
 enum VisitInterface {

@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// B1 to B6: the page of a booth in a branch. The address never changes; the page follows whoever is called there.
 enum BoothPages {
@@ -16,6 +18,8 @@ enum BoothPages {
             return try Live(party, call) { [house.switchboard.halo(for: party, peers: [])] }
         }
         BoothVerbs.routes(routes)
+        InterviewVerbs.routes(routes, .booth)
+        InterviewPhotos.routes(routes, .booth)
     }
 
     /// The booth as it is now; for a browser that is none yet the way to become one.

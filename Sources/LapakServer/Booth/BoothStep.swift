@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// What a booth shows now: never more than one main choice, always the way to help, always the sentence that is spoken.
 ///

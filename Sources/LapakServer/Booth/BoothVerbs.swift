@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// What only a booth can be asked for: the number, the consent with the answer, its camera, and that the person went.
 struct BoothVerbs {

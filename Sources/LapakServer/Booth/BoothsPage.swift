@@ -1,10 +1,11 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The manager's page of the branch's booths: whether each is usable, who sits there by number, and pairing.
 struct BoothsPage {
-    static let path = "/kantor/bilik"
+    static let path = DeskPath.booths
 
     let rows: [BoothRow]
     var faults = Faults()

@@ -9,8 +9,5 @@ enum BranchDesk {
         QueuePage.routes(routes)
         UndeliveredPage.routes(routes)
         PrecheckDesk.routes(routes)
-        BoothsPage.routes(routes)
-        Yard.routes(routes)
-        LinePage.routes(routes)
     }
 }

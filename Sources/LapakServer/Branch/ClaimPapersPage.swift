@@ -1,6 +1,7 @@
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// One claim's papers for officers: what was asked for, what came, and what became of it. No picture is shown here.
 struct ClaimPapersPage {

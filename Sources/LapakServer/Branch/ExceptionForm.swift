@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 
 /// One day that is not like the others, as the manager typed it.
 struct ExceptionForm: Sendable {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// Days on which a branch is closed, or has other hours or officers; and the holidays that are coming.
 struct ExceptionsPage {

@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 
 /// Hours, officers and how they are used, as the manager typed them.
 struct HoursForm: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// Hours, officers and shares of a branch: first what would change, then the change, at once for all open days.
 struct HoursPage {

@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 import Foundation
+import LapakGround
 import LapakStore
 
 /// Passwords as they are kept: only their memory-hard hash (scrypt, RFC 7914), with its cost beside it.

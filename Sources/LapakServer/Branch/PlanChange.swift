@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// What another plan would do to the open days: places more or less, and the people who keep theirs.
 struct PlanChange: Sendable {

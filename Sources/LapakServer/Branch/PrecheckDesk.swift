@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The pre-check desk: documents that wait for an officer, one at a time, before the day of the interview.
 enum PrecheckDesk {

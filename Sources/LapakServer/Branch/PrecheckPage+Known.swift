@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 
 // What is known about the claim, and what of it the paper should say.
 extension PrecheckPage {

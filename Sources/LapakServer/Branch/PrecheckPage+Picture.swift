@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 
 // The document itself: one page of it large, the others as tabs, and ways to look closer.
 extension PrecheckPage {

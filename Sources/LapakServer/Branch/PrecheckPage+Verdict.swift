@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 
 // What the officer can do: accept, give back with a reason, let go. Plain forms; the script adds the keys.
 extension PrecheckPage {

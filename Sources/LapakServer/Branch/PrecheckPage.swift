@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakOutside
 import LapakStore
+import LapakWeb
 
 /// One document beside what is known: the picture large on the left, the facts, the checks and the verdict on the right.
 struct PrecheckPage {

@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The door of the pre-check desk: how much waits, and one button that takes the next document.
 struct PrecheckQueuePage {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// What an officer does with a document: take the next one, accept, give back, let go, keep.
 enum PrecheckVerdicts {

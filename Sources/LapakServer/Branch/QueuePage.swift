@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// Who waits for this branch, by rank and number only, and the places that are kept for them.
 struct QueuePage {

@@ -1,7 +1,9 @@
 import Crypto
 import Foundation
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// How often a user name may be tried, and from where.
 ///

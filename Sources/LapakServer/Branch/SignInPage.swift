@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// The door of the branch desk: user name and password.
 struct SignInPage {

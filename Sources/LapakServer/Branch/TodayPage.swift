@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// Who comes on a day, and the day's windows with their places.
 struct TodayPage {

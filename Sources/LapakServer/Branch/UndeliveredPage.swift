@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// Messages that reached nobody by any channel: what, when, to whom (masked) and why, with a button that sends one again.
 ///
@@ -10,7 +11,7 @@ struct UndeliveredPage {
     let count: Int
     /// One was just granted new attempts.
     var resent = false
-    static let path = "/kantor/pesan"
+    static let path = DeskPath.undelivered
     static let limit = 100
 
     static func routes(_ routes: Routes) {

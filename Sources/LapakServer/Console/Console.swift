@@ -2,13 +2,14 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The officer's console for One to Many: a strip of seats, who needs the officer and why, and one seat's work in front.
 ///
 /// Every action is a plain form. The script sends the same forms and gets back the pieces of the page that changed.
 struct Console: Sendable {
     let looks = RecentLooks()
-    static let path = "/kantor/konsol"
+    static let path = DeskPath.console
 
     static func routes(_ routes: Routes) {
         let console = Console()

@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// Before a session: who is in the lobby, how many seats, and the button that opens it.
 enum ConsoleDoor {

@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 // What the officer can do at one seat: plain buttons in plain forms; the script gives them keys.
 extension ConsolePage {

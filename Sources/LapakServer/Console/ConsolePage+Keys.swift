@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 
 // The foot of the console and its help.
 extension ConsolePage {

@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 // The uploaded scan beside the original that was just shown: one pair for each paper, and one for the face.
 extension ConsolePage {

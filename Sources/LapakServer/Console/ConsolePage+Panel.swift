@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 // The work of one seat: who it is, what was last, the rows with their evidence, and the one next step.
 extension ConsolePage {

@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 // The fixed strip of seats, who needs the officer and why, and the lobby behind them.
 extension ConsolePage {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The console on one screen of 1366 by 768: seats on top, who needs the officer on the left, one seat's work in the middle, video and
 /// papers on the right, keys at the foot.

@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// Everything that one console shows at one moment: who sits, what is known of them, who waits, what colleagues ask.
 struct ConsolePicture: Sendable {

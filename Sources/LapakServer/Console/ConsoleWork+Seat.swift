@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 // What is done about one person.
 extension ConsoleWork {

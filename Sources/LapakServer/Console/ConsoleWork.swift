@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// One press at a console as a change of the books: whose session it is, whom it is about, and what is refused.
 struct ConsoleWork {

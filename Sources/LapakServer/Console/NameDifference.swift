@@ -1,3 +1,5 @@
+import LapakWeb
+
 /// Two spellings of a name, letter by letter: what both have, and what only one has.
 struct NameDifference: Hashable {
     struct Piece: Hashable {

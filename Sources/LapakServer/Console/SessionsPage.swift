@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The manager's figures: every open session of the branch, measured, with the thresholds beside and one next action.
 struct SessionsPage {
@@ -12,7 +13,7 @@ struct SessionsPage {
     let lines: [Line]
     let waiting: Int
     let now: Instant
-    static let path = "/kantor/sesi"
+    static let path = DeskPath.sessions
 
     static func routes(_ routes: Routes) {
         routes.get(path, needs: .seeFigures) { call, desk in try await load(call, desk).reply(call, desk) }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// M13 to M15: the member's side of One to Many. One address; the page follows the interview.
 enum InterviewPages {
@@ -13,8 +14,8 @@ enum InterviewPages {
             return Reply(body: InterviewStep(picture: picture, call: call).fragment.text)
         }
         routes.get("\(path)/keluar") { call in try await end(call) }
-        InterviewVerbs.routes(routes)
-        InterviewPhotos.routes(routes)
+        InterviewVerbs.routes(routes, .phone)
+        InterviewPhotos.routes(routes, .phone)
     }
 
     /// The page as it is now, with what was wrong when something was asked for on it.

@@ -1,8 +1,10 @@
 import HTTPTypes
 import Hummingbird
 import LapakDomain
+import LapakGround
 import LapakStore
 import LapakVault
+import LapakWeb
 import NIOCore
 
 /// `POST /wawancara/foto?jenis=ktp&cara=photo`: a still of an original or the face. Scripts send the JPEG itself and hear what is
@@ -12,11 +14,7 @@ enum InterviewPhotos {
     private static let most = 150
     private static let ways = ["photo", "frame", "canvas", "file"]
 
-    static func routes(_ routes: Routes) {
-        for face in InterviewFace.allCases { self.routes(routes, face) }
-    }
-
-    private static func routes(_ routes: Routes, _ face: InterviewFace) {
+    static func routes(_ routes: Routes, _ face: InterviewFace) {
         routes.stream(.post, "\(face.path)/foto") { call in
             let isForm = call.request.headers[.contentType]?.lowercased().hasPrefix("multipart/") ?? false
             do {
@@ -25,7 +23,7 @@ enum InterviewPhotos {
                 let missing = kept.missing.map { JSON.string($0) }
                 return .json(
                     JSON.object([("kind", .string(kept.kind)), ("sha256", .string(kept.sha256)), ("missing", .array(missing))]).text)
-            } catch let refusal as Refusal where isForm && face == .phone && refusal != .notYours {
+            } catch let refusal as Refusal where isForm && !face.isBooth && refusal != .notYours {
                 call.house.figures.refused(refusal.code)
                 return try await InterviewPages.show(call, faults: Faults(refusal, field: "berkas"), status: refusal.status)
             } catch let trouble as VaultTrouble where trouble.isOurs {

@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 
 // Before the lobby: not yet, and the entrance.
 extension InterviewStep {

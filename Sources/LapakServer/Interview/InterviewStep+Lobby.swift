@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 
 // In the lobby, and being called.
 extension InterviewStep {

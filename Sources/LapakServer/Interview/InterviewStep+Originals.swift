@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 
 // The member photographs one original after another.
 extension InterviewStep {
@@ -15,7 +16,7 @@ extension InterviewStep {
             : """
             <p>\(call.say("Foto \(place) dari \(picture.originals.count). Taruh di dalam bingkai, terbaca dan tanpa silau.", "Photo \(place) of \(picture.originals.count). Lay it within the frame, readable and without glare."))</p>
             """
-        if face == .booth { return underCamera(kind) }
+        if face.isBooth { return underCamera(kind) }
         return Content(
             title: title, head: "\(picture.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason))\(hint)",
             foot: "\(file(kind))\(papers)")

@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 
 // At the officer's seat: data, the officer's touches, the summary.
 extension InterviewStep {

@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 
 /// One step of the interview as the member sees it: what happened, what it means, what to do, by when.
 ///
@@ -7,7 +8,7 @@ struct InterviewStep {
     let picture: InterviewPicture
     let call: Call
     var faults = Faults()
-    var face = InterviewFace.phone
+    var face: InterviewFace = .phone
 
     var claim: Claim { picture.claim }
     var rules: InterviewPolicy { call.policy.interviews }
@@ -76,7 +77,7 @@ struct InterviewStep {
 
     /// Help, another way to be joined, and the way out, while the interview runs.
     private var tools: HTML {
-        guard face == .phone, let interview = picture.interview, picture.state.isLive, interview.phase != .deciding else { return .empty }
+        guard !face.isBooth, let interview = picture.interview, picture.state.isLive, interview.phase != .deciding else { return .empty }
         let canAsk = interview.phase.hasSeat && interview.phase != .called
         let help: HTML =
             canAsk

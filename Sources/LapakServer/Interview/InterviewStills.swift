@@ -1,6 +1,7 @@
 import Crypto
 import HTTPTypes
 package import LapakDomain
+import LapakGround
 import LapakInspection
 import LapakStore
 import LapakVault

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// What a member does in the interview; the raw values are the addresses.
 enum InterviewVerb: String, CaseIterable, Sendable {
@@ -21,13 +22,11 @@ enum InterviewVerb: String, CaseIterable, Sendable {
 /// get the changed fragment at once, or the refusal.
 struct InterviewVerbs {
     let call: Call
-    var face = InterviewFace.phone
+    var face: InterviewFace = .phone
 
-    static func routes(_ routes: Routes) {
-        for face in InterviewFace.allCases {
-            for verb in face.verbs {
-                routes.post("\(face.path)/\(verb.rawValue)") { call in try await InterviewVerbs(call: call, face: face).take(verb) }
-            }
+    static func routes(_ routes: Routes, _ face: InterviewFace) {
+        for verb in face.verbs {
+            routes.post("\(face.path)/\(verb.rawValue)") { call in try await InterviewVerbs(call: call, face: face).take(verb) }
         }
     }
 

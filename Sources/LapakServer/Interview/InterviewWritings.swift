@@ -1,6 +1,7 @@
 import LapakDomain
 import LapakStore
 import LapakVault
+import LapakWeb
 
 /// What member and officer wrote to each other, readable for those two.
 struct InterviewWritings {

@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The way into the lobby on the status page, once the window is open; the way back to an interview that runs.
 struct LobbyDoor {

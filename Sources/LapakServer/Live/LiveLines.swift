@@ -1,11 +1,12 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The live wires of an interview: the officer's console and the member's page each have a stream of events, a way to signal, and
 /// relays. The star is kept here: a member reaches only the officer of their seat, an officer only who sits in their session.
 enum LiveLines {
-    static func routes(_ routes: Routes) {
+    static func routes(_ routes: Routes, faces: [InterviewFace]) {
         routes.live("/kantor/konsol/siaran", needs: .holdSession) { call, desk in
             let session = try await call.ownSession(desk)
             let (party, house) = (Party.session(session.id.rawValue), call.house)
@@ -25,7 +26,7 @@ enum LiveLines {
             let session = try await call.ownSession(desk)
             return .json(call.house.iceServers.json(for: .session(session.id.rawValue), at: call.house.clock.wall))
         }
-        for face in InterviewFace.allCases { seat(routes, face) }
+        for face in faces { seat(routes, face) }
     }
 
     /// Where a person sits: at home, or in a booth.
@@ -48,23 +49,5 @@ enum LiveLines {
             let interview = try await face.interview(call)
             return .json(call.house.iceServers.json(for: .interview(interview.id.rawValue), at: call.house.clock.wall))
         }
-    }
-}
-
-extension Call {
-    /// The open session of the officer at this desk. Refuses with `notYours` where there is none.
-    func ownSession(_ desk: Desk) async throws -> Session {
-        let staff = desk.staff.id
-        guard let session = try await house.store.read({ try $0.openSession(of: staff) }) else { throw Refusal.notYours }
-        return session
-    }
-
-    /// The running interview of this browser's claim. Refuses with `notYours` where there is none, and where it is in a booth.
-    func ownInterview() async throws -> Interview {
-        let claim = try await papersClaim().id
-        guard let interview = try await house.store.read({ try $0.interview(of: claim) }), interview.walkIn == nil else {
-            throw Refusal.notYours
-        }
-        return interview
     }
 }

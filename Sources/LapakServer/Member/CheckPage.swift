@@ -1,6 +1,7 @@
 import HTTPTypes
-package import LapakDomain
-package import LapakStore
+import LapakDomain
+import LapakStore
+import LapakWeb
 
 /// The sentences of the page.
 private enum Say {
@@ -118,38 +119,5 @@ struct CheckPage {
             rows.append((call.say("Daftar tunggu", "Waiting list"), registration.wish?.text(call) ?? "", "/daftar/pilihan"))
         }
         return rows
-    }
-}
-
-extension Wish {
-    /// In words, for checking and for the status page.
-    func text(_ call: Call) -> String {
-        let places =
-            anywhere ? call.say("petugas mana saja", "any officer") : branches.compactMap { call.atlas[$0]?.name }.joined(separator: ", ")
-        let when =
-            days.isEmpty
-            ? call.say("semua hari kerja", "every working day")
-            : days.sorted { $0.rawValue < $1.rawValue }.map { $0.text(call.language) }.joined(separator: ", ")
-        let part = times.count == 1 ? (times.contains(.pagi) ? call.say("pagi", "mornings") : call.say("siang", "afternoons")) : nil
-        let from = earliest.map { call.say("mulai \($0.text(.id))", "from \($0.text(.en))") }
-        return [places, when, part, from].compactMap(\.self).joined(separator: "; ")
-    }
-}
-
-extension Call {
-    /// Files the claim of this browser's registration; asked twice, it is one claim.
-    func file() async throws -> Claim {
-        let fresh = house.chance.fresh(policy, at: now)
-        let (atlas, now) = (atlas, now)
-        return try await change { work, registration in try work.file(&registration, fresh: fresh, in: atlas, at: now) }
-    }
-}
-
-extension Chance {
-    /// New identities for one filing.
-    package func fresh(_ policy: Policy, at now: Instant) -> Work.Fresh {
-        Work.Fresh(
-            claim: id(at: now), booking: id(at: now), ticket: id(at: now), walkIn: id(at: now), numbers: [number(), number(), number()],
-            quiet: quiet(policy))
     }
 }

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// An offered place behind its link. Opening it changes nothing (mail scanners open everything); taking it does, once.
 enum OfferPage {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The sentences of the page.
 private enum Say {

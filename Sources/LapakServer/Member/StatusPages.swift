@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// M12 and M17: what stands, and what can be changed. A button is shown when the rule would let it.
 enum StatusPages {

@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 
 /// The sentences of the page.
 private enum Say {
@@ -67,7 +69,7 @@ struct TimesPage {
                 page.faults.add("slot", Words("Pilih salah satu waktu.", "Choose one of the times."))
                 return page.reply(call, status: .unprocessableContent)
             }
-            do { return try await take(slot, call) } catch let refusal as Refusal {
+            do { return try await call.take(slot) } catch let refusal as Refusal {
                 var page = await TimesPage(call)
                 page.faults = Faults(refusal, field: "slot")
                 page.chosen = slot
@@ -76,7 +78,7 @@ struct TimesPage {
             }
         }
         routes.post("/jadwal/tunggu") { call in
-            try await begin(call) { work, registration, quiet in try work.queue(&registration, quiet: quiet, at: call.now) }
+            try await call.begin { work, registration, quiet in try work.queue(&registration, quiet: quiet, at: call.now) }
         }
     }
 
@@ -84,43 +86,6 @@ struct TimesPage {
         near = (call.query("kantor") ?? call.form["kantor"].nonEmpty ?? call.cookies["kantor"]).flatMap { call.atlas[$0] }
         day = call.query("hari").flatMap { Day(iso: $0) }
         if call.registrationKey != nil { earliest = try? await call.registration().earliest }
-    }
-
-    /// Holds a place in the slot for this browser's registration, or begins one; shows the next step.
-    static func take(_ slot: ID<Slot>, _ call: Call) async throws -> Reply {
-        let (atlas, booking) = (call.atlas, call.house.chance.id(at: call.now) as ID<Booking>)
-        return try await begin(call) { work, registration, quiet in
-            if let earliest = registration.earliest, let chosen = try work.find(Slot.self, slot),
-                try atlas.branch(of: chosen).zone.day(of: chosen.start) < earliest
-            {
-                throw Refusal.tooEarly(earliest)
-            }
-            try work.choose(slot, for: &registration, booking: booking, in: atlas, quiet: quiet, at: call.now)
-        }
-    }
-
-    /// Goes on with the registration that the browser has, or begins one; then shows the next step.
-    private static func begin(
-        _ call: Call, _ change: @escaping @Sendable (Work, inout Registration, Span) throws -> Void
-    ) async throws -> Reply {
-        let (policy, now) = (call.policy, call.now)
-        let key = call.registrationKey
-        let fresh = Key<Registration>(id: call.house.chance.id(at: now), secret: call.house.chance.bytes(16).hex)
-        let quiet = call.house.chance.quiet(policy)
-        let language = call.language
-        let (step, new) = try await call.house.store.write { work in
-            let old = key.flatMap { try? work.registration($0.pass, policy: policy, at: now) }.flatMap { $0.claim == nil ? $0 : nil }
-            var registration = old ?? Registration(id: fresh.id, secret: fresh.pass.hash, language: language, policy: policy, at: now)
-            registration.language = language
-            if old == nil { work.insert(registration) }
-            try change(work, &registration, quiet)
-            return (registration.step, registration.id == fresh.id)
-        }
-        let near = call.form["kantor"]
-        var reply = Reply.redirect(step.path)
-        if new { reply.cookies.append(Cookie(Call.registrationCookie, fresh.word)) }
-        if call.atlas[near] != nil { reply.cookies.append(Cookie("kantor", near, maxAge: 31_536_000)) }
-        return reply
     }
 
     func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
@@ -230,7 +195,7 @@ struct TimesPage {
         return "\(option("", call.say(Say.allBranches)))\(groups)"
     }
 
-    private func dayOptions(_ days: [Day], _ call: Call) -> HTML {
+    private func dayOptions(_ days: ClosedRange<Day>, _ call: Call) -> HTML {
         "\(option("", call.say(Say.everyDay)))\(days.html { option($0.iso, $0.text(call.language), chosen: $0 == day) })"
     }
 

@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakOutside
 import LapakStore
 
 extension Letter {

@@ -1,5 +1,7 @@
 import LapakDomain
+import LapakOutside
 import LapakStore
+import LapakWeb
 
 /// What a message says: one letter per kind, in both languages, every time in the branch's own zone.
 struct Letter {

@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakGround
 import LapakStore
 
 extension NoticeTemplate {

@@ -1,4 +1,5 @@
 package import LapakDomain
+import LapakOutside
 
 /// The short form of a kind of notice, for WhatsApp and SMS: fixed words with numbered places `{{1}}`, `{{2}}`, as Meta keeps them.
 ///

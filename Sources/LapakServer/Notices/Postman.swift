@@ -1,6 +1,6 @@
 import LapakDomain
+import LapakOutside
 import LapakStore
-import Logging
 import ServiceLifecycle
 
 /// Carries waiting messages out, a few at once; what fails is tried again later, what fails for good stays visible.
@@ -13,18 +13,15 @@ struct Postman: Service {
     func run() async throws {
         await withTaskGroup(of: Void.self) { group in
             for channel in Message.Channel.allCases {
-                let bells = house.store.bells()
-                group.addTask { for await _ in bells.cancelOnGracefulShutdown() { await rounds(by: channel) } }
-                group.addTask { for await _ in every(.seconds(1)).cancelOnGracefulShutdown() { await rounds(by: channel) } }
+                group.addTask { await ChannelRounds(postman: self, channel: channel).rounds() }
             }
         }
     }
 
-    private func rounds(by channel: Message.Channel) async {
-        do {
-            if channel == .whatsapp { try await overtake() }
-            while try await deliver(by: channel) == Postman.most {}
-        } catch { house.log.error("post stands still", metadata: ["channel": "\(channel)", "error": "\(error)"]) }
+    /// Sends what is due by one channel until nothing is.
+    fileprivate func rounds(by channel: Message.Channel) async throws {
+        if channel == .whatsapp { try await overtake() }
+        while try await deliver(by: channel) == Postman.most {}
     }
 
     /// Messages of one round: taken together, carried side by side, recorded together.
@@ -102,6 +99,17 @@ struct Postman: Service {
             }
         }
     }
+}
+
+/// The rounds of one channel.
+private struct ChannelRounds: Rounds {
+    let postman: Postman
+    let channel: Message.Channel
+    let pace = Pace.changes(orEvery: .seconds(1))
+
+    var house: House { postman.house }
+    var name: String { "post.\(channel.rawValue)" }
+    func tick() async throws { try await postman.rounds(by: channel) }
 }
 
 extension MailCarrier {

@@ -3,7 +3,10 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import LapakDomain
+import LapakGround
+import LapakOutside
 import LapakStore
+import LapakWeb
 import NIOCore
 
 /// Where Meta tells what became of our messages. Only what Meta has signed is read at all.

@@ -1,4 +1,6 @@
 import LapakDomain
+import LapakGround
+import LapakOutside
 import LapakStore
 
 /// One line of what Meta tells: which attempt it is about, and what became of it.

@@ -1,6 +1,7 @@
 import HTTPTypes
-package import LapakDomain
-package import LapakStore
+import LapakDomain
+import LapakStore
+import LapakWeb
 
 /// A member with an appointment, or in the waiting list, comes to the branch today instead.
 enum ComeTodayPage {
@@ -85,14 +86,5 @@ enum ComeTodayPage {
         return Page(
             title: title, back: "/klaim/status", body: "\(faults.summary(call))<h1>\(title)</h1><p>\(loses)</p>\(choice)",
             hasErrors: !faults.isEmpty)
-    }
-}
-
-extension Chance {
-    /// New identities for one visit to a branch.
-    package func freshVisit(_ policy: Policy, at now: Instant) -> Work.FreshVisit {
-        Work.FreshVisit(
-            walkIn: id(at: now), claim: id(at: now), booking: id(at: now), ticket: id(at: now),
-            numbers: [number(), number(), number()], quiet: quiet(policy))
     }
 }

@@ -2,11 +2,12 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// What a branch prints and hangs up: the poster at the door, the address of its hall display, the tickets of its visitors.
 enum DoorPages {
-    static let doorPath = "/kantor/pintu"
-    static let screenPath = "/kantor/layar"
+    static let doorPath = DeskPath.door
+    static let screenPath = DeskPath.screen
 
     static func routes(_ routes: Routes) {
         routes.get(doorPath, needs: .workYard) { call, desk in poster(call, desk) }

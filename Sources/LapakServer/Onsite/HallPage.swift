@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// What the hall sees: the newest call as large as a wall, the last ones, who may come in, how many wait, and what to expect.
 struct HallPage {

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The display in a branch's hall. Its address is a key that nobody can guess; it shows numbers and booths, never a name.
 enum HallPages {

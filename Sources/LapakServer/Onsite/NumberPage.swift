@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The phone page of a number: the number, what it means now, what to do, and when.
 struct NumberPage {

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// A number on one's own phone: where it stands, live; on paper; given up. Whoever holds the key sees it, and nothing about the person.
 enum NumberPages {

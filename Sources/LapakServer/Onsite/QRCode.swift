@@ -1,4 +1,5 @@
 import CQRencode
+package import LapakWeb
 
 /// A QR code: black and white modules in a square, without the quiet zone.
 package struct QRCode: Equatable, Sendable {

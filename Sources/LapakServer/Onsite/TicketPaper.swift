@@ -1,4 +1,5 @@
 package import LapakDomain
+import LapakWeb
 
 /// What stands on the paper that a visitor takes along: the number, where and when, what to bring, and the way to follow it.
 package struct TicketPaper: Sendable {

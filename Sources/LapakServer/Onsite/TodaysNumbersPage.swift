@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// A branch's numbers of today, for everyone: how many were published, how many are left, and the times that still have a place.
 /// Choosing one goes on like every registration.
@@ -24,7 +25,7 @@ struct TodaysNumbersPage {
                 page.faults.add("slot", Words("Pilih salah satu waktu.", "Choose one of the times."))
                 return page.page(call).reply(to: call, status: .unprocessableContent)
             }
-            do { return try await TimesPage.take(slot, call) } catch let refusal as Refusal {
+            do { return try await call.take(slot) } catch let refusal as Refusal {
                 page = try await load(call)
                 page.faults = Faults(refusal, field: "slot")
                 return page.page(call).reply(to: call, status: refusal.status)

@@ -61,10 +61,3 @@ struct VisitPicture: Sendable {
     func path(_ call: Call) -> String { "/nomor/\(call.house.chance.visitKey(visit.id).word)" }
     func address(_ call: Call) -> String { "\(call.house.settings.address)\(path(call))" }
 }
-
-extension Slot {
-    /// The window in which somebody with a number for it comes: `Selasa, 24 November 2026, pukul 10.00-10.30 WIB`.
-    func arrival(in zone: Zone, _ language: Language) -> String {
-        "\(zone.day(of: start).text(language)), \(zone.text(from: start, until: end, language))"
-    }
-}

@@ -1,20 +1,14 @@
 import LapakDomain
 import LapakStore
 import LapakVault
-import Logging
-import ServiceLifecycle
 
 /// Clears away, once an hour, what became of uploads that never ended.
-struct ClearingService: Service {
+struct ClearingService: Rounds {
     let house: House
+    let name = "clearing"
+    let pace = Pace.every(.seconds(3600))
 
-    func run() async throws {
-        for await _ in every(.seconds(3600)).cancelOnGracefulShutdown() {
-            do { try await clear() } catch { house.log.error("old uploads stay", metadata: ["error": "\(error)"]) }
-        }
-    }
-
-    func clear() async throws {
+    func tick() async throws {
         let (now, reception) = (house.clock.now, Reception(house: house))
         while true {
             let dead = try await house.store.read { try $0.deadUploads(at: now, limit: 100) }

@@ -3,6 +3,7 @@ import Hummingbird
 import LapakDomain
 import LapakStore
 import LapakVault
+import LapakWeb
 import NIOCore
 
 /// The plain form with a file, for browsers without JavaScript: one request, the same end as a resumable upload.

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import LapakDomain
+import LapakGround
 import LapakInspection
 import LapakStore
 import LapakVault
@@ -11,8 +12,10 @@ import ServiceLifecycle
 /// cleaned copy and page pictures are what is kept.
 ///
 /// It may end at any point and begin again. What arrived is removed last, and only then is the inspection over.
-struct InspectionService: Service {
+struct InspectionService: Rounds {
     let house: House
+    let name = "inspection"
+    let pace = Pace.changes(orEvery: .seconds(1))
     let inspector: Inspector
     let scanner: (any LapakInspection.Scanner)?
     /// Longer than scanner, inspector and storage may take together.
@@ -22,15 +25,12 @@ struct InspectionService: Service {
 
     func run() async throws {
         await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<2 {
-                group.addTask { for await _ in house.store.wakes(.seconds(1)).cancelOnGracefulShutdown() { await round() } }
-            }
+            for _ in 0..<2 { group.addTask { await rounds() } }
         }
     }
 
-    private func round() async {
-        do { while try await step() {} } catch { house.log.error("inspections stand still", metadata: ["error": "\(error)"]) }
-    }
+    /// Looks at every file that is due.
+    func tick() async throws { while try await step() {} }
 
     /// Looks at one file; false when none is due.
     func step() async throws -> Bool {
@@ -141,19 +141,5 @@ extension FileFault.Kind {
             case .embeddedFiles: .embeddedFiles
             case .tooManyPages: .tooManyPages
             }
-    }
-}
-
-extension Store {
-    /// The bell and a tick in one: at most one waits while the listener is busy.
-    func wakes(_ interval: Duration) -> AsyncStream<Void> {
-        let bells = bells()
-        return AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-            let tasks = [
-                Task { for await _ in bells { continuation.yield() } },
-                Task { for await _ in every(interval) { continuation.yield() } },
-            ]
-            continuation.onTermination = { _ in for task in tasks { task.cancel() } }
-        }
     }
 }

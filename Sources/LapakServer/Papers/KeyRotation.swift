@@ -1,6 +1,7 @@
 package import LapakDomain
 package import LapakStore
 package import LapakVault
+import LapakWeb
 
 /// The care of claims' keys: rewrapping under the newest master key, and ending a claim's files for good.
 package struct KeyRotation: Sendable {

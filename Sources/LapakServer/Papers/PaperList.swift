@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// M9: every paper with its state, what is wrong with it and what to do, the first unfinished one as the main action.
 struct PaperList {

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// M9 and M10: the papers of a claim, and one photo at a time. Who comes is whoever `papersClaim` lets in.
 enum PaperPages {

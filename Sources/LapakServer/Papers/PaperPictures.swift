@@ -3,6 +3,7 @@ import Hummingbird
 package import LapakDomain
 import LapakStore
 import LapakVault
+package import LapakWeb
 
 /// Documents as they are looked at: pages as pictures that we made ourselves, and the cleaned file to be saved.
 ///

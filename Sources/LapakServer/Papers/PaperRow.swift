@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// One thing to prepare in the list: its state as a tag, and beneath it why, what next, and what can be done with what was sent.
 struct PaperRow {

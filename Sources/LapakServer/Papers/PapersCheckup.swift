@@ -1,5 +1,6 @@
 import Foundation
 import LapakInspection
+import LapakOutside
 package import LapakStore
 import LapakVault
 

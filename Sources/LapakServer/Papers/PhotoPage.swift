@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// M10: one paper. A plain form; the script makes of it a camera, a smaller photo, and a sending that survives a bad line.
 struct PhotoPage {

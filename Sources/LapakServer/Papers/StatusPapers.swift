@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The papers on the other pages of a claim: what is missing, by when, and the way to the list.
 struct StatusPapers {

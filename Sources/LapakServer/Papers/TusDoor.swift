@@ -3,6 +3,7 @@ import Hummingbird
 import LapakDomain
 import LapakStore
 import LapakVault
+import LapakWeb
 import Logging
 
 /// Uploads that survive a bad network: the resumable upload protocol tus 1.0 (https://tus.io/protocols/resumable-upload), with

@@ -3,6 +3,7 @@ import Hummingbird
 import LapakDomain
 import LapakStore
 import LapakVault
+import LapakWeb
 
 /// One request of the upload protocol, whose version is right.
 struct TusVisit {

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 package import LapakDomain
+import LapakGround
 import LapakStore
 
 /// A draw as it is published, and the same check that `lapak draw verify` makes.

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// What everyone may see: help, and the draws of the waiting list.
 enum PublicPages {

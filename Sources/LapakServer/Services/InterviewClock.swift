@@ -1,46 +1,42 @@
 import LapakDomain
 import LapakStore
-import Logging
-import ServiceLifecycle
 
 /// Time and the lobby in the interviews: calls run out, decisions settle, people are led to free seats one by one.
-struct InterviewClock: Service {
-    let house: House
+package struct InterviewClock: Rounds {
+    package let house: House
+    package let name = "interviews"
+    package let pace = Pace.changes(orEvery: .seconds(1))
 
-    func run() async throws {
-        for await _ in house.store.wakes(.seconds(1)).cancelOnGracefulShutdown() {
-            do { try await pass() } catch { house.log.error("the interviews' clock stumbled", metadata: ["error": "\(error)"]) }
-        }
-    }
+    package init(house: House) { self.house = house }
 
     /// What time does at this moment: what is due, who may come in, and who is led to a seat.
-    func pass() async throws {
-        try await tick()
+    package func tick() async throws {
+        try await settleDue()
         try await admit()
         try await seat()
     }
 
     /// Everything that is due now.
-    func tick() async throws {
+    func settleDue() async throws {
         let (atlas, now) = (house.atlas, house.clock.now)
         let due = try await house.store.read { try DueInterviews.load(atlas.policy, $0, at: now) }
         for id in due.calls {
-            try await settled { try $0.miss(id, ticket: $1, in: atlas, by: .clock, at: now) }
+            try await house.settled { try $0.miss(id, ticket: $1, in: atlas, by: .clock, at: now) }
         }
         for id in due.still {
-            try await settled { work, _ in
+            try await house.settled { work, _ in
                 try work.step(id, by: .clock, at: now) { $0.noticeStandstill(policy: atlas.policy, at: now).map { [$0] } ?? [] }
             }
         }
-        for id in due.decisions { try await settled { try $0.settle(id, ticket: $1, in: atlas, at: now) } }
-        for id in due.appointments { try await settled { try $0.missAppointment(id, ticket: $1, in: atlas, by: .clock, at: now) } }
+        for id in due.decisions { try await house.settled { try $0.settle(id, ticket: $1, in: atlas, at: now) } }
+        for id in due.appointments { try await house.settled { try $0.missAppointment(id, ticket: $1, in: atlas, by: .clock, at: now) } }
         let visits = try await house.store.read { try DueVisits.load($0, at: now) }
-        for id in visits.over { try await settled { try $0.endDay(of: id, ticket: $1, in: atlas, at: now) } }
-        for id in due.emptied { try await settled { work, _ in try work.close(id, by: .clock, at: now) } }
-        for id in due.unserved { try await settled { try $0.sendHome(id, ticket: $1, in: atlas, at: now) } }
+        for id in visits.over { try await house.settled { try $0.endDay(of: id, ticket: $1, in: atlas, at: now) } }
+        for id in due.emptied { try await house.settled { work, _ in try work.close(id, by: .clock, at: now) } }
+        for id in due.unserved { try await house.settled { try $0.sendHome(id, ticket: $1, in: atlas, at: now) } }
         for id in due.sessions {
             let touch: ID<Touch> = house.chance.id(at: now)
-            try await settled { work, _ in try work.abandon(id, touch: touch, policy: atlas.policy, by: .clock, at: now) }
+            try await house.settled { work, _ in try work.abandon(id, touch: touch, policy: atlas.policy, by: .clock, at: now) }
         }
     }
 
@@ -51,14 +47,14 @@ struct InterviewClock: Service {
             guard let branch = atlas[id] else { continue }
             let fresh: [ID<Interview>] = (0..<min(64, branch.roomLimit)).map { _ in house.chance.id(at: now) }
             let day = branch.zone.day(of: now)
-            try await settled { work, _ in try work.admit(at: branch, interviews: fresh, on: day, now: now) }
+            try await house.settled { work, _ in try work.admit(at: branch, interviews: fresh, on: day, now: now) }
             let soon = try await house.store.read { connection in
                 let forecast = try LobbyForecast.load(id, before: nil, atlas.policy, connection, at: now)
                 let count = min(64, forecast.people(within: atlas.policy.onsite.comesSoon))
                 return try connection.nextOutside(count, at: id, on: day).filter { $0.wantsAlert(atlas.policy, at: now) }.map(\.id)
             }
             guard !soon.isEmpty else { continue }
-            try await settled { work, _ in try work.alert(soon, policy: atlas.policy, now: now) }
+            try await house.settled { work, _ in try work.alert(soon, policy: atlas.policy, now: now) }
         }
     }
 
@@ -75,11 +71,5 @@ struct InterviewClock: Service {
             }
             guard called else { return }
         }
-    }
-
-    /// One change; that somebody else was faster is no trouble.
-    private func settled<T: Sendable>(_ change: @escaping @Sendable (Work, ID<Ticket>) throws -> T) async throws {
-        let ticket: ID<Ticket> = house.chance.id(at: house.clock.now)
-        do { _ = try await house.store.write { try change($0, ticket) } } catch is Refusal {}
     }
 }

@@ -1,9 +1,6 @@
 import Crypto
 import Foundation
-import HTTPTypes
-import Hummingbird
-import LapakDomain
-import LapakStore
+import LapakGround
 
 /// The clips that displays and booths speak: read once at start. `bin/voice` makes them of `sentences.txt`; recorded ones may replace them.
 package final class Voice: Sendable {
@@ -37,16 +34,5 @@ package final class Voice: Sendable {
     private static func read(_ text: String) -> [String: String] {
         let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t", maxSplits: 1) }
         return Dictionary(lines.filter { $0.count == 2 }.map { (String($0[0]), String($0[1])) }) { $1 }
-    }
-
-    static func routes(_ routes: Routes) {
-        routes.get("/suara/{versi}/{klip}") { call in
-            let file = call.parameters.get("klip") ?? ""
-            guard file.hasSuffix(".ogg"), let clip = call.house.voice[String(file.dropLast(4))] else { throw Refusal.notFound }
-            var reply = Reply(type: "audio/ogg")
-            reply.bytes = clip
-            reply.cacheControl = "public, max-age=31536000, immutable"
-            return reply
-        }
     }
 }

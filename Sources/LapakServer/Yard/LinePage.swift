@@ -1,10 +1,11 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// Today's line of a branch: who stands where and why, how many are inside, and how good the forecasts were. Numbers, no names.
 struct LinePage {
-    static let path = "/kantor/antrean"
+    static let path = DeskPath.line
     let visits: [WalkIn]
     let board: HallBoard
     let quota: DayQuota

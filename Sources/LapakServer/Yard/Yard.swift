@@ -2,12 +2,13 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The yard in front of a branch (halaman): papers are checked outdoors, on a tablet, and numbers are given.
 ///
 /// Everything works as plain forms. With its script the tablet goes on without a network, and what it keeps merges afterwards.
 enum Yard {
-    static let path = "/kantor/halaman"
+    static let path = DeskPath.yard
 
     static func routes(_ routes: Routes) {
         routes.get(path, needs: .workYard) { call, desk in try await YardPage.show(call, desk) }

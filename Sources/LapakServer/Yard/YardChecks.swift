@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The steps of a check: who it is, which papers are there, and the number.
 enum YardChecks {

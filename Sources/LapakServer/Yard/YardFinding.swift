@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// What the registry, the rules and the books say of the person who stands in the yard.
 enum YardFinding: Sendable {

@@ -1,4 +1,6 @@
 import LapakDomain
+import LapakGround
+import LapakWeb
 
 /// What the officer in the yard typed and ticked about one person: from a form, or from a tablet that was without a network.
 struct YardForm: Sendable {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// Where the tablet begins with everybody: scan, type, or somebody new. The page itself knows nobody, so that it may be kept
 /// on the tablet; what the script needs without a network hangs hidden in it.

@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// The checklist of somebody who has no number yet, and the two verdicts.
 enum YardPapersPage {

@@ -1,5 +1,6 @@
 import HTTPTypes
 import LapakDomain
+import LapakWeb
 
 /// Somebody new: what stands on the cards in the officer's hand, and why they claim.
 struct YardPersonPage {

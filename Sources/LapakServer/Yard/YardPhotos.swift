@@ -1,8 +1,10 @@
 import HTTPTypes
 import Hummingbird
 import LapakDomain
+import LapakGround
 import LapakStore
 import LapakVault
+import LapakWeb
 
 /// `POST /kantor/halaman/{visit}/foto?dokumen=ktp`: a paper that an officer photographed for the person in front of them.
 ///

@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 
 /// The checklist as big boxes: what the officer sees with their own eyes gets a tick.
 struct YardRows {

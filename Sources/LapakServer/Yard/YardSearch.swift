@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// One field for everything that an officer can have in hand: a scanned ticket, its number, or the number on the identity card.
 enum YardSearch {

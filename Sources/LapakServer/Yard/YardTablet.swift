@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakStore
+import LapakWeb
 import NIOCore
 
 /// What a tablet sends once it has a network again: one check at a time, and the numbers that it asks for.

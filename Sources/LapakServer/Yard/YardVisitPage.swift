@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 
 /// One visit as the yard sees it: the number in large type, what is missing, and what can be done now.
 struct YardVisitPage {

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 package import LapakDomain
+import LapakGround
 
 /// A registry export (CSV, one line per membership card) on its way into the member table.
 ///

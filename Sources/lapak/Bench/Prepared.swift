@@ -1,5 +1,6 @@
 import Foundation
 import LapakDomain
+import LapakGround
 import LapakNation
 import LapakServer
 import LapakStore

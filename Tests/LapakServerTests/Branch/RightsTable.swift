@@ -28,7 +28,7 @@ struct RightsTable {
 
         A route that needs nothing is open to everybody: signing in and out, and a script that knows nobody.
 
-        \(Self.table(["method", "route", "needs"], routes.map { (["\($0.method)", "`\($0.path)`", $0.right.map { "`\($0)`" } ?? "–"], $0.right) }))
+        \(Self.table(["method", "route", "needs"], routes.map { (Self.cells(of: $0), $0.right) }))
 
         ## Rights
 
@@ -37,6 +37,10 @@ struct RightsTable {
         \(Self.table(["right"], Right.allCases.map { (["`\($0)`"], $0) }))
 
         """
+    }
+
+    private static func cells(of route: Route) -> [String] {
+        ["\(route.method)", "`\(route.path)`", route.right.map { "`\($0)`" } ?? "–"]
     }
 
     /// One column for every role; what needs no right is everybody's.

@@ -1,3 +1,4 @@
+import LapakWeb
 import Testing
 
 @testable import LapakServer

@@ -1,8 +1,10 @@
 import HTTPTypes
 import Hummingbird
 import LapakDomain
+import LapakGround
 import LapakNation
 import LapakStore
+import LapakWeb
 import NIOCore
 
 @testable import LapakServer

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import LapakDomain
 import LapakStore
+import LapakWeb
 import Testing
 
 @testable import LapakServer
@@ -156,7 +157,7 @@ import Testing
         try await booths[0].photograph(.ktp)
         test.clock.advance(.seconds(100))
         try await test.seat(desk)
-        try await InterviewClock(house: test.house).tick()
+        try await InterviewClock(house: test.house).settleDue()
         #expect(try await people[0].interview.stuck == .noProgress)
         try await booths[0].leave()
         let page = try await booths[0].page()

@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakNation
+import LapakOutside
 import LapakStore
 import Testing
 
@@ -48,7 +49,7 @@ import Testing
         let test = try await TestHouse.make()
         let member = try await TestMember.one(in: test)
         test.clock.advance(.hours(3))
-        try await InterviewClock(house: test.house).tick()
+        try await InterviewClock(house: test.house).settleDue()
         #expect(try await member.record.phase == .waiting)
         let mail = try #require(try await letters(test).last)
         #expect(mail.subject.contains("terlewat") && mail.text.contains("dengan urutan yang sama"))

@@ -1,6 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakOutside
 import LapakStore
+import LapakWeb
 import Testing
 
 @testable import LapakServer
@@ -212,7 +214,7 @@ import Testing
             // The officer is there all the while.
             let now = test.clock.now
             try await test.house.store.write { try $0.keepAlive(session.id, at: now) }
-            try await InterviewClock(house: test.house).tick()
+            try await InterviewClock(house: test.house).settleDue()
         }
         #expect(try await member.interview.phase == .missed)
         let page = try await member.page()

@@ -1,5 +1,6 @@
 import Crypto
 import LapakDomain
+import LapakGround
 import LapakInspection
 import LapakStore
 import LapakVault

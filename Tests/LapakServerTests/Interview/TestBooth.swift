@@ -2,8 +2,10 @@ import HTTPTypes
 import Hummingbird
 import LapakDomain
 import LapakStore
+import LapakWeb
 import NIOCore
 
+@testable import LapakDevelopment
 @testable import LapakServer
 
 /// A booth of the first branch whose browser was paired with a code.

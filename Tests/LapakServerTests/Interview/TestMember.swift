@@ -1,10 +1,13 @@
 import HTTPTypes
 import Hummingbird
 import LapakDomain
+import LapakGround
 import LapakNation
 import LapakStore
+import LapakWeb
 import NIOCore
 
+@testable import LapakDevelopment
 @testable import LapakServer
 
 /// A member whose appointment begins now, with the browser that filed the claim.

@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 import NIOCore
 import Testing
 

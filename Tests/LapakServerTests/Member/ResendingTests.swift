@@ -36,7 +36,7 @@ import Testing
         #expect(phone.page.path == "/daftar/selesai")
         #expect(try await site.house.store.read { try $0.query("SELECT count(*) FROM claim")[0].int(0) } == 1)
         try await site.settle()
-        #expect(site.house.outbox?.all.filter { $0.to == siti.email && $0.code.isEmpty }.count == 1)
+        #expect(site.outbox.all.filter { $0.to == siti.email && $0.code.isEmpty }.count == 1)
     }
 
     @Test func `an earlier page can be changed, and the later ones keep what was said`() async throws {

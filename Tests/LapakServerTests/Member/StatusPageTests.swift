@@ -107,11 +107,11 @@ import Testing
         }
         let known = try await seen(claim.number.value)
         try await site.settle()
-        let sent = site.house.outbox?.all.count
+        let sent = site.outbox.all.count
         let unknown = try await seen(ClaimNumber(chance: 7).value)
         try await site.settle()
         #expect(known == unknown)
-        #expect(site.house.outbox?.all.count == sent)
+        #expect(site.outbox.all.count == sent)
     }
 
     @Test func `with all papers accepted the claim is ready, and the lobby opens half an hour before`() async throws {

@@ -1,5 +1,6 @@
 import LapakDomain
 import LapakNation
+import LapakOutside
 import LapakStore
 import Testing
 
@@ -23,7 +24,7 @@ import Testing
         for _ in 0..<3 { _ = try await post.deliver() }
         #expect(test.carrier.delivered.count == 1)
         let note = try #require(whatsapp.notes.first)
-        #expect(whatsapp.notes.count == 1 && note.to == PhoneNumber(siti.phone) && note.template.name == "lapak_confirmed")
+        #expect(whatsapp.notes.count == 1 && note.to == PhoneNumber(siti.phone) && note.template == "lapak_confirmed")
         let slot = try #require(try await test.house.store.read { try $0.find(Slot.self, claim.slot!) })
         let zone = try #require(test.house.atlas[slot.branch]).zone
         let when = "\(zone.day(of: slot.start).textShort(.id)), \(zone.time(of: slot.start).text(.id)) \(zone.name)"
@@ -40,7 +41,7 @@ import Testing
             test.clock.advance(.hours(1))
         }
         #expect((whatsapp.notes.count, sms.notes.count, test.carrier.delivered.count) == (1, 1, 1))
-        #expect(sms.notes[0].text == whatsapp.notes[0].text && sms.notes[0].name != whatsapp.notes[0].name)
+        #expect(sms.notes[0].text == whatsapp.notes[0].text && sms.notes[0].attempt != whatsapp.notes[0].attempt)
         #expect(try await test.messages().map(\.phase) == [.sent, .failed, .sent])
     }
 
@@ -71,7 +72,7 @@ import Testing
         let sms = TestPhone()
         let house = try House(
             settings: test.house.settings, store: test.house.store, atlas: test.house.atlas, clock: test.clock,
-            registry: test.house.registry, carrier: test.carrier, phones: Phones(sms: sms), outbox: nil, chance: test.house.chance,
+            registry: test.house.registry, carrier: test.carrier, phones: Phones(sms: sms), chance: test.house.chance,
             papers: test.house.papers, log: test.house.log)
         for _ in 0..<2 { _ = try await Postman(house: house, sender: sender).deliver() }
         #expect(sms.notes.count == 1)
@@ -90,20 +91,18 @@ import Testing
         #expect(try await test.messages().map(\.phase) == [.moot, .moot])
         try await test.follow()
         _ = try await post.deliver()
-        #expect(whatsapp.notes.map(\.template.kind) == [.cancelled] && test.carrier.delivered.count == 1)
+        #expect(whatsapp.notes.map(\.template) == ["lapak_cancelled"] && test.carrier.delivered.count == 1)
     }
 
-    @Test("without settings every channel ends in the outbox of development, and a number without WhatsApp gets the SMS")
-    func outbox() async throws {
-        let outbox = DevOutbox(clock: Clock(at: TestHouse.moment))
-        let whatsapp = outbox.phone(.whatsapp)
-        for number in ["0812 3456 7788", "0812 3456 7700"] {
-            let note = PhoneNote(
-                name: AttemptName("m1-1")!, to: PhoneNumber(number)!, language: .id, template: NoticeTemplate(.code), values: ["123456"])
-            let end = await whatsapp.send(note)
-            if case .refused = end { _ = await outbox.phone(.sms).send(note) }
+    @Test("when a channel's end is unknown, it is asked once more at most, and then one SMS goes") func unknown() async throws {
+        let (whatsapp, sms) = (TestPhone([.unknown("the connection broke"), .unknown("the connection broke")]), TestPhone())
+        let (test, _, post) = try await booked(whatsapp: whatsapp, sms: sms)
+        for _ in 0..<8 {
+            _ = try await post.deliver()
+            test.clock.advance(.minutes(1))
         }
-        #expect(outbox.all.map(\.channel) == [.sms, .whatsapp])
-        #expect(outbox.all.allSatisfy { $0.code == "123456" && $0.to.hasPrefix("+62812") && $0.text.hasPrefix("123456 ") })
+        let message = try await test.messages()[1]
+        #expect(message.phase == .failed && message.attempts == 2 && message.doubts == 2 && sms.notes.count == 1)
+        #expect(whatsapp.notes.map(\.attempt) == ["m\(message.id.rawValue)-1", "m\(message.id.rawValue)-2"])
     }
 }

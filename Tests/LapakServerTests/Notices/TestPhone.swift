@@ -1,8 +1,6 @@
 import LapakDomain
-import LapakStore
+import LapakOutside
 import Synchronization
-
-@testable import LapakServer
 
 /// A channel to phones that answers as it is told, and then takes everything.
 final class TestPhone: PhoneCarrier {
@@ -20,7 +18,7 @@ final class TestPhone: PhoneCarrier {
     func send(_ note: PhoneNote) async -> Handover {
         state.withLock { state in
             state.notes.append(note)
-            return state.answers.isEmpty ? .taken(reference: "wamid.\(note.name.text)") : state.answers.removeFirst()
+            return state.answers.isEmpty ? .taken(reference: "wamid.\(note.attempt)") : state.answers.removeFirst()
         }
     }
 }

@@ -3,8 +3,11 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import LapakDomain
+import LapakGround
 import LapakNation
+import LapakOutside
 import LapakStore
+import LapakWeb
 import NIOCore
 import Testing
 

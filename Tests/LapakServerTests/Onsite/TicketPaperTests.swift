@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakWeb
 import Testing
 
 @testable import LapakServer

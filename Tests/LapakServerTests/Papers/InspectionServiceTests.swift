@@ -2,6 +2,7 @@ import LapakDomain
 import LapakInspection
 import LapakStore
 import LapakVault
+import LapakWeb
 import Synchronization
 import Testing
 

@@ -91,7 +91,7 @@ import Testing
         let upload = try await test.announce(100, of: claim)
         _ = try await test.house.arrivals.with(upload.id) { try await Reception(house: test.house).open(upload, at: $0) }
         test.clock.advance(.hours(25))
-        try await ClearingService(house: test.house).clear()
+        try await ClearingService(house: test.house).tick()
         let left = try await test.find(Upload.self, upload.id)
         #expect(left == nil)
         let (papers, name) = (test.house.papers, test.house.papers.name(.arrived, of: upload.document, claim.id))

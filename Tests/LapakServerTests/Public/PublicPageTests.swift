@@ -107,11 +107,11 @@ import Testing
         let site = try await Site.open()
         let page = try await site.answer(.get, "/")
         let script = try #require(page.markup.all("script").compactMap { $0["src"] }.first)
-        for path in [script, "/gaya.\(site.house.assets.css.version).css", site.house.assets.address(of: "lapak-konsol.css")] {
+        for path in [script, "/gaya.\(site.house.assets.css.version).css", site.house.assets.address(of: "console.css")] {
             let answer = try await site.answer(.get, path)
             #expect(answer.status == 200 && answer.headers[.cacheControl] == "public, max-age=31536000, immutable", "\(path)")
         }
-        #expect(try await site.answer(.get, "/lapak-konsol.0000000000.png").status != 500)
+        #expect(try await site.answer(.get, "/lapak-console.0000000000.png").status != 500)
     }
 
     @Test func `pages are sent small where the browser can read it`() async throws {

@@ -1,5 +1,6 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 
 @testable import LapakServer
 

@@ -1,4 +1,5 @@
 import LapakDomain
+import LapakGround
 import Testing
 
 /// The reader of markup itself: what it must see, and what it must refuse.

@@ -1,5 +1,7 @@
 import HTTPTypes
+import LapakDevelopment
 import LapakDomain
+import LapakGround
 import LapakNation
 import LapakStore
 

@@ -1,6 +1,8 @@
 import HTTPTypes
 import Hummingbird
+import LapakDevelopment
 import LapakDomain
+import LapakOutside
 import LapakStore
 import Logging
 import NIOCore
@@ -14,6 +16,8 @@ import Synchronization
 /// What the services would do in their rounds is done by `settle()`.
 struct Site: Sendable {
     let server: LapakServer
+    /// Everything that was sent.
+    let outbox: DevOutbox
     /// The same application as other helpers know it.
     let test: TestHouse
     private let responder: RouterResponder<LapakContext>
@@ -35,12 +39,13 @@ struct Site: Sendable {
         var log = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
         log.logLevel = .critical
         log[metadataKey: "hb.request.id"] = "request-1"
-        let server = try await LapakServer.open(settings, clock: clock, log: log)
+        let outbox = DevOutbox(clock: clock)
+        let server = try await LapakServer.open(settings, clock: clock, standIns: .development(outbox: outbox), log: log)
         try await TestHouse.fill(server.house.store, at: moment, policy: policy)
         try await server.house.redrawAtlas()
         try await PlannerService(house: server.house).plan()
         return Site(
-            server: server, test: TestHouse(house: server.house, carrier: TestCarrier(), clock: clock),
+            server: server, outbox: outbox, test: TestHouse(house: server.house, carrier: TestCarrier(), clock: clock),
             responder: server.router().buildResponder(), log: log)
     }
 
@@ -66,8 +71,8 @@ struct Site: Sendable {
     func settle() async throws {
         try await ClockService(house: house).tick()
         try await house.redrawAvailability()
-        try await UsherService(house: house).round()
-        while try await SettlingService(house: house).step() {}
+        try await UsherService(house: house).tick()
+        while try await FollowerService(follower: SettlingFollower(house: house), house: house).step() {}
         try await InterviewClock(house: house).tick()
         try await test.follow()
         let sender = try require(Mailbox("Lapak Asik <lapak@example.id>"))
@@ -85,13 +90,13 @@ struct Site: Sendable {
     /// The newest message to an address or a number.
     func message(to recipient: String) async throws -> DevOutbox.Kept {
         try await settle()
-        return try require(house.outbox?.all.first { $0.to == recipient })
+        return try require(outbox.all.first { $0.to == recipient })
     }
 
     /// The newest code that was sent there.
     func code(to recipient: String) async throws -> String {
         try await settle()
-        return try require(house.outbox?.all.first { $0.to == recipient && !$0.code.isEmpty }).code
+        return try require(outbox.all.first { $0.to == recipient && !$0.code.isEmpty }).code
     }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import LapakDevelopment
 import LapakDomain
 import LapakStore
 import Logging
@@ -48,7 +49,8 @@ import Testing
         (settings.database, settings.files, settings.secret) = (address, "\(folder)/files", String(repeating: "s", count: 32))
         var log = Logger(label: "test")
         log.logLevel = .critical
-        let service = try await LapakServer.open(settings, clock: Clock(at: Self.moment), log: log)
+        let clock = Clock(at: Self.moment)
+        let service = try await LapakServer.open(settings, clock: clock, standIns: .development(outbox: DevOutbox(clock: clock)), log: log)
         let house = service.house
         let follower = NoticeFollower(chance: house.chance, clock: house.clock, reach: house.reach)
         let notices = FollowerService(follower: follower, house: house)

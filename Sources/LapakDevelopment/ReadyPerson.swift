@@ -1,0 +1,75 @@
+import Crypto
+import Foundation
+import LapakDomain
+import LapakGround
+import LapakInspection
+import LapakServer
+import LapakStore
+import LapakVault
+
+/// One made-up person with a claim and a key to it.
+struct ReadyPerson: Sendable {
+    let member: Member
+    let claim: Claim
+    let booking: ID<Booking>
+    let key: Key<Registration>
+    let documents: [(id: ID<Document>, paper: Paper)]
+    let branch: Branch
+
+    init(_ member: Member, number: Int, _ branch: Branch, _ house: House, at now: Instant) {
+        let chance = house.chance
+        let facts = Dossier.Facts(
+            reason: .resignation, balance: member.balance, partialBefore: !member.partials.isEmpty, under: house.policy)
+        self.member = member
+        self.branch = branch
+        booking = chance.id(at: now)
+        key = Key(id: chance.id(at: now), secret: chance.bytes(16).hex)
+        claim = Claim(
+            id: chance.id(at: now), number: chance.number(), member: member.id, reason: .resignation, rules: house.policy.rules,
+            phase: .ready,
+            name: member.name, nik: member.nik, email: EmailAddress("siap\(number)@example.com")!,
+            phone: PhoneNumber("08009\(1_000_000 + number)")!, language: .id,
+            filed: now, facts: facts)
+        documents = Dossier(facts, documents: []).required.map { (chance.id(at: now), $0.item.papers[0]) }
+    }
+
+    /// The books: the person, the claim with its appointment, and the browser that filed it.
+    func save(in slot: ID<Slot>, _ start: Instant, _ work: Work, at now: Instant) {
+        work.upsert(member)
+        work.insert(
+            Claim(
+                id: claim.id, number: claim.number, member: member.id, reason: claim.reason, rules: claim.rules, phase: .ready,
+                name: claim.name,
+                nik: claim.nik, email: claim.email, phone: claim.phone, language: .id, booking: booking, slot: slot, filed: now,
+                papersDue: now, facts: claim.facts))
+        work.insert(
+            Booking(
+                id: booking, slot: slot, branch: branch.id, start: start, phase: .confirmed, proven: true, claim: claim.id, since: now,
+                due: nil))
+        work.insert(
+            Registration(
+                id: key.id, secret: key.pass.hash, language: .id, slot: slot, booking: booking, nik: member.nik,
+                kpj: member.memberships.last?.kpj, name: member.name, email: claim.email, phone: claim.phone, proven: now,
+                reason: claim.reason,
+                member: member.id, facts: claim.facts, claim: claim.id, due: now + .days(2)))
+    }
+
+    /// The sealed files first, then the document that an officer accepted.
+    func keep(
+        _ document: (id: ID<Document>, paper: Paper), _ file: CleanFile, _ phase: Document.Phase, _ house: House, at now: Instant
+    ) async throws {
+        try await house.papers.keep(file.bytes, as: .cleaned, of: document.id, claim.id)
+        if let preview = file.previews.first { try await house.papers.keep(preview, as: .preview(1), of: document.id, claim.id) }
+        let kept = Document(
+            id: document.id, claim: claim.id, paper: document.paper, version: 1, kind: file.kind == .png ? .png : .jpeg,
+            bytes: file.bytes.count, sha256: SHA256.hash(data: file.bytes).hex, pages: 1, received: now, phase: phase)
+        try await house.store.write { $0.insert(kept) }
+    }
+
+    var json: JSON {
+        [
+            "number": .string(claim.number.description), "claim": .string("\(claim.id.rawValue)"), "name": .string(claim.name),
+            "nik": .string(claim.nik.digits), "cookie": .string("\(Call.registrationCookie)=\(key.word)"),
+        ]
+    }
+}

@@ -1,0 +1,34 @@
+import HTTPTypes
+package import Hummingbird
+package import LapakDomain
+import LapakGround
+package import LapakStore
+package import LapakWeb
+import NIOCore
+
+/// One request as a handler sees it: the house, the moment, the language, and what was sent.
+package struct Call: WebRequest {
+    package let house: House
+    package let request: Request
+    package let parameters: Parameters
+    package let id: String
+    package let now: Instant
+    package let language: Language
+    package let form: Form
+    package let body: ByteBuffer
+    package let cookies: [String: String]
+
+    package var atlas: Atlas { house.atlas }
+    package var policy: Policy { house.atlas.policy }
+    package var assets: Assets { house.assets }
+
+    /// The key that makes sending a form twice one change: the hidden field, or the header of the interface.
+    package func requestKey(_ scope: String) -> RequestKey? {
+        let key = request.headers[.idempotencyKey] ?? form["kunci"]
+        guard !key.isEmpty, key.utf8.count <= 200 else { return nil }
+        let content = body.readableBytes > 0 && form.content.isEmpty ? String(buffer: body) : form.content
+        return RequestKey(key, scope: scope, parameters: "\(request.uri.path)?\(content)")
+    }
+    /// A new key for the next form.
+    package func freshKey() -> String { house.chance.bytes(12).hex }
+}

@@ -1,0 +1,40 @@
+package import HTTPTypes
+package import LapakDomain
+import LapakWeb
+
+extension Refusal {
+    /// The HTTP status that fits: the rules' no is never an error of ours.
+    package var status: HTTPResponse.Status {
+        switch self {
+        case .notFound, .slotUnknown: .notFound
+        case .registrationGone, .notYours: .forbidden
+        case .signInFailed: .unauthorized
+        case .tooMany, .tooManyCodes, .tooManyUploads: .tooManyRequests
+        case .uploadGone, .linkGone: .gone
+        case .file(let fault): fault.kind == .tooLarge ? .contentTooLarge : .unprocessableContent
+        case .invalid, .codeWrong, .codeExpired, .codeSpent, .identity, .ineligible, .tooEarly, .stepMissing, .tooManyWishes, .keyReused,
+            .paperNotAsked, .tooManyVersions:
+            .unprocessableContent
+        case .slotFull, .slotPassed, .holdGone, .alreadyConfirmed, .proofFirst, .notYet, .offerGone, .notWaiting, .alreadyDrawn,
+            .alreadyFiled,
+            .liveClaim, .wrongPhase, .noChangesLeft, .papersLate, .papersChecking, .papersMissing, .papersThere, .paperAccepted,
+            .documentPhase, .documentTaken, .leaseGone, .uploadOffset, .linkUsed, .interviewPhase, .interviewRunning, .noSeat, .rowOpen,
+            .rowDiffers,
+            .undoGone, .walkInPhase, .secondPerson, .consentFirst, .quotaSpent:
+            .conflict
+        }
+    }
+
+    package var title: Words {
+        switch self {
+        case .slotFull: Words("Tempat ini baru saja diambil", "This place has just been taken")
+        case .offerGone: Words("Tawaran ini sudah lewat", "This offer has passed")
+        case .registrationGone: Words("Isian sudah kedaluwarsa", "The form has expired")
+        case .notFound: Words("Halaman tidak ditemukan", "Page not found")
+        case .liveClaim: Words("Anda sudah punya pengajuan", "You already have a claim")
+        case .quotaSpent: Words("Nomor hari ini sudah habis", "Today's numbers are used up")
+        case .tooMany, .tooManyCodes: Words("Tunggu sebentar", "Wait a moment")
+        default: Words("Belum dapat dilanjutkan", "This cannot go on yet")
+        }
+    }
+}

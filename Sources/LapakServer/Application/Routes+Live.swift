@@ -1,0 +1,40 @@
+import HTTPTypes
+import Hummingbird
+import LapakDomain
+import LapakWeb
+import NIOCore
+import ServiceLifecycle
+
+extension Routes {
+    /// A stream of events (text/event-stream) that lasts until the page is gone, reads too slowly, or the server ends.
+    package func live(_ path: String, _ handler: @escaping @Sendable (Call) async throws -> Live) {
+        live(path, needs: nil, handler)
+    }
+
+    /// The same with what staff need.
+    func live(_ path: String, needs right: Right?, _ handler: @escaping @Sendable (Call) async throws -> Live) {
+        let house = house
+        add(.get, path, needs: right) { request, context in
+            let call = try await Routes.call(request, context, house, collecting: false)
+            let live = try await handler(call)
+            let listening = try house.switchboard.listen(live.party, inst: live.inst)
+            let first = try await live.hello()
+            var headers = house.firstHeaders
+            headers[.contentType] = "text/event-stream"
+            headers[.cacheControl] = "no-store"
+            headers[.accelBuffering] = "no"
+            return Response(
+                status: .ok, headers: headers,
+                body: .init { writer in
+                    try await request.body.consumeWithCancellationOnInboundClose { _ in
+                        defer { listening.end() }
+                        try await writer.write(ByteBuffer(string: "retry: 1000\n\n" + first.map(\.text).joined()))
+                        for await event in listening.events.cancelOnGracefulShutdown() {
+                            try await writer.write(ByteBuffer(string: event.text))
+                        }
+                    }
+                    try await writer.finish(nil)
+                })
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import CConfine
+import HTTPTypes
+package import Hummingbird
+import HummingbirdCore
+import LapakDomain
+import LapakOutside
+import LapakStore
+import LapakWeb
+package import Logging
+import NIOCore
+import ServiceLifecycle
+import UnixSignals
+
+/// The whole service: faces, followers, clock, post, in one process and one service group.
+package struct LapakServer: Sendable {
+    package let house: House
+    private let sender: Mailbox
+    private let whatsapp: WhatsAppSettings?
+    private let threads: [CurlThreads]
+    private let inspection: InspectionService
+    private let standIns: StandIns?
+
+    /// Opens the database, brings it to today's tables, and connects the world outside as the settings say.
+    ///
+    /// Throws `SettingTrouble`, too, when neither settings nor stand-ins name a carrier of letters.
+    package static func open(
+        _ settings: Settings, clock: Clock = Clock(), standIns: StandIns? = nil, log: Logger
+    ) async throws -> LapakServer {
+        let store = try Store.open(settings.database)
+        try await Schema.migrate(store)
+        let atlas = try await store.read { try Atlas.load($0) }
+        var threads: [CurlThreads] = []
+        let registry: any MemberRegistry
+        if let base = settings.registry {
+            let own = CurlThreads()
+            threads.append(own)
+            registry = try HTTPMemberRegistry(base: base, token: settings.registryToken ?? "", threads: own)
+        } else {
+            registry = EmbeddedRegistry(store: store)
+        }
+        let whatsapp = try WhatsAppSettings(settings)
+        let carrier: any MailCarrier
+        var sender = Mailbox(name: "Lapak Asik", address: EmailAddress("lapak-asik@example.id")!)!
+        if let url = settings.smtp {
+            let own = CurlThreads()
+            threads.append(own)
+            let smtp = try SMTPSettings(url: url)
+            sender = smtp.from
+            carrier = SMTPMail(smtp, threads: own) { clock.now }
+        } else {
+            guard let standIns else { throw SettingTrouble("LAPAK_SMTP_URL is not set, and nothing else carries letters") }
+            carrier = standIns.mail
+        }
+        let phoneStandIns = settings.development ? standIns?.phones ?? Phones() : Phones()
+        let phones = try Phones.open(settings, whatsapp: whatsapp, standIns: phoneStandIns) {
+            let own = CurlThreads()
+            threads.append(own)
+            return own
+        }
+        let chance = Chance(secret: try settings.secretBytes())
+        let papers = try PaperVault.open(settings, store: store, chance: chance) {
+            let own = CurlThreads(count: 8)
+            threads.append(own)
+            return own
+        }
+        let house = try House(
+            settings: settings, store: store, atlas: atlas, clock: clock, registry: registry, carrier: carrier, phones: phones,
+            chance: chance, papers: papers, log: log)
+        try await PlannerService(house: house).plan()
+        return LapakServer(
+            house: house, sender: sender, whatsapp: whatsapp, threads: threads, inspection: try InspectionService(house: house),
+            standIns: settings.development ? standIns : nil)
+    }
+
+    package func router() -> Router<LapakContext> { Self.routes(of: house, whatsapp: whatsapp, standIns: standIns).router }
+
+    /// Every route of the application; of development only what the stand-ins bring.
+    static func routes(of house: House, whatsapp: WhatsAppSettings? = nil, standIns: StandIns? = nil) -> Routes {
+        let router = Router(context: LapakContext.self)
+        router.add(middleware: FrontDoor(house: house))
+        let routes = Routes(router: router, house: house)
+        StartPage.routes(routes)
+        TimesPage.routes(routes)
+        NIKPage.routes(routes)
+        MembershipPage.routes(routes)
+        ContactPage.routes(routes)
+        CodePage.routes(routes)
+        ReasonPage.routes(routes)
+        WishPage.routes(routes)
+        CheckPage.routes(routes)
+        FiledPage.routes(routes)
+        ComeBackPages.routes(routes)
+        StatusPages.routes(routes)
+        OfferPage.routes(routes)
+        PaperPages.routes(routes)
+        PaperLinkPages.routes(routes)
+        PublicPages.routes(routes)
+        TodaysNumbersPage.routes(routes)
+        ComeTodayPage.routes(routes)
+        NumberPages.routes(routes)
+        HallPages.routes(routes)
+        DoorPages.routes(routes)
+        VoicePages.routes(routes)
+        TusDoor.routes(routes)
+        FileForm.routes(routes)
+        PaperPictures.routes(routes)
+        InterviewPages.routes(routes)
+        BranchDesk.routes(routes)
+        BoothsPage.routes(routes)
+        Yard.routes(routes)
+        LinePage.routes(routes)
+        BoothPages.routes(routes)
+        LiveLines.routes(routes, faces: [.phone, .booth])
+        Console.routes(routes)
+        Interface.routes(routes)
+        SystemPages.routes(routes)
+        if let whatsapp { WhatsAppHook(whatsapp).routes(routes) }
+        standIns?.routes(routes)
+        return routes
+    }
+
+    /// Runs until SIGTERM or SIGINT, then lets open requests end, for at most 20 seconds.
+    package func run(ready: @escaping @Sendable () async -> Void = {}) async throws {
+        lapak_keep_memory_small()
+        let app = Application(
+            router: router(),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [SmallReads()], idleTimeout: .seconds(60),
+                    httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 64))),
+            configuration: .init(
+                address: .hostname(house.settings.host, port: house.settings.port), serverName: "Lapak Asik", backlog: 4096),
+            onServerRunning: { _ in await ready() }, logger: house.log)
+        let services: [any Service] =
+            threads + [
+                AvailabilityKeeper(house: house), ClockService(house: house), PlannerService(house: house), UsherService(house: house),
+                InterviewClock(house: house), PulseService(house: house),
+                FollowerService(follower: LiveFollower(house: house), house: house), PresenceService(house: house),
+                FollowerService(follower: NoticeFollower(chance: house.chance, clock: house.clock, reach: house.reach), house: house),
+                Postman(house: house, sender: sender), ReconcilerService(house: house), inspection,
+                FollowerService(follower: SettlingFollower(house: house), house: house),
+                OutageService(house: house), ClearingService(house: house), app,
+            ]
+        let practice = standIns?.services(house) ?? []
+        var configuration = ServiceGroupConfiguration(
+            services: (practice + services).map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: house.log)
+        configuration.maximumGracefulShutdownDuration = .seconds(20)
+        try await ServiceGroup(configuration: configuration).run()
+        await house.store.close()
+    }
+}

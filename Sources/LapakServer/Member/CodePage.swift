@@ -1,0 +1,85 @@
+import HTTPTypes
+import LapakDomain
+import LapakOutside
+import LapakStore
+import LapakWeb
+
+/// The sentences of this page.
+private enum Say {
+    static let sentAgain = Words(
+        "Kode baru sudah dikirim. Kode lama tidak berlaku lagi.", "A new code was sent. The old one no longer works.")
+    static let goOn = Words("Lanjut", "Continue")
+    static let noCode = Words("Kode tidak datang?", "No code?")
+    static let sendAgain = Words("Kirim kode lagi", "Send another code")
+    static let changeMail = Words("Ganti alamat e-mail", "Change the e-mail address")
+}
+
+/// M6: the six digits that prove the contact.
+struct CodePage {
+    let email: EmailAddress?
+    var faults = Faults()
+    var resent = false
+
+    static func routes(_ routes: Routes) {
+        routes.get("/daftar/kode") { call in
+            let registration = try await call.registration()
+            guard registration.email != nil else { return .redirect(registration.step.path) }
+            return CodePage(email: registration.email, resent: call.query("ulang") != nil).reply(call)
+        }
+        routes.post("/daftar/kode") { call in
+            let digits = Digits.only(call.form["kode"]) ?? ""
+            guard digits.utf8.count == 6 else {
+                let words = Words("Kode harus 6 angka.", "The code has 6 digits.")
+                return CodePage(email: try await call.registration().email, faults: Faults(.invalid(field: "kode", words))).reply(
+                    call, status: .unprocessableContent)
+            }
+            let (atlas, chance) = (call.atlas, call.house.chance)
+            let (booking, quiet) = (chance.id(at: call.now) as ID<Booking>, chance.quiet(call.policy))
+            let (refusal, registration) = try await call.change { work, registration in
+                let refusal = try work.prove(
+                    &registration, codeHash: chance.hash(code: digits, for: registration.id.rawValue), booking: booking, in: atlas,
+                    quiet: quiet,
+                    at: call.now)
+                return (refusal, registration)
+            }
+            guard let refusal else { return .redirect(registration.step.path) }
+            return CodePage(email: registration.email, faults: Faults(refusal, field: "kode")).reply(call, status: refusal.status)
+        }
+        routes.post("/daftar/kode/ulang") { call in
+            do {
+                try await call.change { work, registration in
+                    guard let email = registration.email else { throw Refusal.stepMissing }
+                    try call.sendCode(to: email, for: &registration, work) { registration, hash throws(Refusal) in
+                        try registration.resend(codeHash: hash, policy: call.policy, at: call.now)
+                    }
+                }
+                return .redirect("/daftar/kode?ulang=1")
+            } catch let refusal as Refusal {
+                let registration = try await call.registration()
+                return CodePage(email: registration.email, faults: Faults(refusal, field: "kode")).reply(call, status: refusal.status)
+            }
+        }
+    }
+
+    func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
+        let title = call.say("Masukkan kode 6 angka", "Enter the 6-digit code")
+        let field = Field(
+            name: "kode", label: title,
+            hint: call.say(
+                "Kami mengirimnya ke \(email?.value ?? ""). Berlaku \(call.policy.codeLasts.minutes) menit. Periksa juga folder spam.",
+                "We sent it to \(email?.value ?? ""). It lasts \(call.policy.codeLasts.minutes) minutes. Check the spam folder too."),
+            inputmode: "numeric", autocomplete: "one-time-code", isHeading: true, isPrivate: true, style: "n16")
+        let question = form(call, action: "/daftar/kode", id: "f-kode", button: call.say(Say.goOn), field.html(call, faults))
+        let another = form(call, action: "/daftar/kode/ulang", id: "f-ulang", button: call.say(Say.sendAgain), style: "alt", "")
+        return Page(
+            title: title, back: "/daftar/kontak",
+            body: """
+                \(faults.summary(call))\
+                \(when(resent, "<div class=\"box i\" role=\"status\">\(call.say(Say.sentAgain))</div>"))\
+                \(question)\
+                <h2>\(call.say(Say.noCode))</h2>\(another)\
+                <p><a href="/daftar/kontak">\(call.say(Say.changeMail))</a></p>
+                """, hasErrors: !faults.isEmpty
+        ).reply(to: call, status: status)
+    }
+}

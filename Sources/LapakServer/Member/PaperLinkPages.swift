@@ -1,0 +1,95 @@
+import HTTPTypes
+import Hummingbird
+import LapakDomain
+import LapakGround
+import LapakStore
+import LapakWeb
+
+/// The personal link to a claim's papers. Opening it shows nothing personal and changes nothing (mail scanners open
+/// everything); its button exchanges the secret for a cookie, so that the address no longer opens anything.
+enum PaperLinkPages {
+    static func routes(_ routes: Routes) {
+        routes.get("/berkas/buka/{word}") { call in
+            do {
+                guard let key = key(call) else { throw Refusal.linkGone }
+                let now = call.now
+                try await call.house.store.read { connection in
+                    guard let link = try connection.find(UploadLink.self, key.id),
+                        let claim = try connection.find(Claim.self, link.claim)
+                    else { throw Refusal.linkGone }
+                    try link.open(secret: key.pass.hash, for: claim, at: now)
+                }
+                return landing(key, call).reply(to: call)
+            } catch let refusal as Refusal { return refused(refusal, call) }
+        }
+        routes.post("/berkas/buka/{word}") { call in
+            do { return try await exchange(call) } catch let refusal as Refusal { return refused(refusal, call) }
+        }
+        routes.post("/klaim/tautan") { call in try await resend(call) }
+    }
+
+    private static func key(_ call: Call) -> Key<UploadLink>? { call.parameters.get("word").flatMap { Key($0) } }
+
+    /// The same button pressed twice opens the same session: its secret is derived from the form's own key.
+    private static func exchange(_ call: Call) async throws -> Reply {
+        guard let key = key(call) else { throw Refusal.linkGone }
+        let (chance, now, pressed) = (call.house.chance, call.now, call.form["kunci"])
+        let secret = pressed.isEmpty ? chance.bytes(16).hex : String(chance.derived("session:\(key.word):\(pressed)").prefix(32))
+        let session = Key<UploadLink>(id: key.id, secret: secret)
+        let claim = try await call.house.store.write(.row(UploadLink.self, key.id)) { work in
+            try work.exchangeLink(key.pass, session: session.pass.hash, at: now)
+        }
+        // The rules end it at the deadline; the cookie stays a day longer, because an outage of ours may move that.
+        let lasts = claim.papersDue.map { $0 - now + .days(1) } ?? .days(1)
+        return .redirect("/berkas", cookies: [Cookie(Call.papersCookie, session.word, maxAge: Int(lasts.seconds))])
+    }
+
+    /// Sends the confirmation again with a new link, for someone who has proven that the claim is theirs.
+    private static func resend(_ call: Call) async throws -> Reply {
+        let (visit, registration, now, policy) = (call.visitKey?.pass, call.registrationKey?.pass, call.now, call.policy)
+        let (message, chance): (ID<Message>, Chance) = (call.house.chance.id(at: now), call.house.chance)
+        let own = try await call.ownClaim()
+        let hash = Key<UploadLink>(id: UploadLink.identity(of: own), secret: chance.linkSecret(own, sent: now)).pass.hash
+        do {
+            _ = try await call.house.store.write(once: call.requestKey("tautan/\(own.rawValue)"), at: now) { work in
+                let claim = try work.claim(of: visit, or: registration, at: now)
+                guard claim.id == own else { throw Refusal.notYours }
+                try work.resendLink(to: claim, secret: hash, message: message, policy: policy, at: now)
+                return true
+            }
+            return .redirect("/klaim/status?tautan=1")
+        } catch let refusal as Refusal {
+            return try await StatusPages.status(call, faults: Faults(refusal, field: "tautan"), status: refusal.status)
+        }
+    }
+
+    private static func landing(_ key: Key<UploadLink>, _ call: Call) -> Page {
+        let title = call.say("Berkas klaim", "Papers of a claim")
+        return Page(
+            title: title,
+            body: """
+                <h1>\(title)</h1><p>\(call.say("Tautan ini membuka daftar dokumen untuk satu pengajuan. Tekan tombol ini di ponsel yang Anda pakai untuk memotret dokumen.", "This link opens the list of papers of one claim. Press the button on the phone that you use to photograph them."))</p>\
+                <p>\(call.say("Tautan hanya dapat dipakai sekali. Setelah itu daftar tetap terbuka di ponsel ini sampai batas waktu dokumen.", "The link works once. After that the list stays open on this phone until the papers' deadline."))</p>\
+                \(form(call, action: "/berkas/buka/\(key.word)", id: "f-buka", button: call.say("Buka berkas saya", "Open my papers"), ""))
+                """)
+    }
+
+    /// Used, over or unknown: the same page for all that are unknown, and the way that always works.
+    private static func refused(_ refusal: Refusal, _ call: Call) -> Reply {
+        let used = refusal == .linkUsed
+        let title =
+            used
+            ? call.say("Tautan ini sudah dipakai", "This link was used before") : call.say("Tautan tidak berlaku", "The link is not valid")
+        let here: HTML? =
+            used && call.papersKey != nil
+            ? "<p><a class=\"btn\" href=\"/berkas\">\(call.say("Lanjut di ponsel ini", "Go on with this phone"))</a></p>" : nil
+        return Page(
+            title: title,
+            body: """
+                <h1>\(title)</h1><div class="box w"><p>\(call.say(refusal.words))</p></div>\(here)\
+                <p><a class="btn\(here == nil ? "" : " alt")" href="/klaim">\(call.say("Masuk dengan nomor pengajuan", "Go on with the claim number"))</a></p>\
+                <p>\(call.say("Nomor itu ada di e-mail konfirmasi. Kami kirim kode 6 angka ke kontak Anda.", "The number is in the confirmation e-mail. We send a 6-digit code to your contact."))</p>
+                """
+        ).reply(to: call, status: refusal.status)
+    }
+}

@@ -1,0 +1,51 @@
+import LapakDomain
+import LapakGround
+import LapakStore
+import Synchronization
+
+/// Opens days as they come within the horizon, announces tomorrow's draw, and forgets what is old: once an hour, and at once
+/// when the day turns.
+package final class PlannerService: Rounds {
+    package let house: House
+    package let name = "planner"
+    package let pace = Pace.every(.seconds(5))
+    private let planned = Mutex<Moment?>(nil)
+
+    private struct Moment: Equatable {
+        let hour: Int64
+        let day: Day
+    }
+
+    package init(house: House) { self.house = house }
+
+    package func tick() async throws {
+        let now = house.clock.now
+        let moment = Moment(hour: now.seconds / 3600, day: Zone.wit.day(of: now))
+        guard planned.withLock({ $0 }) != moment else { return }
+        try await plan()
+        planned.withLock { $0 = moment }
+    }
+
+    /// Makes every branch's slots equal to its plan. Running it again changes nothing.
+    package func plan() async throws {
+        let (atlas, now) = (house.atlas, house.clock.now)
+        for branch in atlas.branches {
+            let quiet = house.chance.quiet(atlas.policy)
+            try await house.store.write { work in
+                // As it is kept now: its hours may have been changed since the picture was drawn.
+                try work.plan(
+                    try work.get(Branch.self, branch.id), today: branch.zone.day(of: now),
+                    days: Quota.openDays(in: branch.zone, policy: atlas.policy, at: now), holidays: atlas.holidays, policy: atlas.policy,
+                    quiet: quiet, by: .clock, at: now)
+            }
+        }
+        let today = Zone.wib.day(of: now)
+        for day in today...today + 1 {
+            let seed = house.chance.bytes(32).hex
+            let draw = Draw(day: day, seedHash: DrawRecord.hash(ofSeed: seed), seed: seed, closes: (day + 1).at(ClockTime(0, 0), in: .wib))
+            try await house.store.write { try $0.announce(draw, at: now) }
+        }
+        try await house.store.maintain { try Due.forget($0, at: now) }
+        try await house.redrawAvailability()
+    }
+}

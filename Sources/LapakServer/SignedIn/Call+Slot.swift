@@ -1,0 +1,43 @@
+import LapakDomain
+import LapakGround
+import LapakStore
+import LapakWeb
+
+// How a registration begins: with a place, or with a wish for one.
+extension Call {
+    /// Holds a place in the slot for this browser's registration, or begins one; shows the next step.
+    func take(_ slot: ID<Slot>) async throws -> Reply {
+        let (atlas, now, booking) = (atlas, now, house.chance.id(at: now) as ID<Booking>)
+        return try await begin { work, registration, quiet in
+            if let earliest = registration.earliest, let chosen = try work.find(Slot.self, slot),
+                try atlas.branch(of: chosen).zone.day(of: chosen.start) < earliest
+            {
+                throw Refusal.tooEarly(earliest)
+            }
+            try work.choose(slot, for: &registration, booking: booking, in: atlas, quiet: quiet, at: now)
+        }
+    }
+
+    /// Goes on with the registration that the browser has, or begins one; then shows the next step.
+    func begin(
+        _ change: @escaping @Sendable (Work, inout Registration, Span) throws -> Void
+    ) async throws -> Reply {
+        let (policy, now, language) = (policy, now, language)
+        let key = registrationKey
+        let fresh = Key<Registration>(id: house.chance.id(at: now), secret: house.chance.bytes(16).hex)
+        let quiet = house.chance.quiet(policy)
+        let (step, new) = try await house.store.write { work in
+            let old = key.flatMap { try? work.registration($0.pass, policy: policy, at: now) }.flatMap { $0.claim == nil ? $0 : nil }
+            var registration = old ?? Registration(id: fresh.id, secret: fresh.pass.hash, language: language, policy: policy, at: now)
+            registration.language = language
+            if old == nil { work.insert(registration) }
+            try change(work, &registration, quiet)
+            return (registration.step, registration.id == fresh.id)
+        }
+        let near = form["kantor"]
+        var reply = Reply.redirect(step.path)
+        if new { reply.cookies.append(Cookie(Call.registrationCookie, fresh.word)) }
+        if atlas[near] != nil { reply.cookies.append(Cookie("kantor", near, maxAge: 31_536_000)) }
+        return reply
+    }
+}

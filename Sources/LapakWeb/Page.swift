@@ -1,0 +1,71 @@
+package import HTTPTypes
+import HummingbirdCore
+import LapakDomain
+
+/// One page around its content: skip link, header with help in its fixed place, one `h1`, the reassuring footer.
+package struct Page: Sendable {
+    package var title: String
+    package var back: String?
+    package var body: HTML
+    /// Wider than a form: tables of the branch desk.
+    package var wide = false
+    /// Further assets that only this page needs, by name.
+    package var assets: [String] = []
+    /// An error summary stands on it.
+    package var hasErrors = false
+    /// The body brings its own landmarks and fills the screen: no header, no footer of ours.
+    package var isBare = false
+
+    package init(title: String, back: String? = nil, body: HTML, wide: Bool = false, assets: [String] = [], hasErrors: Bool = false) {
+        self.title = title
+        self.back = back
+        self.body = body
+        self.wide = wide
+        self.assets = assets
+        self.hasErrors = hasErrors
+    }
+
+    package func reply(to call: some WebRequest, status: HTTPResponse.Status = .ok) -> Reply {
+        let css = call.assets.css
+        let known = call.cookies["gaya"] == css.version
+        var reply = Reply(status: status, body: document(call, css: css, known: known).text)
+        if !known { reply.cookies.append(Cookie("gaya", css.version, maxAge: 2_592_000)) }
+        return reply
+    }
+
+    /// The first visit carries its style with it, so that one request is enough to show the page; later ones use the kept file.
+    private func document(_ call: some WebRequest, css: Assets.Asset, known: Bool) -> HTML {
+        let sheet = "/gaya.\(css.version).css"
+        let style: HTML =
+            known
+            ? "<link rel=\"stylesheet\" href=\"\(sheet)\">"
+            : "<style>\(HTML(raw: css.text))</style><link rel=\"prefetch\" href=\"\(sheet)\" as=\"style\">"
+        let prefix = hasErrors ? call.say("Kesalahan: ", "Error: ") : ""
+        return """
+            <!doctype html><html lang="\(call.language.rawValue)"><head><meta charset="utf-8">\
+            <meta name="viewport" content="width=device-width,initial-scale=1"><title>\(prefix)\(title) - Lapak Asik</title>\
+            <meta name="theme-color" content="#0B5D45"><meta name="now" content="\(call.now.utcISO)"><link rel="icon" href="data:,">\(style)\
+            <script type="module" src="/lapak.\(call.assets.script.version).js"></script>\(assets.html { further($0, call) })</head>\
+            <body><a class="skip" href="#isi">\(call.say("Langsung ke isi", "Skip to content"))</a>\
+            \(isBare ? body : framed(call))</body></html>
+            """
+    }
+
+    private func framed(_ call: some WebRequest) -> HTML {
+        let other = call.language == .id ? Language.en : .id
+        let path = call.request.method == .get ? call.request.uri.path : "/"
+        return """
+            <header class="bar"><div><a href="/">Lapak Asik</a><a href="/bantuan">\(call.say("Bantuan 175", "Help 175"))</a></div></header>\
+            <main id="isi" class="wrap\(wide ? " wide" : "")">\(back.map { "<a class=\"back\" href=\"\(url: $0)\">‹ \(call.say("Kembali", "Back"))</a>" as HTML })\(body)</main>\
+            <footer class="foot"><p>\(call.say("Layanan ini gratis. Petugas tidak pernah meminta PIN atau OTP bank Anda.", "This service is free. Officers never ask for your bank's PIN or OTP."))</p>\
+            <p><a href="/bantuan">\(call.say("Bantuan dan aksesibilitas", "Help and accessibility"))</a> · \
+            <a href="\(url: path)?bahasa=\(other.rawValue)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other == .en ? "English" : "Bahasa Indonesia")</a></p></footer>
+            """
+    }
+
+    private func further(_ name: String, _ call: some WebRequest) -> HTML {
+        let address = call.assets.address(of: name)
+        return name.hasSuffix(".css")
+            ? "<link rel=\"stylesheet\" href=\"\(url: address)\">" : "<script type=\"module\" src=\"\(url: address)\"></script>"
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+package import HTTPTypes
+package import LapakDomain
+
+/// An error for machines (RFC 9457): a stable code, and the same sentence that people get.
+package struct Problem {
+    package let status: HTTPResponse.Status
+    package let code: String
+    package let words: Words
+    /// The field that is wrong, if one is.
+    package var field: String?
+
+    package init(status: HTTPResponse.Status, code: String, words: Words, field: String? = nil) {
+        self.status = status
+        self.code = code
+        self.words = words
+        self.field = field
+    }
+
+    /// The answer in this language; asks for a minute's pause where there were too many.
+    package func reply(_ language: Language) -> Reply {
+        struct Body: Encodable {
+            let type: String
+            let title: String
+            let status: Int
+            let detail: String
+            let code: String
+            let field: String?
+        }
+        let body = Body(
+            type: "urn:lapak:problem:\(code)", title: code.replacing("_", with: " "), status: status.code, detail: words[language],
+            code: code,
+            field: field)
+        let text = (try? JSONEncoder().encode(body)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        var reply = Reply(status: status, type: "application/problem+json", body: text)
+        if status == .tooManyRequests { reply.fields.append((.retryAfter, "60")) }
+        return reply
+    }
+}

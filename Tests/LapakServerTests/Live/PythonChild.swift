@@ -1,0 +1,1 @@
+../../LapakOutsideTests/PythonChild.swift
