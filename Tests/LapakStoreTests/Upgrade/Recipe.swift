@@ -40,7 +40,7 @@ struct Recipe {
         try await world.store.seed(members: (0..<60).map { world.people.member($0) } + Cast.all(on: World.monday).map(\.member))
         try await world.store.write { work in
             try work.change(policy: Recipe.policy, at: World.morning)
-            work.note(.signedIn(staff: ID(7)), by: .staff(ID(7)), at: World.morning)
+            work.note(.operations(.signedIn(staff: ID(7))), by: .staff(ID(7)), at: World.morning)
         }
     }
 

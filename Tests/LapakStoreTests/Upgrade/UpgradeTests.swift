@@ -38,7 +38,7 @@ import Testing
     func `every row and every event of an earlier release is read`(database: Databases, release: String) async throws {
         try await upgraded(database, release) { store, _ in
             var rows: [String: Int] = [:]
-            for type in Self.records { rows[type.table.name] = try await store.read { try Self.count(type, $0) } }
+            for type in Self.records { rows[Self.name(of: type)] = try await store.read { try Self.count(type, $0) } }
             let empty = rows.filter { $0.value == 0 }.keys.sorted()
             #expect(empty == ["branch_day", "claim_key"], "only these tables show nothing")
             let lines = try await store.read { try Journal.lines(after: 0, limit: 100_000, $0) }
@@ -61,7 +61,7 @@ import Testing
     @Test func `every table is read`() async throws {
         let tables = try await Schema.text(for: .sqlite).matches(of: /CREATE TABLE (\w+)/).map { String($0.1) }
         let plain: Set = ["import", "journal", "journal_head", "migration"]
-        #expect(Set(tables).subtracting(plain) == Set(Self.records.map { $0.table.name }))
+        #expect(Set(tables).subtracting(plain) == Set(Self.records.map(Self.name)))
     }
 
     /// Every kind of row.
@@ -72,6 +72,8 @@ import Testing
         KeptKey.self, Inspecting.self, Session.self, Interview.self, Touch.self, Evidence.self, NumberRoll.self, WalkIn.self,
         Booth.self, Message.self, Writing.self,
     ]
+
+    private static func name<R: Record>(of type: R.Type) -> String { R.table.name }
 
     private static func count<R: Record>(_ type: R.Type, _ connection: any SQLConnection) throws -> Int {
         try connection.query("SELECT \(R.table.columnList) FROM \(R.table.name)").map(R.init).count
