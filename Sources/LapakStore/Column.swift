@@ -1,3 +1,5 @@
+package import LapakDomain
+
 /// A column of a table, read with `row[column]`.
 package struct Column<Value>: Sendable {
     /// As the database calls it.
