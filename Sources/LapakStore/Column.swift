@@ -1,4 +1,4 @@
-package import LapakDomain
+import LapakDomain
 
 /// A column of a table, read with `row[column]`.
 package struct Column<Value>: Sendable {
