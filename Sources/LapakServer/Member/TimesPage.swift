@@ -230,7 +230,7 @@ struct TimesPage {
         return "\(option("", call.say(Say.allBranches)))\(groups)"
     }
 
-    private func dayOptions(_ days: [Day], _ call: Call) -> HTML {
+    private func dayOptions(_ days: ClosedRange<Day>, _ call: Call) -> HTML {
         "\(option("", call.say(Say.everyDay)))\(days.html { option($0.iso, $0.text(call.language), chosen: $0 == day) })"
     }
 
