@@ -17,7 +17,7 @@ extension ConsolePage {
         <p><button class="btn alt" type="button" data-tekan=" " hidden>\(call.say("Berikutnya", "Next")) <kbd>\(call.say("Spasi", "Space"))</kbd></button> \
         <button class="btn alt" type="button" id="pintasan" aria-pressed="true" hidden>\(call.say("Pintasan satu tombol", "One-key shortcuts"))</button> \
         <button class="btn alt" type="button" data-tekan="?" hidden>\(call.say("Tombol", "Keys")) <kbd>?</kbd></button> \
-        <span id="jalur" class="tag" role="status"></span> <a href="\(url: desk.address("/kantor"))">\(desk.staff.name), \(desk.branch.name)</a> · <a href="/bantuan">\(call.say("Bantuan 175", "Help 175"))</a></p>\
+        <span id="jalur" class="tag" role="status"></span> <a href="\(url: desk.address(desk.home))">\(desk.staff.name), \(desk.branch.name)</a> · <a href="/bantuan">\(call.say("Bantuan 175", "Help 175"))</a></p>\
         \(picture.mayAct ? withoutScript : "")</footer>
         """
     }

@@ -30,14 +30,23 @@ extension ConsolePage {
     private func panel(_ seat: Int, _ interview: Interview, _ known: InterviewCheck.Known) -> HTML {
         let id = interview.id.rawValue
         let rows = InterviewCheck.rows(of: interview, known, policy: call.policy)
+        // Whoever may hold no session has nothing to send, not even an empty form.
+        let (opening, closing): (HTML, HTML) = desk.may(.holdSession) ? (form(interview), "</form>") : ("<div>", "</div>")
         let step: HTML = picture.mayAct ? interview.nextStep.map { " data-langkah=\"\(call.say($0))\"" as HTML } ?? "" : ""
         return """
             <section class="panel" id="panel-\(id)" data-kursi="\(seat)" data-id="\(id)" data-nama="\(picture.shortName(interview, call))" data-fase="\(interview.phase.rawValue)"\(step) \
             aria-labelledby="n-\(id)"\(attribute: "hidden", when: seat != selected)>\(head(seat, interview, known))\(trouble(interview))\(conversation(interview))\
+            \(opening)<ul class="chk" data-ya="\(call.say("Cocok", "Fits"))" data-tidak="\(call.say("Tidak cocok", "Does not fit"))">\(rows.html { row($0, interview) })</ul>\
+            \(picture.mayAct ? actions(interview, rows) : "")\(closing)\(picture.mayAct ? further(interview) : "")</section>
+            """
+    }
+
+    /// The beginning of the seat's form, around its rows and the one next step.
+    private func form(_ interview: Interview) -> HTML {
+        let id = interview.id.rawValue
+        return """
             <form method="post" action="\(url: address(.accept))" id="f-\(id)"><input type="hidden" name="kursi" value="\(id)">\
-            <input type="hidden" name="kunci" value="\(call.freshKey())">\
-            <ul class="chk" data-ya="\(call.say("Cocok", "Fits"))" data-tidak="\(call.say("Tidak cocok", "Does not fit"))">\(rows.html { row($0, interview) })</ul>\
-            \(picture.mayAct ? actions(interview, rows) : "")</form>\(picture.mayAct ? further(interview) : "")</section>
+            <input type="hidden" name="kunci" value="\(call.freshKey())">
             """
     }
 

@@ -16,7 +16,7 @@ enum DoorPages {
             let picture = try await picture(call, desk)
             let title = call.say("Karcis \(picture.visit.number.text)", "Ticket \(picture.visit.number.text)")
             return Page(
-                title: title, back: desk.address(Desk.home(of: desk.staff.role)),
+                title: title, back: desk.address(desk.home),
                 body: """
                     <h1 class="layar-saja">\(title)</h1>\(picture.paper(call).html(call))\(NumberPages.printHint(call))\
                     <p><a class="btn alt" href="/kantor/nomor/\(Int64(picture.visit.id.rawValue))/struk.bin" download>\(call.say("Berkas untuk printer struk", "File for a receipt printer"))</a></p>
@@ -44,7 +44,7 @@ enum DoorPages {
         let address = call.house.settings.address + TodaysNumbersPage.path(desk.branch)
         let title = call.say("Poster pintu", "Door poster")
         return Page(
-            title: "\(title) - \(desk.branch.name)", back: desk.address(Desk.home(of: desk.staff.role)),
+            title: "\(title) - \(desk.branch.name)", back: desk.address(desk.home),
             body: """
                 <h1 class="layar-saja">\(title)</h1><p class="layar-saja">\(call.say("Cetak dan tempel di pintu: orang mengambil nomor dengan ponselnya, tanpa antre.", "Print it and put it on the door: people take a number with their phones, without queueing."))</p>\
                 <article class="poster"><p class="judul">\(call.say("Ambil nomor di sini", "Take your number here"))</p><p>\(desk.branch.name)</p>\

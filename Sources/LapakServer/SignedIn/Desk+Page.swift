@@ -42,7 +42,7 @@ extension Desk {
                 """
         }
         return """
-            <form class="fld" method="get" action="\(url: path.isEmpty ? Desk.home(of: staff.role) : path)" id="f-cabang"><div class="fld"><label for="cabang">\(call.say("Kantor cabang", "Branch"))</label>\
+            <form class="fld" method="get" action="\(url: path.isEmpty ? home : path)" id="f-cabang"><div class="fld"><label for="cabang">\(call.say("Kantor cabang", "Branch"))</label>\
             <select class="in" id="cabang" name="cabang">\(groups)</select></div>\
             <button class="btn alt">\(call.say("Buka kantor ini", "Open this branch"))</button></form>
             """

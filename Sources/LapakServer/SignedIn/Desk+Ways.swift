@@ -34,6 +34,9 @@ extension Desk {
         return ways.first { rights.contains($0.right) }?.path ?? "/kantor"
     }
 
+    /// Where this person begins.
+    var home: String { Self.home(of: staff.role) }
+
     /// The ways that this person may go.
     var ways: [Way] { Self.ways.filter { may($0.right) } }
 

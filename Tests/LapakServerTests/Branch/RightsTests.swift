@@ -68,7 +68,7 @@ import Testing
                 }
             }
         }
-        #expect(pages >= 12 && ways > pages * 4)
+        #expect(pages > role.rights.count / 2 && ways > pages, "too little was seen to mean anything")
     }
 
     @Test func `after signing in everybody comes to a page that is theirs`() {
