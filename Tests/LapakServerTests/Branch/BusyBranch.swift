@@ -1,9 +1,9 @@
 import HTTPTypes
-import LapakDevelopment
 import LapakDomain
 import LapakNation
 import LapakStore
 
+@testable import LapakDevelopment
 @testable import LapakServer
 
 /// A branch at work: papers, a session with somebody in it, people in line, a booth. So pages have something to show.

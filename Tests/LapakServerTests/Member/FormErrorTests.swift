@@ -1,3 +1,4 @@
+import LapakDevelopment
 import LapakDomain
 import LapakNation
 import LapakStore

@@ -1,4 +1,5 @@
 import HTTPTypes
+import LapakDevelopment
 import LapakDomain
 import LapakNation
 import LapakStore

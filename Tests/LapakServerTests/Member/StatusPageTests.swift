@@ -1,7 +1,9 @@
 import HTTPTypes
+import LapakDevelopment
 import LapakDomain
 import LapakNation
 import LapakStore
+import LapakWeb
 import Testing
 
 @testable import LapakServer

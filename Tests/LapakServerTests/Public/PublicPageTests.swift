@@ -2,6 +2,7 @@ import HTTPTypes
 import LapakDomain
 import LapakNation
 import LapakStore
+import LapakWeb
 import Testing
 
 @testable import LapakServer

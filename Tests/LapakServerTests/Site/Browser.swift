@@ -2,6 +2,7 @@ import HTTPTypes
 import LapakDomain
 
 @testable import LapakServer
+import LapakWeb
 
 /// Somebody's browser without a script: keeps cookies, follows redirects, and fills in the forms that a page has.
 final class Browser {

@@ -1,10 +1,10 @@
 import HTTPTypes
-import LapakDevelopment
 import LapakDomain
 import LapakGround
 import LapakNation
 import LapakStore
 
+@testable import LapakDevelopment
 @testable import LapakServer
 
 // People at their browsers, and what they find in the books.
