@@ -89,6 +89,7 @@ import Testing
                 kpj: budi.member.memberships[0].kpj, name: budi.member.name, email: EmailAddress(budi.email),
                 phone: PhoneNumber(budi.phone),
                 proven: now, reason: budi.reason, member: budi.member.id, due: now + .hours(2))
+            work.insert(registration)
             return try work.file(&registration, fresh: fresh, in: atlas, at: now)
         }
         let siti = claim

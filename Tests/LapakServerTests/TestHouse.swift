@@ -65,6 +65,7 @@ struct TestHouse {
                 name: person.member.name, email: EmailAddress(person.email), phone: PhoneNumber(phone ?? person.phone), proven: now,
                 reason: person.reason,
                 member: person.member.id, due: now + .hours(2))
+            work.insert(registration)
             return try work.file(&registration, fresh: fresh, in: atlas, at: now)
         }
     }

@@ -121,6 +121,7 @@ struct BenchNation: AsyncParsableCommand {
                     id: id, secret: "", language: .id, slot: opening.slot, nik: template.nik, kpj: template.memberships[0].kpj,
                     name: template.name, email: EmailAddress("bench@example.com"), phone: PhoneNumber("081234567890"), proven: now,
                     reason: .resignation, member: ID(Int64(person) + 1), due: now + .hours(2))
+                work.insert(registration)
                 return try work.file(&registration, fresh: fresh, in: atlas, at: now)
             }
             return true

@@ -90,7 +90,7 @@ import Testing
         let again = try await desk.post(form.action, form.fields, following: false)
         #expect(again.status == 303)
         let told = try await site.test.lines().filter {
-            if case .documentAccepted(documents[0], _) = $0.event { true } else { false }
+            if case .document(.accepted(documents[0], _)) = $0.event { true } else { false }
         }
         #expect(told.count == 1)
     }
