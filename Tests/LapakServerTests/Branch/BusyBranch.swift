@@ -1,5 +1,6 @@
 import HTTPTypes
 import LapakDomain
+import LapakGround
 import LapakNation
 import LapakStore
 
