@@ -25,3 +25,23 @@ extension DefaultedBody {
 }
 
 extension Array: StoredBody where Element: StoredBody {}
+
+// Everything that is kept as JSON. Each type here has samples in Tests/LapakStoreTests/Samples.
+extension Policy: DefaultedBody {}
+extension FilePolicy: DefaultedBody {}
+extension InterviewPolicy: DefaultedBody {}
+extension OnsitePolicy: DefaultedBody {}
+extension OfferPolicy: DefaultedBody {}
+extension IdentityPolicy: DefaultedBody {}
+extension Wish: StoredBody {}
+extension Dossier.Facts: StoredBody {}
+extension Decision: StoredBody {}
+extension Membership: StoredBody {}
+extension PartialClaim: StoredBody {}
+extension Hint: StoredBody {}
+extension FileFault: StoredBody {}
+extension Session: StoredBody {}
+extension Interview: StoredBody {}
+extension WalkIn: StoredBody {}
+extension Booth: StoredBody {}
+extension Event: StoredBody {}

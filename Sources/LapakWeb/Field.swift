@@ -61,3 +61,19 @@ package func radio(_ name: String, value: String, checked: Bool = false, id: Str
 package func checkbox(_ name: String, value: String, checked: Bool = false, id: String? = nil, _ content: HTML) -> HTML {
     "<label class=\"opt\"><input type=\"checkbox\" name=\"\(name)\" value=\"\(value)\"\(id.map { " id=\"\($0)\"" as HTML })\(attribute: "checked", when: checked)>\(content)</label>"
 }
+
+/// A value that a form carries along unseen.
+package func hidden(_ name: String, _ value: String) -> HTML { "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">" }
+
+/// A drop-down list with its label; `options` are made by `option`.
+package func selection(_ name: String, label: String, _ options: HTML) -> HTML {
+    """
+    <div class="fld"><label for="\(name)">\(label)</label>\
+    <select class="in" id="\(name)" name="\(name)">\(options)</select></div>
+    """
+}
+
+/// One line of a drop-down list.
+package func option(_ value: String, _ text: String, chosen: Bool = false) -> HTML {
+    "<option value=\"\(value)\"\(attribute: "selected", when: chosen)>\(text)</option>"
+}

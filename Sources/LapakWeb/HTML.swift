@@ -68,3 +68,6 @@ extension Sequence {
     /// One piece of markup per element.
     package func html(_ piece: (Element) throws -> HTML) rethrows -> [HTML] { try map(piece) }
 }
+
+/// Markup that is there only under a condition.
+package func when(_ condition: Bool, _ content: @autoclosure () -> HTML) -> HTML { condition ? content() : .empty }

@@ -22,13 +22,13 @@ import Testing
         func decision(_ text: String) throws -> Event { try Journal.decode(#"{"decided":{"claim":13,"decision":"\#(text)"}}"#) }
         #expect(try decision("reject") == .claim(.decided(claim: ID(13), decision: .reject(nil), ticket: nil)))
         #expect(try decision("reject:forged_paper") == .claim(.decided(claim: ID(13), decision: .reject(.forgedPaper), ticket: nil)))
-        #expect(throws: DecodingError.self) { try decision("reject:because") }
-        #expect(throws: DecodingError.self) { try decision("approve:illegible") }
+        #expect(throws: DatabaseTrouble.self) { try decision("reject:because") }
+        #expect(throws: DatabaseTrouble.self) { try decision("approve:illegible") }
     }
 
     @Test func `an event that nobody knows is refused by name`() throws {
         #expect { try Journal.decode(#"{"teleported":{"claim":13}}"#) } throws: { "\($0)".contains("teleported") }
-        #expect(throws: DecodingError.self) { try Journal.decode("{}") }
+        #expect(throws: DatabaseTrouble.self) { try Journal.decode("{}") }
     }
 
     @Test func `a row of an interview is read in its earlier form, too`() throws {

@@ -14,7 +14,8 @@ import Testing
     /// Every refusal once, with sample values.
     static let refusals: [Refusal] = [
         .slotFull, .slotPassed, .slotUnknown, .holdGone, .alreadyConfirmed, .proofFirst, .notYet(TestHouse.moment), .offerGone, .notWaiting,
-        .tooManyWishes(5), .alreadyDrawn, .stepMissing, .registrationGone, .alreadyFiled, .codeWrong(left: 2), .codeExpired(after: .minutes(15)), .codeSpent,
+        .tooManyWishes(5), .alreadyDrawn, .stepMissing, .registrationGone, .alreadyFiled, .codeWrong(left: 2),
+        .codeExpired(after: .minutes(15)), .codeSpent,
         .tooManyCodes, .identity(.notFound), .identity(.mismatch([.name, .birth])), .ineligible(.alreadyPaid),
         .tooEarly(Day(year: 2026, month: 7, day: 1)!), .liveClaim, .wrongPhase(.cancelled), .noChangesLeft(3), .notYours, .papersLate,
         .papersChecking, .papersMissing(2), .papersThere, .paperNotAsked, .paperAccepted, .file(FileFault(.broken, under: FilePolicy())),

@@ -76,6 +76,8 @@ import Testing
     private static func name<R: Record>(of type: R.Type) -> String { R.table.name }
 
     private static func count<R: Record>(_ type: R.Type, _ connection: any SQLConnection) throws -> Int {
-        try connection.query("SELECT \(R.table.columnList) FROM \(R.table.name)").map(R.init).count
+        let rows = try connection.query("SELECT \(R.table.columnList) FROM \(R.table.name)")
+        // A wish is written for a ticket, and only the ticket is read.
+        return R.self == WishRow.self ? rows.count : try rows.map(R.init).count
     }
 }
