@@ -6,10 +6,10 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "LapakNation": ["WrittenDate"],
         "LapakStore": [
-            "BoothRows", "Books", "Booths", "Checking", "Columns", "DomainValues", "Drawing", "Filing", "Hall", "Idempotency", "Inspections",
-            "Interviews", "Lapsing", "Loading", "LobbyForecasting", "Nation+Records", "Offering", "Onsite+Records", "PaperLinks", "Papers",
-            "Papers+Records", "Planning", "Policies", "Post", "Posting", "Registering", "Seeding", "Sessions", "Uploading", "Visiting",
-            "Visits", "Yard",
+            "BoothRows", "Books", "Booths", "Checking", "Columns", "DomainValues", "Drawing", "Filing", "Hall", "Idempotency",
+            "Inspections", "Interviews", "Lapsing", "Loading", "LobbyForecasting", "Nation+Records", "Offering", "Onsite+Records",
+            "PaperLinks", "Papers", "Papers+Records", "Planning", "Policies", "Post", "Posting", "Registering", "Seeding", "Sessions",
+            "Uploading", "Visiting", "Visits", "Yard",
         ],
         "lapak-inspect": ["main"],
     ]

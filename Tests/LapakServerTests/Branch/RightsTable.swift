@@ -17,7 +17,7 @@ struct RightsTable {
         """
         # Rights of staff
 
-        Who may ask for what, as `Staff.Role.rights` says (Sources/LapakDomain/People/Staff+Role.swift; each right is explained in Right.swift).
+        Who may ask for what, as `Staff.Role.rights` says (Sources/LapakDomain/People/; each right is explained in Right.swift).
         This file is made from the router: `make rights` writes it anew, and a test fails where it differs. Why it is so: decision 15.
 
         A right that is missing is refused before the route's handler runs. Where a right counts is the role's scope: officers and
