@@ -69,7 +69,7 @@ struct OpenAPIDocument: Sendable {
         return parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    /// As Kit/Problem writes it.
+    /// As `Problem` writes it.
     private static var problem: JSON {
         JSONSchema.object(
             [

@@ -1,8 +1,8 @@
 import HTTPTypes
 import LapakDomain
+import LapakWeb
 
 @testable import LapakServer
-import LapakWeb
 
 /// Somebody's browser without a script: keeps cookies, follows redirects, and fills in the forms that a page has.
 final class Browser {
