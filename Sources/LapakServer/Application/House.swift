@@ -60,7 +60,7 @@ package final class House: Sendable {
         self.phones = phones
         self.log = log
         self.chance = chance
-        assets = try Assets(folder: settings.assets)
+        assets = try Assets.serving(folder: settings.assets)
         voice = try Voice()
         self.papers = papers
         switchboard = Switchboard(clock: clock, boot: chance.bytes(4).hex)
