@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import LapakDomain
+import LapakGround
 import LapakStore
 import LapakWeb
 import NIOCore
