@@ -31,7 +31,9 @@ package struct Problem {
             type: "urn:lapak:problem:\(code)", title: code.replacing("_", with: " "), status: status.code, detail: words[language],
             code: code,
             field: field)
-        let text = (try? JSONEncoder().encode(body)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let text = (try? encoder.encode(body)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
         var reply = Reply(status: status, type: "application/problem+json", body: text)
         if status == .tooManyRequests { reply.fields.append((.retryAfter, "60")) }
         return reply
