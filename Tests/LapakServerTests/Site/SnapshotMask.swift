@@ -25,7 +25,8 @@ final class SnapshotMask {
             known.append((String(site.house.chance.derived("papers:\(claim.rawValue)").prefix(16)), "CLAIM-MARK"))
         }
         for row in try await site.house.store.read({ try $0.query("SELECT seed_hash FROM draw") }) {
-            known.append((String(try row.text(0).prefix(16)), "SEED-HASH"))
+            let hash = try row.text(0)
+            known += [(hash, "HEX"), (String(hash.prefix(16)), "SEED-HASH")]
         }
         self.known = known + hiding.enumerated().map { ($1, "HIDDEN-\($0 + 1)") }
     }
