@@ -28,7 +28,7 @@ struct FrontDoor: RouterMiddleware {
         house.figures.answered(response.status.code, seconds: seconds)
         // The pattern of the address, not the address: it may hold a secret.
         house.log.debug(
-            "request",
+            "request.answer sent",
             metadata: [
                 "id": "\(context.id)", "method": "\(request.method)", "route": "\(context.endpointPath ?? "-")",
                 "status": "\(response.status.code)", "ms": "\(Int(seconds * 1000))",
@@ -64,7 +64,7 @@ struct FrontDoor: RouterMiddleware {
             status = http.status
             (title, words, code) = Self.words(for: http.status)
         default:
-            context.logger.error("trouble", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
+            context.logger.error("request.answer failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
             status = (error as? DatabaseTrouble)?.kind == .overload ? .serviceUnavailable : .internalServerError
             title = Words("Ada gangguan di pihak kami", "Something failed on our side")
             words = Words(

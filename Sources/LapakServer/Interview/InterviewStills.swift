@@ -90,10 +90,10 @@ package struct InterviewStills: Sendable {
         guard let scanner else { return false }
         do {
             guard case .found(let name) = try await scanner.scan(bytes) else { return false }
-            house.log.notice("the antivirus found something in a still", metadata: ["name": "\(name)"])
+            house.log.notice("still.scan rejected", metadata: ["name": "\(name)"])
             return true
         } catch is CancellationError { return false } catch {
-            house.log.error("a still is kept without the antivirus", metadata: ["error": "\(error)"])
+            house.log.error("still.scan skipped", metadata: ["error": "\(error)"])
             return false
         }
     }

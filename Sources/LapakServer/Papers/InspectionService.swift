@@ -67,10 +67,10 @@ struct InspectionService: Rounds {
     private func postpone(_ id: ID<Document>, _ error: any Error) async {
         let (now, why) = (house.clock.now, "\(error)")
         house.outages.failed(error is VaultTrouble ? .storage : .checks, at: now)
-        house.log.error("an inspection waits", metadata: ["document": "\(id.rawValue)", "error": "\(why)"])
+        house.log.error("inspection.run postponed", metadata: ["document": "\(id.rawValue)", "error": "\(why)"])
         do { try await house.store.write { try $0.postponeInspection(id, String(why.prefix(200)), at: now) } } catch {
             // It is due again when nothing is heard of it for a while.
-            house.log.error("nor can that be written down", metadata: ["error": "\(error)"])
+            house.log.error("inspection.postpone failed", metadata: ["error": "\(error)"])
         }
     }
 
@@ -78,11 +78,11 @@ struct InspectionService: Rounds {
         let papers = house.papers
         let bytes: [UInt8]
         do { bytes = try await papers.load(.arrived, of: document.id, document.claim) } catch  where Self.isLost(error) {
-            house.log.error("a file that arrived is lost", metadata: ["document": "\(document.id.rawValue)", "error": "\(error)"])
+            house.log.error("inspection.read failed", metadata: ["document": "\(document.id.rawValue)", "error": "\(error)"])
             return .failure(fault(.broken))
         }
         if case .found(let name) = try await scanner?.scan(bytes) {
-            house.log.notice("the antivirus found something", metadata: ["document": "\(document.id.rawValue)", "name": "\(name)"])
+            house.log.notice("inspection.scan rejected", metadata: ["document": "\(document.id.rawValue)", "name": "\(name)"])
             return .failure(fault(.virus))
         }
         switch try await inspector.inspect(bytes) {

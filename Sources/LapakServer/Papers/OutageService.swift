@@ -23,10 +23,10 @@ struct OutageService: Rounds {
         case .failing(let since) where !isOpen && now - since >= Self.patience:
             let id: ID<Outage> = house.chance.id(at: now)
             try await house.store.write { try $0.openOutage(id, kind, from: since) }
-            house.log.error("an outage of ours begins", metadata: ["kind": "\(kind.rawValue)"])
+            house.log.error("outage.begin recorded", metadata: ["kind": "\(kind.rawValue)"])
         case .working where isOpen:
             _ = try await house.store.write { try $0.endOutage(kind, at: now) }
-            house.log.notice("an outage of ours is over", metadata: ["kind": "\(kind.rawValue)"])
+            house.log.notice("outage.end recorded", metadata: ["kind": "\(kind.rawValue)"])
         case .failing, .working, .unknown: break
         }
     }

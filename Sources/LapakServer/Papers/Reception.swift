@@ -39,7 +39,7 @@ struct Reception: Sendable {
             case .success(let standing): return standing
             case .failure(.missing): return try await standAnew(upload, path, seal, at: arrival)
             case .failure(.damaged):
-                house.log.error("an upload's file is damaged and begins anew", metadata: ["upload": "\(upload.id.rawValue)"])
+                house.log.error("upload.resume restarted", metadata: ["upload": "\(upload.id.rawValue)"])
                 _ = try await papers.disk.run { () throws(VaultTrouble) in try DiskFile.remove(path) }
                 return try await begin(arrival, path, seal, isNew: true)
             // Another process is at it, and will notice soon that its connection is dead.
