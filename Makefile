@@ -23,9 +23,6 @@ dev: ## the same from a debug build, with style sheet and script read from the s
 	@mkdir -p .run
 	LAPAK_ASSETS=Sources/LapakServer/Assets .build/debug/lapak $(SERVE)
 
-# What `swift build` is told beside; the integration machine, which keeps no build, leaves the index for editors out.
-BUILD_FLAGS ?=
-
 test: ## every test: Swift on SQLite and PostgreSQL, and the pages in a browser
 	bin/setup test
 	bin/with-postgres --in-memory $(MAKE) --no-print-directory tests
@@ -34,7 +31,7 @@ test: ## every test: Swift on SQLite and PostgreSQL, and the pages in a browser
 tests: export LAPAK_PYTHON = $(CURDIR)/.venv/bin/python
 tests: export LAPAK_BIN = $(CURDIR)/.build/debug/lapak
 tests:
-	swift build --build-tests $(BUILD_FLAGS)
+	swift build --build-tests
 	bin/both-tests
 
 check: ## the quick look before a commit: format, build, house rules, domain, contrast
