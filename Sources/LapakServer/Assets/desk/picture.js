@@ -56,6 +56,8 @@ class PictureView {
         const x = frame.scrollWidth ? (frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth : .5;
         const y = frame.scrollHeight ? (frame.scrollTop + frame.clientHeight / 2) / frame.scrollHeight : .5;
         const [broad, high] = this.#turns % 2 ? [height, width] : [width, height];
+        // Without the scroll bars of the size before, which would take their breadth from this one.
+        field.style.width = field.style.height = 0;
         const scale = Math.min(frame.clientWidth / broad, frame.clientHeight / high) * this.#zoom;
         frame.classList.add('atur');
         field.style.width = broad * scale + 'px';
