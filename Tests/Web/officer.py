@@ -36,8 +36,7 @@ class Officer:
 
     def press(self, key: str) -> "Officer":
         """A key, once the page is old enough not to take it for one that was meant for the page before."""
-        self.page.wait_for_function("""() => { const ready = performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd;
-            return ready > 0 && performance.now() > ready + 650 }""")
+        self.page.wait_for_timeout(700)
         self.page.keyboard.press(key)
         return self
 
