@@ -56,7 +56,7 @@ import Testing
         let units =
             "menit|detik|jam|hari|kali|urutan|panggilan|kursi|orang|huruf|minutes?|seconds?|hours?|days?|working days|times|places|calls"
             + "|seats|people|letters"
-        return try! Regex("\\b(?:\\d+|\(words))[ -](?:\(units))\\b", as: Substring.self).ignoresCase()
+        return try! Regex("\\b(?:\\d+|\(words))[ -](?:\(units))\\b", as: Substring.self).ignoresCase()  // a constant of ours
     }
 }
 
