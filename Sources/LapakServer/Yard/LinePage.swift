@@ -3,6 +3,97 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Antrean hari ini", "Today's line")
+    static let kept = Words(
+        "Permintaan tersimpan. Orang kedua harus menyetujuinya.",
+        "The request is kept. A second person has to agree.")
+    static let order = Words("Urutan", "The order")
+    static let nobody = Words("Belum ada yang mengantre hari ini.", "Nobody is in line today yet.")
+
+    static func rule(ahead minutes: Int) -> Words {
+        Words(
+            """
+            Urutan mengikuti waktu datang. Prioritas dihitung seperti datang \(minutes) menit lebih awal, \
+            jadi tidak ada yang tersusul lebih dari itu.
+            """,
+            """
+            The order follows the time of coming. Priority counts like coming \(minutes) minutes earlier, \
+            so nobody is overtaken by more than that.
+            """)
+    }
+
+    static let roomLimit = Words("Ubah batas ruang", "Change the room's limit")
+    static let inside = Words("di dalam", "inside")
+    static let waitingOutside = Words("menunggu di luar", "waiting outside")
+
+    static func numbersLeft(of places: Int) -> Words { Words("nomor tersisa dari \(places)", "numbers left of \(places)") }
+    static func forecasts(_ record: ForecastRecord) -> Words {
+        guard record.told > 0 else {
+            return Words("Perkiraan hari ini: belum ada yang dapat dibandingkan.", "Forecasts today: nothing to compare yet.")
+        }
+        let (told, held, early, late) = (record.told, record.held, record.early, record.late)
+        return Words(
+            "Perkiraan hari ini: \(held) dari \(told) tepat, \(early) dipanggil lebih awal, \(late) lebih lambat.",
+            "Forecasts today: \(held) of \(told) held, \(early) were called earlier, \(late) later.")
+    }
+
+    static let place = Words("Urutan", "Place")
+    static let number = Words("Nomor", "Number")
+    static let state = Words("Keadaan", "State")
+    static let why = Words("Mengapa di sini", "Why here")
+    static let mismatch = Words("data belum cocok", "data do not match")
+
+    static func orderAndWhy(in zone: String) -> Words {
+        Words("Urutan dan sebabnya, jam \(zone)", "The order and why, \(zone) time")
+    }
+
+    static func start(_ time: String) -> Words { Words("Waktu datang \(time).", "Time to come \(time).") }
+    static func late(_ time: String) -> Words { Words("Datang terlambat, pukul \(time).", "Came late, at \(time).") }
+    static func priority(_ name: Words, ahead minutes: Int) -> Words {
+        Words("Prioritas \(name.id): \(minutes) menit lebih awal.", "Priority (\(name.en)): \(minutes) minutes earlier.")
+    }
+    static func setBack(_ onsite: OnsitePolicy) -> Words {
+        let calls = onsite.callsBeforeSetBack
+        return Words(
+            "Mundur \(onsite.setBack) urutan setelah \(calls.spelled(.id)) panggilan terlewat.",
+            "Moved back \(onsite.setBack) places after \(calls.spelled(.en)) missed calls.")
+    }
+    static func moved(at time: String, by one: String, and second: String, reason: String) -> Words {
+        Words(
+            "Dipindah pukul \(time) oleh \(one) dan \(second): \(reason).",
+            "Moved at \(time) by \(one) and \(second): \(reason).")
+    }
+
+    static let waitsForSecond = Words("Menunggu persetujuan orang kedua.", "Waiting for a second person to agree.")
+    static let agree = Words("Setujui", "Agree")
+    static let refuse = Words("Tolak", "Refuse")
+    static let waitingChanges = Words("Perubahan urutan yang menunggu", "Changes of order that wait")
+
+    static func asks(_ name: String, for visit: WalkIn, reason: String) -> Words {
+        Words(
+            "\(visit.number.text): \(name) meminta urutan lain. Alasan: \(reason)",
+            "\(visit.number.text): \(name) asks for another place. Reason: \(reason)")
+    }
+
+    static let askForChange = Words("Minta perubahan urutan", "Ask for a change of order")
+    static let secondAgrees = Words(
+        "Perubahan berlaku setelah orang kedua menyetujuinya, dan tercatat di jurnal.",
+        "A change counts once a second person agrees, and it stands in the journal.")
+    static let reason = Words("Alasan", "Reason")
+    static let reasonIsKept = Words(
+        "Tersimpan bersama nama Anda. Tanpa nama peserta dan tanpa NIK.",
+        "Kept together with your name. No member's name and no NIK.")
+    static let askForAgreement = Words("Minta persetujuan", "Ask for agreement")
+    static let moveBefore = Words("Pindah ke sebelum", "Move before")
+    static let end = Words("paling belakang", "the end of the line")
+
+    static func over(done: Int, left: Int) -> Words {
+        Words("Selesai hari ini: \(done). Pergi: \(left).", "Done today: \(done). Left: \(left).")
+    }
+}
+
 /// Today's line of a branch: who stands where and why, how many are inside, and how good the forecasts were. Numbers, no names.
 struct LinePage {
     static let path = DeskPath.line
@@ -36,18 +127,16 @@ struct LinePage {
     }
 
     func reply(_ call: Call, _ desk: Desk, status: HTTPResponse.Status? = nil) -> Reply {
-        let notice: HTML? =
-            call.query("diminta") != nil
-            ? "<div class=\"box i\" role=\"status\">\(call.say("Permintaan tersimpan. Orang kedua harus menyetujuinya.", "The request is kept. A second person has to agree."))</div>"
-            : nil
+        let kept: HTML = "<div class=\"box i\" role=\"status\">\(call.say(Say.kept))</div>"
+        let order: HTML = live.isEmpty ? "<p>\(call.say(Say.nobody))</p>" : table(call, desk)
         return desk.page(
-            call, call.say("Antrean hari ini", "Today's line"), at: Self.path,
+            call, call.say(Say.title), at: Self.path,
             """
-            \(figures(call, desk))\(asked(call, desk))<h2>\(call.say("Urutan", "The order"))</h2>\
-            <p>\(call.say("Urutan mengikuti waktu datang. Prioritas dihitung seperti datang \(minutes(call)) menit lebih awal, jadi tidak ada yang tersusul lebih dari itu.", "The order follows the time of coming. Priority counts like coming \(minutes(call)) minutes earlier, so nobody is overtaken by more than that."))</p>\
-            \(live.isEmpty ? "<p>\(call.say("Belum ada yang mengantre hari ini.", "Nobody is in line today yet."))</p>" : table(call, desk))\
-            \(changeable.count > 1 && desk.may(.changeOrder) ? change(call, desk) : nil)\(over(call))
-            """, faults: faults, notice: notice, assets: ["yard.css"],
+            \(figures(call, desk))\(asked(call, desk))<h2>\(call.say(Say.order))</h2>\
+            <p>\(call.say(Say.rule(ahead: minutes(call))))</p>\
+            \(order)\
+            \(when(changeable.count > 1 && desk.may(.changeOrder), change(call, desk)))\(over(call))
+            """, faults: faults, notice: call.query("diminta") != nil ? kept : nil, assets: ["yard.css"],
             status: status ?? (faults.isEmpty ? .ok : .unprocessableContent))
     }
 
@@ -56,26 +145,22 @@ struct LinePage {
     private func minutes(_ call: Call) -> Int { Int(call.policy.onsite.priorityAhead.seconds / 60) }
 
     private func figures(_ call: Call, _ desk: Desk) -> HTML {
-        let limit = desk.branch.roomLimit
-        let room: HTML? =
-            desk.may(.planHours)
-            ? " <a href=\"\(url: desk.address("/kantor/jam"))\">\(call.say("Ubah batas ruang", "Change the room's limit"))</a>" : nil
+        let room: HTML = " <a href=\"\(url: desk.address("/kantor/jam"))\">\(call.say(Say.roomLimit))</a>"
         return """
-            <dl class="angka"><div><dt>\(call.say("di dalam", "inside"))</dt><dd>\(board.inside) / \(limit)</dd></div>\
-            <div><dt>\(call.say("menunggu di luar", "waiting outside"))</dt><dd>\(board.waiting)</dd></div>\
-            <div><dt>\(call.say("nomor tersisa dari \(quota.places)", "numbers left of \(quota.places)"))</dt><dd>\(quota.left)</dd></div></dl>\
-            <p>\(board.forecast.text(at: call.now, in: desk.branch.zone, call.language))\(room)</p>\
-            <p>\(record.told == 0 ? call.say("Perkiraan hari ini: belum ada yang dapat dibandingkan.", "Forecasts today: nothing to compare yet.") : call.say("Perkiraan hari ini: \(record.held) dari \(record.told) tepat, \(record.early) dipanggil lebih awal, \(record.late) lebih lambat.", "Forecasts today: \(record.held) of \(record.told) held, \(record.early) were called earlier, \(record.late) later."))</p>
+            <dl class="angka"><div><dt>\(call.say(Say.inside))</dt><dd>\(board.inside) / \(desk.branch.roomLimit)</dd></div>\
+            <div><dt>\(call.say(Say.waitingOutside))</dt><dd>\(board.waiting)</dd></div>\
+            <div><dt>\(call.say(Say.numbersLeft(of: quota.places)))</dt><dd>\(quota.left)</dd></div></dl>\
+            <p>\(board.forecast.text(at: call.now, in: desk.branch.zone, call.language))\(when(desk.may(.planHours), room))</p>\
+            <p>\(call.say(Say.forecasts(record)))</p>
             """
     }
 
     private func table(_ call: Call, _ desk: Desk) -> HTML {
         DataTable(
             id: "t-antrean",
-            caption: call.say("Urutan dan sebabnya, jam \(desk.branch.zone.name)", "The order and why, \(desk.branch.zone.name) time"),
+            caption: call.say(Say.orderAndWhy(in: desk.branch.zone.name)),
             heads: [
-                (call.say("Urutan", "Place"), true), (call.say("Nomor", "Number"), false), (call.say("Keadaan", "State"), false),
-                (call.say("Mengapa di sini", "Why here"), false),
+                (call.say(Say.place), true), (call.say(Say.number), false), (call.say(Say.state), false), (call.say(Say.why), false),
             ],
             rows: live.enumerated().map { index, visit in
                 [
@@ -100,37 +185,23 @@ struct LinePage {
             case .incomplete, .missed: "w"
             case .expected, .left: ""
             }
-        return
-            "<span class=\"tag \(style)\">\(call.say(visit.phase.words))</span>\(visit.trouble == nil ? nil : " <span class=\"tag no\">\(call.say("data belum cocok", "data do not match"))</span>" as HTML)"
+        let mismatch: HTML = " <span class=\"tag no\">\(call.say(Say.mismatch))</span>"
+        return "<span class=\"tag \(style)\">\(call.say(visit.phase.words))</span>\(when(visit.trouble != nil, mismatch))"
     }
 
     /// In sentences: the time that gives the place, and everything that moved it.
     private func why(_ visit: WalkIn, _ call: Call, _ desk: Desk) -> [String] {
         let zone = desk.branch.zone
         func time(_ moment: Instant) -> String { zone.time(of: moment).text(call.language) }
-        var reasons = [call.say("Waktu datang \(time(visit.start)).", "Time to come \(time(visit.start)).")]
+        var reasons = [call.say(Say.start(time(visit.start)))]
         if let arrived = visit.arrived, arrived > visit.start + .minutes(call.policy.slotMinutes) {
-            reasons.append(call.say("Datang terlambat, pukul \(time(arrived)).", "Came late, at \(time(arrived))."))
+            reasons.append(call.say(Say.late(time(arrived))))
         }
-        if let priority = visit.priority {
-            reasons.append(
-                call.say(
-                    "Prioritas \(priority.words.id): \(minutes(call)) menit lebih awal.",
-                    "Priority (\(priority.words.en)): \(minutes(call)) minutes earlier."))
-        }
-        let onsite = call.policy.onsite
-        if visit.setBacks > 0 {
-            reasons.append(
-                call.say(
-                    "Mundur \(onsite.setBack) urutan setelah \(onsite.callsBeforeSetBack.spelled(.id)) panggilan terlewat.",
-                    "Moved back \(onsite.setBack) places after \(onsite.callsBeforeSetBack.spelled(.en)) missed calls."))
-        }
+        if let priority = visit.priority { reasons.append(call.say(Say.priority(priority.words, ahead: minutes(call)))) }
+        if visit.setBacks > 0 { reasons.append(call.say(Say.setBack(call.policy.onsite))) }
         for move in visit.moves {
             let (by, second) = (colleagues[move.by] ?? "–", colleagues[move.second] ?? "–")
-            reasons.append(
-                call.say(
-                    "Dipindah pukul \(time(move.at)) oleh \(by) dan \(second): \(move.reason).",
-                    "Moved at \(time(move.at)) by \(by) and \(second): \(move.reason)."))
+            reasons.append(call.say(Say.moved(at: time(move.at), by: by, and: second, reason: move.reason)))
         }
         return reasons
     }
@@ -141,47 +212,45 @@ struct LinePage {
         guard !open.isEmpty else { return nil }
         let items = open.html { visit -> HTML in
             guard let asked = visit.asked else { return "" }
-            let words = call.say(
-                "\(visit.number.text): \(colleagues[asked.by] ?? "–") meminta urutan lain. Alasan: \(asked.reason)",
-                "\(visit.number.text): \(colleagues[asked.by] ?? "–") asks for another place. Reason: \(asked.reason)")
-            let action = desk.address("\(Self.path)/\(visit.id.rawValue)/jawab")
+            let words = call.say(Say.asks(colleagues[asked.by] ?? "–", for: visit, reason: asked.reason))
             let isSecond = asked.by != desk.staff.id && desk.may(.changeOrder)
-            let buttons: HTML =
-                !isSecond
-                ? "<p class=\"hint\">\(call.say("Menunggu persetujuan orang kedua.", "Waiting for a second person to agree."))</p>"
-                : """
-                <form class="dua" method="post" action="\(url: action)" id="f-jawab-\(visit.id.rawValue)"><input type="hidden" name="kunci" value="\(call.freshKey())">\
-                <button class="btn" name="jawab" value="ya">\(call.say("Setujui", "Agree"))<span class="sr"> \(visit.number.text)</span></button>\
-                <button class="btn alt" name="jawab" value="tidak">\(call.say("Tolak", "Refuse"))<span class="sr"> \(visit.number.text)</span></button></form>
-                """
+            let buttons: HTML = isSecond ? answers(visit, call, desk) : "<p class=\"hint\">\(call.say(Say.waitsForSecond))</p>"
             return "<li><p>\(words)</p>\(buttons)</li>"
         }
-        return
-            "<section class=\"box w\"><h2>\(call.say("Perubahan urutan yang menunggu", "Changes of order that wait"))</h2><ul>\(items)</ul></section>"
+        return "<section class=\"box w\"><h2>\(call.say(Say.waitingChanges))</h2><ul>\(items)</ul></section>"
+    }
+
+    private func answers(_ visit: WalkIn, _ call: Call, _ desk: Desk) -> HTML {
+        let action = desk.address("\(Self.path)/\(visit.id.rawValue)/jawab")
+        let number: HTML = "<span class=\"sr\"> \(visit.number.text)</span>"
+        return """
+            <form class="dua" method="post" action="\(url: action)" id="f-jawab-\(visit.id.rawValue)">\
+            \(hidden("kunci", call.freshKey()))\
+            <button class="btn" name="jawab" value="ya">\(call.say(Say.agree))\(number)</button>\
+            <button class="btn alt" name="jawab" value="tidak">\(call.say(Say.refuse))\(number)</button></form>
+            """
     }
 
     private func change(_ call: Call, _ desk: Desk) -> HTML {
-        let options = changeable.html { "<option value=\"\($0.id.rawValue)\">\($0.number.text)</option>" }
-        let reason = Field(
-            name: "alasan", label: call.say("Alasan", "Reason"),
-            hint: call.say(
-                "Tersimpan bersama nama Anda. Tanpa nama peserta dan tanpa NIK.",
-                "Kept together with your name. No member's name and no NIK."))
+        let options = changeable.html { option("\($0.id.rawValue)", $0.number.text) }
+        let reason = Field(name: "alasan", label: call.say(Say.reason), hint: call.say(Say.reasonIsKept))
+        let questions: HTML = """
+            \(selection("nomor", label: call.say(Say.number), "\(options)"))\
+            \(selection("sebelum", label: call.say(Say.moveBefore), "\(options)\(option("akhir", call.say(Say.end)))"))\
+            \(reason.html(call, faults))
+            """
+        let action = desk.address("\(Self.path)/ubah")
         return """
-            <details\(faults.isEmpty ? "" : " open" as HTML)><summary>\(call.say("Minta perubahan urutan", "Ask for a change of order"))</summary>\
-            <p>\(call.say("Perubahan berlaku setelah orang kedua menyetujuinya, dan tercatat di jurnal.", "A change counts once a second person agrees, and it stands in the journal."))</p>\
-            \(form(call, action: desk.address("\(Self.path)/ubah"), id: "f-urutan", button: call.say("Minta persetujuan", "Ask for agreement"), style: "alt", """
-                <div class="fld"><label for="nomor">\(call.say("Nomor", "Number"))</label><select class="in" id="nomor" name="nomor">\(options)</select></div>\
-                <div class="fld"><label for="sebelum">\(call.say("Pindah ke sebelum", "Move before"))</label><select class="in" id="sebelum" name="sebelum">\(options)\
-                <option value="akhir">\(call.say("paling belakang", "the end of the line"))</option></select></div>\(reason.html(call, faults))
-                """))</details>
+            <details\(attribute: "open", when: !faults.isEmpty)><summary>\(call.say(Say.askForChange))</summary>\
+            <p>\(call.say(Say.secondAgrees))</p>\
+            \(form(call, action: action, id: "f-urutan", button: call.say(Say.askForAgreement), style: "alt", questions))</details>
             """
     }
 
     private func over(_ call: Call) -> HTML? {
         let (done, left) = (visits.count { $0.phase == .done }, visits.count { $0.phase == .left })
         guard done + left > 0 else { return nil }
-        return "<p>\(call.say("Selesai hari ini: \(done). Pergi: \(left).", "Done today: \(done). Left: \(left)."))</p>"
+        return "<p>\(call.say(Say.over(done: done, left: left)))</p>"
     }
 }
 

@@ -2,6 +2,44 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of a finding that is no claim.
+private enum Say {
+    static let notMember = Words(
+        """
+        NIK ini tidak ada di data peserta. Periksa lagi 16 angka di KTP; \
+        bila sudah benar, arahkan ke meja kepesertaan dengan KTP dan kartu peserta.
+        """,
+        """
+        This NIK is not in the member record. Check the 16 digits on the card again; \
+        if they are right, send the person to the membership desk with both cards.
+        """)
+    static let noClaimYet = Words("Orang ini belum punya pengajuan. Isi datanya.", "This person has no claim yet. Fill in the details.")
+
+    static func nikDigits(_ count: Int) -> Words {
+        Words("NIK harus 16 angka. Yang diketik \(count) angka.", "A NIK has 16 digits. You typed \(count).")
+    }
+    static func tooEarly(until first: Day, at address: String) -> Words {
+        Words(
+            """
+            Terlalu awal: dengan sebab ini klaim baru dapat diajukan mulai \(first.text(.id)). \
+            Ajak memilih jadwal pada hari itu atau sesudahnya, di \(address).
+            """,
+            """
+            Too early: with this reason the claim is possible from \(first.text(.en)). \
+            Help to choose a time on or after that day, at \(address).
+            """)
+    }
+    static func decided(_ claim: Claim) -> Words {
+        claim.phase == .inPerson
+            ? Words(
+                "Pengajuan \(claim.number) sudah diputus: datang ke kantor. Tidak perlu nomor antrean; antar ke loket satu lawan satu.",
+                "Claim \(claim.number) was decided: come to the branch. No number is needed; lead the person to the one-to-one desk.")
+            : Words(
+                "Pengajuan \(claim.number) sudah disetujui dan sedang dibayar. Tidak perlu nomor antrean.",
+                "Claim \(claim.number) is approved and being paid. No number is needed.")
+    }
+}
+
 /// What the registry, the rules and the books say of the person who stands in the yard.
 enum YardFinding: Sendable {
     /// It is a member who may claim; with the claim that runs already, if one does.
@@ -14,25 +52,16 @@ enum YardFinding: Sendable {
     /// Looks the person up. Whoever has a running claim needs only the NIK.
     static func of(_ form: YardForm, _ desk: Desk, _ call: Call) async throws -> YardFinding {
         guard let nik = NIK(form.nik) else {
-            let count = Digits.count(in: form.nik)
-            return .faults(
-                Faults(
-                    .invalid(
-                        field: "nik", Words("NIK harus 16 angka. Yang diketik \(count) angka.", "A NIK has 16 digits. You typed \(count)."))
-                ))
+            return .faults(Faults(.invalid(field: "nik", Say.nikDigits(Digits.count(in: form.nik)))))
         }
         let (staff, now) = (desk.staff.id.rawValue, call.now)
         try await call.house.store.write { try $0.spend("halaman:\(staff)", most: 900, per: .hours(1), at: now) }
         let member = try await call.house.member(nik)
         if let member, let claim = try await call.house.store.read({ try $0.liveClaim(of: member.id) }) {
-            return claim.phase.isOpen ? .person(YardCheck.Person(claim), claim) : .trouble([decided(claim)])
+            return claim.phase.isOpen ? .person(YardCheck.Person(claim), claim) : .trouble([Say.decided(claim)])
         }
         if form.isKnown {
-            return .faults(
-                Faults(
-                    .invalid(
-                        field: "kpj",
-                        Words("Orang ini belum punya pengajuan. Isi datanya.", "This person has no claim yet. Fill in the details."))))
+            return .faults(Faults(.invalid(field: "kpj", Say.noClaimYet)))
         }
         return try judge(nik, member, form, desk, call)
     }
@@ -63,21 +92,16 @@ enum YardFinding: Sendable {
         }
         guard faults.isEmpty, let kpj, let name, let birth, let phone, let reason else { return .faults(faults) }
         switch Identity(nik: nik, kpj: kpj, name: name.value, birth: birth).finding(in: member) {
-        case .notFound: return .trouble([unknown])
+        case .notFound: return .trouble([Say.notMember])
         case .mismatch(let fields): return .trouble(fields.map(\.remedy))
         case .matched: break
         }
-        guard let member else { return .trouble([unknown]) }
+        guard let member else { return .trouble([Say.notMember]) }
         let today = desk.branch.zone.day(of: call.now)
         switch Eligibility.verdict(for: reason, of: member, at: today, under: EligibilityPolicy(call.policy.rules)) {
         case .refused(let why): return .trouble([why.words])
         case .notBefore(let first):
-            return .trouble([
-                Words(
-                    "Terlalu awal: dengan sebab ini klaim baru dapat diajukan mulai \(first.text(.id)). Ajak memilih jadwal pada hari itu atau sesudahnya, di \(call.house.settings.address).",
-                    "Too early: with this reason the claim is possible from \(first.text(.en)). Help to choose a time on or after that day, at \(call.house.settings.address)."
-                )
-            ])
+            return .trouble([Say.tooEarly(until: first, at: call.house.settings.address)])
         case .eligible:
             let facts = Dossier.Facts(reason: reason, balance: member.balance, partialBefore: !member.partials.isEmpty, under: call.policy)
             return .person(
@@ -85,21 +109,6 @@ enum YardFinding: Sendable {
                     member: member.id, nik: nik, name: name.value, phone: phone, email: email, language: .id,
                     facts: facts, earliest: nil), nil)
         }
-    }
-
-    private static let unknown = Words(
-        "NIK ini tidak ada di data peserta. Periksa lagi 16 angka di KTP; bila sudah benar, arahkan ke meja kepesertaan dengan KTP dan kartu peserta.",
-        "This NIK is not in the member record. Check the 16 digits on the card again; if they are right, send the person to the membership desk with both cards."
-    )
-
-    private static func decided(_ claim: Claim) -> Words {
-        claim.phase == .inPerson
-            ? Words(
-                "Pengajuan \(claim.number) sudah diputus: datang ke kantor. Tidak perlu nomor antrean; antar ke loket satu lawan satu.",
-                "Claim \(claim.number) was decided: come to the branch. No number is needed; lead the person to the one-to-one desk.")
-            : Words(
-                "Pengajuan \(claim.number) sudah disetujui dan sedang dibayar. Tidak perlu nomor antrean.",
-                "Claim \(claim.number) is approved and being paid. No number is needed.")
     }
 }
 

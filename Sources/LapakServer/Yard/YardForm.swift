@@ -73,6 +73,9 @@ struct YardForm: Sendable {
         fields.filter { !$0.value.isEmpty }.html { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
     }
 
+    /// What was ticked, for the next page of the same check.
+    var ticks: [HTML] { seen.html { "<input type=\"hidden\" name=\"ada\" value=\"\($0.rawValue)\">" } }
+
     /// Only the NIK is there: somebody who has filed before.
     var isKnown: Bool { kpj.isEmpty && name.isEmpty }
 }

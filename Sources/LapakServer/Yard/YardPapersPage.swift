@@ -3,6 +3,74 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the pages of this file.
+private enum Say {
+    static let appointment = Words("Jadwal:", "Appointment:")
+    static let cancel = Words("Batal", "Cancel")
+    static let completeAgain = Words("Lengkap: masuk antrean", "Complete: into the line")
+    static let complete = Words("Lengkap: beri nomor antrean", "Complete: give a number")
+    static let notComplete = Words("Belum lengkap: cetak yang kurang", "Not complete: print what is missing")
+
+    static func papers(of name: String) -> Words { Words("Periksa berkas: \(name)", "Check papers: \(name)") }
+    static func earlier(_ claim: Claim) -> Words {
+        let reason = claim.facts.reason.words
+        return Words(
+            "Sudah ada pengajuan \(claim.number): \(reason.id).",
+            "There is a claim already, \(claim.number): \(reason.en).")
+    }
+
+    static let hasAppointment = Words("Orang ini sudah punya jadwal", "This person has an appointment")
+    static let ratherToday = Words(
+        """
+        Bila orangnya memilih dilayani hari ini, jadwal itu dilepas dan diberikan kepada orang berikutnya di daftar tunggu.
+        """,
+        """
+        If the person would rather be served today, that place is given up and goes to the next person of the waiting list.
+        """)
+    static let keep = Words("Tetap pada jadwalnya", "Keep the appointment")
+    static let change = Words("Ganti dengan nomor hari ini", "Change it for a number today")
+
+    static func stands(_ place: String, of name: String) -> Words {
+        Words(
+            "\(name) sudah punya jadwal: \(place). Jadwal itu tetap berlaku.",
+            "\(name) has an appointment: \(place). It stands.")
+    }
+
+    static let usedUp = Words("Nomor hari ini sudah habis", "Today's numbers are used up")
+    static let intoLine = Words(
+        """
+        Semua tempat hari ini sudah terisi. Orang ini tidak perlu datang lagi besok pagi untuk berebut: \
+        masukkan ke daftar tunggu kantor ini. Nomor urutnya tetap, dan tempat yang kosong ditawarkan menurut urutan.
+        """,
+        """
+        All places of today are taken. There is no need to come early tomorrow and race: put the person into this \
+        branch's waiting list. Their place in line stays, and places that become free are offered in order.
+        """)
+    static let join = Words("Masukkan ke daftar tunggu", "Put into the waiting list")
+    static let choosesLater = Words("Orangnya memilih jadwal sendiri nanti", "They will choose a time themselves")
+
+    static let inLine = Words("Dalam daftar tunggu", "In the waiting list")
+    static let claimNumber = Words("Nomor pengajuan", "Claim number")
+    static let nextPerson = Words("Orang berikutnya", "Next person")
+
+    static func giveNumber(codeTo phone: String, at address: String) -> Words {
+        Words(
+            """
+            Berikan nomor pengajuan ini. Dengan nomor itu dan kode yang kami kirim ke \(phone), \
+            orangnya melihat urutannya di \(address)/klaim.
+            """,
+            """
+            Give out this claim number. With it and a code that we send to \(phone), \
+            the person sees their place at \(address)/klaim.
+            """)
+    }
+    static func waiting(_ count: Int) -> Words {
+        Words(
+            "Sekarang ada sekitar \(count.grouped(.id)) orang dalam daftar tunggu kantor ini.",
+            "About \(count.grouped(.en)) people are in this branch's waiting list now.")
+    }
+}
+
 /// The checklist of somebody who has no number yet, and the two verdicts.
 enum YardPapersPage {
     static func show(
@@ -14,26 +82,31 @@ enum YardPapersPage {
         let place = try await claim.asyncMap { try await appointment($0, call) } ?? nil
         let earlier: HTML? = claim.map { claim in
             """
-            <p class="box i">\(call.say("Sudah ada pengajuan \(claim.number): \(call.say(claim.facts.reason.words)).", "There is a claim already, \(claim.number): \(call.say(claim.facts.reason.words))."))\
-            \(place.map { " \(call.say("Jadwal:", "Appointment:")) \($0)." as HTML })</p>
+            <p class="box i">\(call.say(Say.earlier(claim)))\
+            \(place.map { " \(call.say(Say.appointment)) \($0)." as HTML })</p>
             """
         }
+        let rows = YardRows(dossier: Dossier(known.facts, documents: documents), seen: form.seen)
+        let priority = form.priority.isEmpty ? YardPersonPage.priorities("", call) : nil
         return desk.page(
-            call, call.say("Periksa berkas: \(known.name)", "Check papers: \(known.name)"), at: Yard.path,
+            call, call.say(Say.papers(of: known.name)), at: Yard.path,
             """
             \(YardPage.tablet(call, desk))\(earlier)<p>\(call.say(known.facts.reason.words))</p>\
-            \(verdict(call, desk, hidden: form.hidden, rows: YardRows(dossier: Dossier(known.facts, documents: documents), seen: form.seen), priority: form.priority.isEmpty ? YardPersonPage.priorities("", call) : nil))\
-            <p><a class="btn alt" href="\(url: desk.address(Yard.path))">\(call.say("Batal", "Cancel"))</a></p>
+            \(verdict(call, desk, hidden: form.hidden, rows: rows, priority: priority))\
+            <p><a class="btn alt" href="\(url: desk.address(Yard.path))">\(call.say(Say.cancel))</a></p>
             """, faults: faults, assets: YardPage.assets, status: faults.isEmpty ? .ok : .unprocessableContent)
     }
 
     /// The boxes with the two verdicts under them.
-    static func verdict(_ call: Call, _ desk: Desk, hidden: [HTML], rows: YardRows, priority: HTML?, hasNumber: Bool = false) -> HTML {
+    static func verdict(
+        _ call: Call, _ desk: Desk, hidden carried: [HTML], rows: YardRows, priority: HTML?, hasNumber: Bool = false
+    ) -> HTML {
         """
-        <form method="post" action="\(url: desk.address("\(Yard.path)/periksa"))" id="ada" novalidate><input type="hidden" name="kunci" value="\(call.freshKey())">\(hidden)\
+        <form method="post" action="\(url: desk.address("\(Yard.path)/periksa"))" id="ada" novalidate>\
+        \(hidden("kunci", call.freshKey()))\(carried)\
         \(rows.html(call))\(priority)<div class="dua">\
-        <button class="btn" name="aksi" value="lengkap">\(hasNumber ? call.say("Lengkap: masuk antrean", "Complete: into the line") : call.say("Lengkap: beri nomor antrean", "Complete: give a number"))</button>\
-        <button class="btn alt" name="aksi" value="kurang">\(call.say("Belum lengkap: cetak yang kurang", "Not complete: print what is missing"))</button></div></form>
+        <button class="btn" name="aksi" value="lengkap">\(call.say(hasNumber ? Say.completeAgain : Say.complete))</button>\
+        <button class="btn alt" name="aksi" value="kurang">\(call.say(Say.notComplete))</button></div></form>
         """
     }
 
@@ -50,15 +123,16 @@ enum YardPapersPage {
 enum YardAppointmentPage {
     static func show(_ form: YardForm, _ claim: Claim, _ call: Call, _ desk: Desk) async throws -> Reply {
         let place = try await YardPapersPage.appointment(claim, call) ?? ""
-        let ticks = form.seen.html { "<input type=\"hidden\" name=\"ada\" value=\"\($0.rawValue)\">" }
+        let action = desk.address("\(Yard.path)/periksa")
         return desk.page(
-            call, call.say("Orang ini sudah punya jadwal", "This person has an appointment"), at: Yard.path,
+            call, call.say(Say.hasAppointment), at: Yard.path,
             """
-            <p class="box i">\(call.say("\(claim.name) sudah punya jadwal: \(place). Jadwal itu tetap berlaku.", "\(claim.name) has an appointment: \(place). It stands."))</p>\
-            <p>\(call.say("Bila orangnya memilih dilayani hari ini, jadwal itu dilepas dan diberikan kepada orang berikutnya di daftar tunggu.", "If the person would rather be served today, that place is given up and goes to the next person of the waiting list."))</p>\
-            <p><a class="btn" href="\(url: desk.address(Yard.path))">\(call.say("Tetap pada jadwalnya", "Keep the appointment"))</a></p>\
-            <form method="post" action="\(url: desk.address("\(Yard.path)/periksa"))" id="f-ubah"><input type="hidden" name="kunci" value="\(call.freshKey())">\
-            \(form.hidden)\(ticks)<button class="btn alt" name="aksi" value="ubah">\(call.say("Ganti dengan nomor hari ini", "Change it for a number today"))</button></form>
+            <p class="box i">\(call.say(Say.stands(place, of: claim.name)))</p>\
+            <p>\(call.say(Say.ratherToday))</p>\
+            <p><a class="btn" href="\(url: desk.address(Yard.path))">\(call.say(Say.keep))</a></p>\
+            <form method="post" action="\(url: action)" id="f-ubah">\(hidden("kunci", call.freshKey()))\
+            \(form.hidden)\(form.ticks)\
+            <button class="btn alt" name="aksi" value="ubah">\(call.say(Say.change))</button></form>
             """, assets: YardPage.assets)
     }
 }
@@ -66,26 +140,28 @@ enum YardAppointmentPage {
 /// Today's numbers are used up: the person stands in the line for this branch, and knows where.
 enum YardFullPage {
     static func ask(_ form: YardForm, _ call: Call, _ desk: Desk) -> Reply {
-        let ticks = form.seen.html { "<input type=\"hidden\" name=\"ada\" value=\"\($0.rawValue)\">" }
+        let action = desk.address("\(Yard.path)/periksa")
         return desk.page(
-            call, call.say("Nomor hari ini sudah habis", "Today's numbers are used up"), at: Yard.path,
+            call, call.say(Say.usedUp), at: Yard.path,
             """
-            <p class="box w">\(call.say("Semua tempat hari ini sudah terisi. Orang ini tidak perlu datang lagi besok pagi untuk berebut: masukkan ke daftar tunggu kantor ini. Nomor urutnya tetap, dan tempat yang kosong ditawarkan menurut urutan.", "All places of today are taken. There is no need to come early tomorrow and race: put the person into this branch's waiting list. Their place in line stays, and places that become free are offered in order."))</p>\
-            <form method="post" action="\(url: desk.address("\(Yard.path)/periksa"))" id="f-tunggu"><input type="hidden" name="kunci" value="\(call.freshKey())">\
-            \(form.hidden)\(ticks)<button class="btn" name="aksi" value="tunggu">\(call.say("Masukkan ke daftar tunggu", "Put into the waiting list"))</button></form>\
-            <p><a class="btn alt" href="\(url: desk.address(Yard.path))">\(call.say("Orangnya memilih jadwal sendiri nanti", "They will choose a time themselves"))</a></p>
+            <p class="box w">\(call.say(Say.intoLine))</p>\
+            <form method="post" action="\(url: action)" id="f-tunggu">\(hidden("kunci", call.freshKey()))\
+            \(form.hidden)\(form.ticks)\
+            <button class="btn" name="aksi" value="tunggu">\(call.say(Say.join))</button></form>\
+            <p><a class="btn alt" href="\(url: desk.address(Yard.path))">\(call.say(Say.choosesLater))</a></p>
             """, assets: YardPage.assets, status: .conflict)
     }
 
     static func queued(_ claim: Claim, _ ticket: Ticket, _ call: Call, _ desk: Desk) async throws -> Reply {
         let waiting = call.house.availability.waiting[desk.branch.id] ?? 0
+        let give = Say.giveNumber(codeTo: claim.phone.masked, at: call.house.settings.address)
         return desk.page(
-            call, call.say("Dalam daftar tunggu", "In the waiting list"), at: Yard.path,
+            call, call.say(Say.inLine), at: Yard.path,
             """
-            <div class="done"><p>\(call.say("Nomor pengajuan", "Claim number"))</p><p class="nomor">\("\(claim.number)")</p></div>\
-            <p>\(call.say("Berikan nomor pengajuan ini. Dengan nomor itu dan kode yang kami kirim ke \(claim.phone.masked), orangnya melihat urutannya di \(call.house.settings.address)/klaim.", "Give out this claim number. With it and a code that we send to \(claim.phone.masked), the person sees their place at \(call.house.settings.address)/klaim."))</p>\
-            <p>\(call.say("Sekarang ada sekitar \(max(1, waiting).grouped(.id)) orang dalam daftar tunggu kantor ini.", "About \(max(1, waiting).grouped(.en)) people are in this branch's waiting list now."))</p>\
-            <p><a class="btn" href="\(url: desk.address(Yard.path))">\(call.say("Orang berikutnya", "Next person"))</a></p>
+            <div class="done"><p>\(call.say(Say.claimNumber))</p><p class="nomor">\("\(claim.number)")</p></div>\
+            <p>\(call.say(give))</p>\
+            <p>\(call.say(Say.waiting(max(1, waiting))))</p>\
+            <p><a class="btn" href="\(url: desk.address(Yard.path))">\(call.say(Say.nextPerson))</a></p>
             """, assets: YardPage.assets)
     }
 }

@@ -1,6 +1,14 @@
 import LapakDomain
 import LapakWeb
 
+/// The sentences of the checklist.
+private enum Say {
+    static let tick = Words("Beri tanda untuk dokumen asli yang Anda lihat", "Tick the originals that you see")
+    static let sent = Words("sudah dikirim", "sent before")
+    static let ifNeeded = Words("bila perlu", "if needed")
+    static let oneIsEnough = Words("Salah satu cukup", "One is enough")
+}
+
 /// The checklist as big boxes: what the officer sees with their own eyes gets a tick.
 struct YardRows {
     let dossier: Dossier
@@ -25,15 +33,15 @@ struct YardRows {
 
     private static func list(_ rows: [HTML], _ call: Call) -> HTML {
         """
-        <fieldset class="periksa"><legend>\(call.say("Beri tanda untuk dokumen asli yang Anda lihat", "Tick the originals that you see"))</legend>\
+        <fieldset class="periksa"><legend>\(call.say(Say.tick))</legend>\
         <div class="kotak">\(rows)</div></fieldset>
         """
     }
 
     private static func row(_ index: Int, _ item: ChecklistItem, _ seen: [Paper], sent: Bool, isConditional: Bool, _ call: Call) -> HTML {
         let marks = [
-            sent ? "<small class=\"tag ok\">\(call.say("sudah dikirim", "sent before"))</small>" as HTML : nil,
-            item.optional || isConditional ? "<small class=\"tag\">\(call.say("bila perlu", "if needed"))</small>" : nil,
+            sent ? "<small class=\"tag ok\">\(call.say(Say.sent))</small>" as HTML : nil,
+            item.optional || isConditional ? "<small class=\"tag\">\(call.say(Say.ifNeeded))</small>" : nil,
         ].compactMap(\.self)
         let note: HTML? = item.note.map { "<br><small>\(call.say($0))</small>" }
         let needed: HTML = item.optional || isConditional || sent ? "" : " data-wajib=\"\(index)\""
@@ -41,7 +49,7 @@ struct YardRows {
             return "<div\(needed)>\(box(paper, seen, call, "\(marks)\(note)"))</div>"
         }
         return """
-            <fieldset class="satu"\(needed)><legend>\(call.say("Salah satu cukup", "One is enough")) \(marks)</legend>\
+            <fieldset class="satu"\(needed)><legend>\(call.say(Say.oneIsEnough)) \(marks)</legend>\
             \(item.papers.html { box($0, seen, call, nil) })\(note.map { "<p class=\"hint\">\($0)</p>" as HTML })</fieldset>
             """
     }

@@ -2,6 +2,31 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// What the search answers when it finds nobody.
+private enum Say {
+    static let notOurs = Words("Tiket ini bukan dari kantor ini. Cari dengan NIK.", "This ticket is not from this branch. Search by NIK.")
+
+    static func over(_ visit: WalkIn) -> Words {
+        Words(
+            "Tiket \(visit.number.text) untuk \(visit.day.text(.id)), bukan hari ini. Cari dengan NIK untuk memberi nomor baru.",
+            "Ticket \(visit.number.text) is for \(visit.day.text(.en)), not for today. Search by NIK to give a new number.")
+    }
+    static func notGiven(_ number: QueueNumber) -> Words {
+        Words(
+            "Nomor \(number.text) belum diberikan hari ini di kantor ini. Periksa lagi nomornya, atau cari dengan NIK.",
+            "Number \(number.text) was not given today at this branch. Check it again, or search by NIK.")
+    }
+    static func unreadable(digits: Int) -> Words {
+        Words(
+            """
+            Tidak dapat dibaca. Pindai tiket, tulis nomor seperti A-017, atau NIK 16 angka (yang diketik \(digits) angka).
+            """,
+            """
+            This cannot be read. Scan the ticket, or type a number like A-017 or a NIK of 16 digits (you typed \(digits)).
+            """)
+    }
+}
+
 /// One field for everything that an officer can have in hand: a scanned ticket, its number, or the number on the identity card.
 enum YardSearch {
     static func find(_ call: Call, _ desk: Desk) async throws -> Reply {
@@ -10,29 +35,20 @@ enum YardSearch {
         let key = ticket(in: typed)
         if key != nil || typed.contains("/nomor/") {
             guard let key, call.house.chance.visitKey(key.id).secret == key.secret, let visit = try? await call.visit(key.id, desk) else {
-                return try await YardPage.show(call, desk, typed: "", fault: notOurs)
+                return try await YardPage.show(call, desk, typed: "", fault: Say.notOurs)
             }
-            guard visit.day == today else { return try await YardPage.show(call, desk, typed: "", fault: over(visit, call)) }
+            guard visit.day == today else { return try await YardPage.show(call, desk, typed: "", fault: Say.over(visit)) }
             return .redirect(desk.address("\(Yard.path)/\(visit.id.rawValue)"))
         }
         if let number = QueueNumber(typed) {
             let branch = desk.branch.id
             guard let visit = try await call.house.store.read({ try $0.visit(number, at: branch, on: today) }) else {
-                return try await YardPage.show(
-                    call, desk, typed: typed,
-                    fault: Words(
-                        "Nomor \(number.text) belum diberikan hari ini di kantor ini. Periksa lagi nomornya, atau cari dengan NIK.",
-                        "Number \(number.text) was not given today at this branch. Check it again, or search by NIK."))
+                return try await YardPage.show(call, desk, typed: typed, fault: Say.notGiven(number))
             }
             return .redirect(desk.address("\(Yard.path)/\(visit.id.rawValue)"))
         }
         guard let nik = NIK(typed) else {
-            return try await YardPage.show(
-                call, desk, typed: typed,
-                fault: Words(
-                    "Tidak dapat dibaca. Pindai tiket, tulis nomor seperti A-017, atau NIK 16 angka (yang diketik \(Digits.count(in: typed)) angka).",
-                    "This cannot be read. Scan the ticket, or type a number like A-017 or a NIK of 16 digits (you typed \(Digits.count(in: typed)))."
-                ))
+            return try await YardPage.show(call, desk, typed: typed, fault: Say.unreadable(digits: Digits.count(in: typed)))
         }
         return try await known(nik, call, desk)
     }
@@ -57,14 +73,5 @@ enum YardSearch {
         let parts = text.split(separator: "/nomor/", maxSplits: 1)
         guard let last = parts.last, parts.count == 2 || text.hasPrefix("/nomor/") || text.contains(".") else { return nil }
         return Key(String(last.prefix { $0 != "?" && $0 != "#" && $0 != "/" }))
-    }
-
-    private static let notOurs = Words(
-        "Tiket ini bukan dari kantor ini. Cari dengan NIK.", "This ticket is not from this branch. Search by NIK.")
-
-    private static func over(_ visit: WalkIn, _ call: Call) -> Words {
-        Words(
-            "Tiket \(visit.number.text) untuk \(visit.day.text(.id)), bukan hari ini. Cari dengan NIK untuk memberi nomor baru.",
-            "Ticket \(visit.number.text) is for \(visit.day.text(.en)), not for today. Search by NIK to give a new number.")
     }
 }

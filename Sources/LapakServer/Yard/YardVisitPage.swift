@@ -3,6 +3,62 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the pages of this file.
+private enum Say {
+    static let backInLine = Words("Kembali ke antrean.", "In line again.")
+    static let printTicket = Words("Cetak tiket", "Print the ticket")
+    static let receiptBytes = Words("Struk untuk printer kecil", "Bytes for the receipt printer")
+    static let nextPerson = Words("Orang berikutnya", "Next person")
+
+    static let incomplete = Words(
+        "Berkas belum lengkap. Tempatnya hari ini tetap, paling lambat sampai kantor tutup.",
+        "The papers are not complete. The place of today stays until the branch closes.")
+    static let inside = Words("Sudah dipanggil masuk.", "Told to come in.")
+    static let done = Words("Kunjungan selesai.", "The visit is over.")
+    static let left = Words("Orang ini sudah pergi.", "This person has gone.")
+
+    static func number(_ visit: WalkIn) -> Words { Words("Nomor \(visit.number.text)", "Number \(visit.number.text)") }
+    static func come(by time: String) -> Words { Words("Datang paling lambat \(time).", "To come by \(time).") }
+    static func missed(calls: Int) -> Words {
+        Words(
+            "\(calls.spelled(.id).startingSentence) panggilan terlewat. Boleh kembali hari ini.",
+            "\(calls.spelled(.en).startingSentence) calls passed. May return today.")
+    }
+
+    static let mismatch = Words("Data belum cocok", "The data do not match yet")
+    static let unchecked = Words("Datanya belum diperiksa.", "The data were not checked yet.")
+    static let numberStays = Words("Nomornya tetap milik orang ini.", "The number stays this person's.")
+    static let mend = Words("Betulkan data", "Mend the data")
+
+    static let allThere = Words("Semua sudah ada. Tekan “Lengkap”.", "Everything is there now. Press “Complete”.")
+    static let missing = Words("Yang kurang", "What is missing")
+    static let listIsSent = Words("Daftar ini juga dikirim kepada orangnya.", "The person is sent this list, too.")
+    static let printMissing = Words("Cetak daftar yang kurang", "Print what is missing")
+    static let isBack = Words("Orangnya kembali: masuk antrean lagi", "The person is back: into the line again")
+
+    static let beingChecked = Words("sedang diperiksa", "being checked")
+    static let there = Words("sudah ada", "there")
+    static let photographAgain = Words("foto ulang", "photograph again")
+    static let sendPhoto = Words("Kirim foto", "Send the photo")
+    static let photographPapers = Words("Foto berkas", "Photograph papers")
+    static let photosBelong = Words(
+        "Foto menjadi bagian berkas klaim, sehingga tidak perlu difoto lagi di bilik.",
+        "Photos become part of the claim's papers, so that they need not be taken again in the booth.")
+
+    static let print = Words("Cetak", "Print")
+    static let back = Words("Kembali", "Back")
+
+    static func stillMissing(_ visit: WalkIn) -> Words {
+        Words("Yang kurang: nomor \(visit.number.text)", "Missing: number \(visit.number.text)")
+    }
+    static func bring(_ visit: WalkIn) -> Words {
+        Words(
+            "Bawa dokumen asli ini ke halaman kantor hari ini sebelum tutup. Nomor \(visit.number.text) tetap milik Anda.",
+            "Bring these originals to the yard today before closing. Number \(visit.number.text) stays yours.")
+    }
+    static func claimNumber(_ claim: Claim) -> Words { Words("Nomor pengajuan: \(claim.number)", "Claim number: \(claim.number)") }
+}
+
 /// One visit as the yard sees it: the number in large type, what is missing, and what can be done now.
 struct YardVisitPage {
     let visit: WalkIn
@@ -32,38 +88,32 @@ struct YardVisitPage {
     private var dossier: Dossier? { claim.map { Dossier($0.facts, documents: documents) } }
 
     private func reply(_ call: Call, _ desk: Desk, status: HTTPResponse.Status) -> Reply {
-        let notice: HTML? =
-            call.query("kembali") != nil
-            ? "<div class=\"box i\" role=\"status\">\(call.say("Kembali ke antrean.", "In line again."))</div>" : nil
+        let backInLine: HTML = "<div class=\"box i\" role=\"status\">\(call.say(Say.backInLine))</div>"
+        let ticket = desk.address("/kantor/nomor/\(visit.id.rawValue)/karcis")
+        let receipt = desk.address("/kantor/nomor/\(visit.id.rawValue)/struk.bin")
         return desk.page(
-            call, call.say("Nomor \(visit.number.text)", "Number \(visit.number.text)"), at: Yard.path,
+            call, call.say(Say.number(visit)), at: Yard.path,
             """
-            \(YardPage.tablet(call, desk))\(head(call, desk))\(trouble(call, desk))\(missing(call, desk))\(actions(call, desk))\(photos(call, desk))\
-            <p class="dua"><a class="btn alt" href="\(url: desk.address("/kantor/nomor/\(visit.id.rawValue)/karcis"))">\(call.say("Cetak tiket", "Print the ticket"))</a> \
-            <a class="btn alt" href="\(url: desk.address("/kantor/nomor/\(visit.id.rawValue)/struk.bin"))">\(call.say("Struk untuk printer kecil", "Bytes for the receipt printer"))</a></p>\
-            <p><a class="btn" href="\(url: desk.address(Yard.path))">\(call.say("Orang berikutnya", "Next person"))</a></p>
-            """, faults: Faults(fault.map { .invalid(field: "ada", $0) }), notice: notice, assets: YardPage.assets, status: status)
+            \(YardPage.tablet(call, desk))\(head(call, desk))\(trouble(call, desk))\
+            \(missing(call, desk))\(actions(call, desk))\(photos(call, desk))\
+            <p class="dua"><a class="btn alt" href="\(url: ticket)">\(call.say(Say.printTicket))</a> \
+            <a class="btn alt" href="\(url: receipt)">\(call.say(Say.receiptBytes))</a></p>\
+            <p><a class="btn" href="\(url: desk.address(Yard.path))">\(call.say(Say.nextPerson))</a></p>
+            """, faults: Faults(fault.map { .invalid(field: "ada", $0) }), notice: call.query("kembali") != nil ? backInLine : nil,
+            assets: YardPage.assets, status: status)
     }
 
     private func head(_ call: Call, _ desk: Desk) -> HTML {
-        let calls = call.policy.interviews.calls
         let zone = desk.branch.zone
-        let time = visit.start.timeText(in: zone, call.language)
         let words: String =
             switch visit.phase {
-            case .expected: call.say("Datang paling lambat \(time).", "To come by \(time).")
-            case .incomplete:
-                call.say(
-                    "Berkas belum lengkap. Tempatnya hari ini tetap, paling lambat sampai kantor tutup.",
-                    "The papers are not complete. The place of today stays until the branch closes.")
+            case .expected: call.say(Say.come(by: visit.start.timeText(in: zone, call.language)))
+            case .incomplete: call.say(Say.incomplete)
             case .waiting: forecast.text(at: call.now, in: zone, call.language)
-            case .inside: call.say("Sudah dipanggil masuk.", "Told to come in.")
-            case .missed:
-                call.say(
-                    "\(calls.spelled(.id).startingSentence) panggilan terlewat. Boleh kembali hari ini.",
-                    "\(calls.spelled(.en).startingSentence) calls passed. May return today.")
-            case .done: call.say("Kunjungan selesai.", "The visit is over.")
-            case .left: call.say("Orang ini sudah pergi.", "This person has gone.")
+            case .inside: call.say(Say.inside)
+            case .missed: call.say(Say.missed(calls: call.policy.interviews.calls))
+            case .done: call.say(Say.done)
+            case .left: call.say(Say.left)
             }
         return """
             <div class="\(visit.phase == .waiting ? "done" : "box")"><p class="nomor" aria-hidden="true">\(visit.number.text)</p>\
@@ -76,22 +126,21 @@ struct YardVisitPage {
         guard claim == nil, visit.phase.isLive else { return nil }
         let address = desk.address("\(Yard.path)/orang", "kunjungan=\(visit.id.rawValue)")
         return """
-            <div class="box w"><h2>\(call.say("Data belum cocok", "The data do not match yet"))</h2><p>\(visit.trouble.map { call.say($0) } ?? call.say("Datanya belum diperiksa.", "The data were not checked yet."))</p>\
-            <p>\(call.say("Nomornya tetap milik orang ini.", "The number stays this person's."))</p>\
-            <p><a class="btn" href="\(url: address)">\(call.say("Betulkan data", "Mend the data"))</a></p></div>
+            <div class="box w"><h2>\(call.say(Say.mismatch))</h2><p>\(call.say(visit.trouble ?? Say.unchecked))</p>\
+            <p>\(call.say(Say.numberStays))</p>\
+            <p><a class="btn" href="\(url: address)">\(call.say(Say.mend))</a></p></div>
             """
     }
 
     private func missing(_ call: Call, _ desk: Desk) -> HTML? {
         guard let dossier, visit.phase == .incomplete, visit.checkedBy != nil else { return nil }
         let rows = dossier.missing(after: visit.seen)
-        guard !rows.isEmpty else {
-            return "<p class=\"box i\">\(call.say("Semua sudah ada. Tekan “Lengkap”.", "Everything is there now. Press “Complete”."))</p>"
-        }
+        guard !rows.isEmpty else { return "<p class=\"box i\">\(call.say(Say.allThere))</p>" }
+        let list = desk.address("\(Yard.path)/\(visit.id.rawValue)/kurang")
         return """
-            <div class="box w"><h2>\(call.say("Yang kurang", "What is missing"))</h2><ul>\(YardMissingPage.items(rows, dossier, call))</ul>\
-            <p>\(call.say("Daftar ini juga dikirim kepada orangnya.", "The person is sent this list, too."))</p>\
-            <p><a class="btn alt" href="\(url: desk.address("\(Yard.path)/\(visit.id.rawValue)/kurang"))">\(call.say("Cetak daftar yang kurang", "Print what is missing"))</a></p></div>
+            <div class="box w"><h2>\(call.say(Say.missing))</h2><ul>\(YardMissingPage.items(rows, dossier, call))</ul>\
+            <p>\(call.say(Say.listIsSent))</p>\
+            <p><a class="btn alt" href="\(url: list)">\(call.say(Say.printMissing))</a></p></div>
             """
     }
 
@@ -99,12 +148,11 @@ struct YardVisitPage {
         if visit.phase == .missed {
             return form(
                 call, action: desk.address("\(Yard.path)/\(visit.id.rawValue)/kembali"), id: "f-kembali",
-                button: call.say("Orangnya kembali: masuk antrean lagi", "The person is back: into the line again"), "")
+                button: call.say(Say.isBack), "")
         }
         guard let dossier, [.expected, .incomplete, .waiting].contains(visit.phase) else { return nil }
-        let hidden: [HTML] = ["<input type=\"hidden\" name=\"kunjungan\" value=\"\(visit.id.rawValue)\">"]
         return YardPapersPage.verdict(
-            call, desk, hidden: hidden, rows: YardRows(dossier: dossier, seen: seen),
+            call, desk, hidden: [hidden("kunjungan", "\(visit.id.rawValue)")], rows: YardRows(dossier: dossier, seen: seen),
             priority: visit.priority == nil ? YardPersonPage.priorities("", call) : nil, hasNumber: true)
     }
 
@@ -112,28 +160,32 @@ struct YardVisitPage {
     private func photos(_ call: Call, _ desk: Desk) -> HTML? {
         guard let dossier, visit.phase.isLive else { return nil }
         let papers = dossier.rows.filter { $0.state != .accepted }.flatMap { row in row.options.map { ($0.paper, $0.state) } }
-        let items = papers.filter { $0.0 != .facePhoto }.html { paper, state -> HTML in
-            let name = call.say(paper.words)
-            let mark: HTML =
-                switch state {
-                case .checking: "<span class=\"tag i\">\(call.say("sedang diperiksa", "being checked"))</span>"
-                case .waiting: "<span class=\"tag ok\">\(call.say("sudah ada", "there"))</span>"
-                case .refused, .returned: "<span class=\"tag w\">\(call.say("foto ulang", "photograph again"))</span>"
-                default: ""
-                }
-            let action = desk.address("\(Yard.path)/\(visit.id.rawValue)/foto", "dokumen=\(paper.rawValue)")
-            return """
-                <li><form class="foto" method="post" enctype="multipart/form-data" action="\(url: action)" id="foto-\(paper.rawValue)" data-sisi="\(call.policy.files.shrink(paper))">\
-                <input type="hidden" name="kunci" value="\(call.freshKey())"><label for="b-\(paper.rawValue)">\(name) \(mark)</label>\
-                <input class="in" type="file" id="b-\(paper.rawValue)" name="berkas" accept="image/jpeg,image/png,application/pdf" capture="environment">\
-                <button class="btn alt">\(call.say("Kirim foto", "Send the photo"))<span class="sr"> \(name)</span></button></form></li>
-                """
-        }
+        let items = papers.filter { $0.0 != .facePhoto }.html { photo($0.0, $0.1, call, desk) }
         guard !items.isEmpty else { return nil }
         return """
-            <details\(call.query("foto") != nil ? " open" : "" as HTML)><summary>\(call.say("Foto berkas", "Photograph papers"))</summary>\
-            <p class="hint">\(call.say("Foto menjadi bagian berkas klaim, sehingga tidak perlu difoto lagi di bilik.", "Photos become part of the claim's papers, so that they need not be taken again in the booth."))</p>\
+            <details\(attribute: "open", when: call.query("foto") != nil)><summary>\(call.say(Say.photographPapers))</summary>\
+            <p class="hint">\(call.say(Say.photosBelong))</p>\
             <ul class="foto-daftar">\(items)</ul></details>
+            """
+    }
+
+    private func photo(_ paper: Paper, _ state: Dossier.State, _ call: Call, _ desk: Desk) -> HTML {
+        let name = call.say(paper.words)
+        let mark: HTML =
+            switch state {
+            case .checking: "<span class=\"tag i\">\(call.say(Say.beingChecked))</span>"
+            case .waiting: "<span class=\"tag ok\">\(call.say(Say.there))</span>"
+            case .refused, .returned: "<span class=\"tag w\">\(call.say(Say.photographAgain))</span>"
+            default: ""
+            }
+        let action = desk.address("\(Yard.path)/\(visit.id.rawValue)/foto", "dokumen=\(paper.rawValue)")
+        return """
+            <li><form class="foto" method="post" enctype="multipart/form-data" action="\(url: action)" \
+            id="foto-\(paper.rawValue)" data-sisi="\(call.policy.files.shrink(paper))">\
+            \(hidden("kunci", call.freshKey()))<label for="b-\(paper.rawValue)">\(name) \(mark)</label>\
+            <input class="in" type="file" id="b-\(paper.rawValue)" name="berkas" \
+            accept="image/jpeg,image/png,application/pdf" capture="environment">\
+            <button class="btn alt">\(call.say(Say.sendPhoto))<span class="sr"> \(name)</span></button></form></li>
             """
     }
 }
@@ -147,14 +199,15 @@ enum YardMissingPage {
             return (claim, try connection.documents(of: id))
         }
         let dossier = Dossier(claim.facts, documents: documents)
+        let back = desk.address("\(Yard.path)/\(visit.id.rawValue)")
         return desk.page(
-            call, call.say("Yang kurang: nomor \(visit.number.text)", "Missing: number \(visit.number.text)"), at: Yard.path,
+            call, call.say(Say.stillMissing(visit)), at: Yard.path,
             """
-            <p>\(call.say("Bawa dokumen asli ini ke halaman kantor hari ini sebelum tutup. Nomor \(visit.number.text) tetap milik Anda.", "Bring these originals to the yard today before closing. Number \(visit.number.text) stays yours."))</p>\
+            <p>\(call.say(Say.bring(visit)))</p>\
             <ul>\(items(dossier.missing(after: visit.seen), dossier, call))</ul>\
-            <p>\(call.say("Nomor pengajuan: \(claim.number)", "Claim number: \(claim.number)"))</p>\
-            <p><button type="button" class="btn" id="cetak" hidden>\(call.say("Cetak", "Print"))</button> \
-            <a class="btn alt" href="\(url: desk.address("\(Yard.path)/\(visit.id.rawValue)"))">\(call.say("Kembali", "Back"))</a></p>
+            <p>\(call.say(Say.claimNumber(claim)))</p>\
+            <p><button type="button" class="btn" id="cetak" hidden>\(call.say(Say.print))</button> \
+            <a class="btn alt" href="\(url: back)">\(call.say(Say.back))</a></p>
             """, assets: YardPage.assets)
     }
 
