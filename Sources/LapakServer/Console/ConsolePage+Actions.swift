@@ -2,6 +2,42 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences beside a seat's buttons.
+private enum Say {
+    static let reason = Words("Alasan pengembalian", "Reason for giving back")
+    static let giveBack = Words("Kembalikan kepada peserta", "Give back to the member")
+    static let undo = Words("Urungkan", "Undo")
+    static let waitsForAnswer = Words("Menunggu jawaban peserta.", "Waiting for the member to answer.")
+    static let worksAlone = Words("Peserta bekerja sendiri; belum perlu Anda.", "The member works alone and does not need you yet.")
+    static let park = Words("Tunda", "Park")
+    static let otherDecisions = Words("Putusan lain, alihkan", "Other decisions, hand over")
+    static let callAgain = Words("Panggil lagi", "Call again")
+    static let notThere = Words("Tidak hadir", "Not there")
+    static let quickMessage = Words("Pesan cepat", "Quick message")
+    static let member = Words("Peserta", "Member")
+    static let you = Words("Anda", "You")
+    static let write = Words("Tulis kepada peserta", "Write to the member")
+    static let written = Words("Pesan tertulis", "Written message")
+    static let send = Words("Kirim", "Send")
+    static let returnClaim = Words("Kembalikan klaim, urutan tetap", "Return the claim, rank kept")
+    static let returns = Words("Kembalikan", "Return")
+    static let rejectClaim = Words("Tolak klaim", "Reject the claim")
+    static let rejects = Words("Tolak", "Reject")
+    static let askToCome = Words("Minta datang ke kantor", "Ask to come to the branch")
+    static let asks = Words("Minta datang", "Ask to come")
+    static let offerToColleague = Words("Tawarkan kepada rekan", "Offer to a colleague")
+    static let notOffered = Words("tidak ditawarkan", "not offered")
+    static let offers = Words("Tawarkan", "Offer")
+    static let hardCase = Words("Kasus sulit", "A hard case")
+    static let toOneToOne = Words("Ke meja satu lawan satu", "To a one-to-one desk")
+
+    static func decided(undo: Span) -> Words {
+        Words(
+            "Sudah diputuskan; berlaku setelah \(undo.seconds) detik.",
+            "Decided; it stands after \(undo.seconds) seconds.")
+    }
+}
+
 // What the officer can do at one seat: plain buttons in plain forms; the script gives them keys.
 extension ConsolePage {
     /// Inside the seat's form: reasons for a row that does not fit, and the one next step.
@@ -13,69 +49,84 @@ extension ConsolePage {
         let differing = rows.first { row in interview.marks.contains { $0.subject == row.subject && !$0.fits } }
         let buttons = ReturnReason.allCases.enumerated().html { index, reason -> HTML in
             """
-            <button class="btn alt" formaction="\(url: address(.giveBack))" name="alasan" value="\(reason.rawValue)" data-angka="\(index + 1)">\
+            <button class="btn alt" formaction="\(url: address(.giveBack))" \
+            name="alasan" value="\(reason.rawValue)" data-angka="\(index + 1)">\
             <kbd>\(index + 1)</kbd> \(call.say(reason.shortLabel))</button>
             """
         }
+        let title = differing.map { call.say($0.title) } ?? ""
         return """
-            <div class="alasan" role="group" aria-label="\(call.say("Alasan pengembalian", "Reason for giving back"))"\(attribute: "hidden", when: differing == nil)>\
-            <p><strong>\(call.say("Kembalikan kepada peserta", "Give back to the member")): <span data-judul>\(differing.map { "\(call.say($0.title))" as HTML })</span></strong></p>\
-            <input type="hidden" name="butir" value="\(differing?.subject.name ?? "")"><div class="kisi">\(buttons)</div></div>
+            <div class="alasan" role="group" aria-label="\(call.say(Say.reason))"\(attribute: "hidden", when: differing == nil)>\
+            <p><strong>\(call.say(Say.giveBack)): <span data-judul>\(title)</span></strong></p>\
+            \(hidden("butir", differing?.subject.name ?? ""))<div class="kisi">\(buttons)</div></div>
             """
     }
 
     private func step(_ interview: Interview) -> HTML {
         let undo: HTML? = interview.undoUntil(at: call.now).map { until in
             """
-             <button class="btn alt" formaction="\(url: address(.undo))" data-sampai="\(until.milliseconds)">\(call.say("Urungkan", "Undo")) <kbd>Z</kbd></button>
+             <button class="btn alt" formaction="\(url: address(.undo))" data-sampai="\(until.milliseconds)">\
+            \(call.say(Say.undo)) <kbd>Z</kbd></button>
             """
         }
         guard let words = interview.nextStep else {
-            let alone =
-                interview.phase == .called ? call.say("Menunggu jawaban peserta.", "Waiting for the member to answer.") : alone(interview)
-            return "<p class=\"langkah\"><span class=\"hint\">\(alone)</span>\(undo)</p>"
+            return "<p class=\"langkah\"><span class=\"hint\">\(call.say(alone(interview)))</span>\(undo)</p>"
         }
         return """
-            <p class="langkah"><button class="btn" data-tekan="Enter" aria-keyshortcuts="Enter">\(call.say(words)) <kbd>Enter</kbd></button>\(undo)</p>
+            <p class="langkah"><button class="btn" data-tekan="Enter" aria-keyshortcuts="Enter">\
+            \(call.say(words)) <kbd>Enter</kbd></button>\(undo)</p>
             """
     }
 
-    private func alone(_ interview: Interview) -> String {
-        interview.phase == .deciding
-            ? call.say(
-                "Sudah diputuskan; berlaku setelah \(call.policy.interviews.undo.seconds) detik.",
-                "Decided; it stands after \(call.policy.interviews.undo.seconds) seconds.")
-            : call.say("Peserta bekerja sendiri; belum perlu Anda.", "The member works alone and does not need you yet.")
+    private func alone(_ interview: Interview) -> Words {
+        switch interview.phase {
+        case .called: Say.waitsForAnswer
+        case .deciding: Say.decided(undo: call.policy.interviews.undo)
+        default: Say.worksAlone
+        }
     }
 
     /// Beside the seat's form: messages, calls, and everything that is not the ordinary way.
     func further(_ interview: Interview) -> HTML {
-        let id = interview.id.rawValue
         guard interview.phase.hasSeat, interview.phase != .deciding else { return "" }
         let isCalled = interview.phase == .called
+        let park = pressed("p", "P", Say.park)
         return """
-            <div class="lain">\(isCalled ? "" : messages(interview))\(isTalking(interview) ? nil : writing(interview))\
-            <div class="baris">\(isCalled ? calls(interview) : "")\
-            \(of(interview, .park, "<button class=\"btn alt\" data-tekan=\"p\" aria-keyshortcuts=\"P\">\(call.say("Tunda", "Park")) <kbd>P</kbd></button>"))</div>\
-            \(isCalled ? "" : "<details data-d=\"putus-\(id)\"><summary>\(call.say("Putusan lain, alihkan", "Other decisions, hand over"))</summary>\(decisions(interview))</details>" as HTML)</div>
+            <div class="lain">\(when(!isCalled, messages(interview)))\(isTalking(interview) ? nil : writing(interview))\
+            <div class="baris">\(when(isCalled, calls(interview)))\
+            \(of(interview, .park, park))</div>\
+            \(when(!isCalled, otherDecisions(interview)))</div>
             """
+    }
+
+    /// A button of a form that its key presses, too.
+    private func pressed(_ key: String, _ shortcut: String, _ label: Words) -> HTML {
+        """
+        <button class="btn alt" data-tekan="\(key)" aria-keyshortcuts="\(shortcut)">\(call.say(label)) <kbd>\(shortcut)</kbd></button>
+        """
+    }
+
+    private func button(_ label: Words, style: String = "alt") -> HTML {
+        "<button class=\"btn \(style)\">\(call.say(label))</button>"
     }
 
     private func calls(_ interview: Interview) -> HTML {
         """
-        \(of(interview, .call, "<button class=\"btn alt\" data-tekan=\"r\" aria-keyshortcuts=\"R\">\(call.say("Panggil lagi", "Call again")) <kbd>R</kbd></button>"))\
-        \(of(interview, .absent, "<button class=\"btn alt\">\(call.say("Tidak hadir", "Not there"))</button>"))
+        \(of(interview, .call, pressed("r", "R", Say.callAgain)))\
+        \(of(interview, .absent, button(Say.notThere)))
         """
     }
 
     private func messages(_ interview: Interview) -> HTML {
         let buttons = QuickMessage.allCases.enumerated().html { index, message -> HTML in
             """
-            <button class="btn alt" name="pesan" value="\(message.rawValue)" data-angka="\(index + 1)"><kbd>\(index + 1)</kbd> \(call.say(message.words))</button>
+            <button class="btn alt" name="pesan" value="\(message.rawValue)" data-angka="\(index + 1)">\
+            <kbd>\(index + 1)</kbd> \(call.say(message.words))</button>
             """
         }
         return """
-            <details class="pesan" data-d="pesan-\(interview.id.rawValue)"><summary data-tekan="m" aria-keyshortcuts="M">\(call.say("Pesan cepat", "Quick message")) <kbd>M</kbd></summary>\
+            <details class="pesan" data-d="pesan-\(interview.id.rawValue)">\
+            <summary data-tekan="m" aria-keyshortcuts="M">\(call.say(Say.quickMessage)) <kbd>M</kbd></summary>\
             \(of(interview, .tell, "<div class=\"kisi\">\(buttons)</div>"))</details>
             """
     }
@@ -87,48 +138,95 @@ extension ConsolePage {
     func conversation(_ interview: Interview) -> HTML? {
         guard isTalking(interview) else { return nil }
         let lines = call.lines(
-            picture.writings[interview.id] ?? [], in: desk.branch.zone, member: Words("Peserta", "Member"), officer: Words("Anda", "You"))
+            picture.writings[interview.id] ?? [], in: desk.branch.zone, member: Say.member, officer: Say.you)
         return "<div class=\"tulis\">\(lines)\(picture.mayAct && interview.canWrite ? answer(interview) : nil)</div>"
     }
 
     private func writing(_ interview: Interview) -> HTML? {
         guard interview.canWrite else { return nil }
         return """
-            <details class="tulis" data-d="tulis-\(interview.id.rawValue)"><summary>\(call.say("Tulis kepada peserta", "Write to the member")) <kbd>W</kbd></summary>\(answer(interview))</details>
+            <details class="tulis" data-d="tulis-\(interview.id.rawValue)">\
+            <summary>\(call.say(Say.write)) <kbd>W</kbd></summary>\(answer(interview))</details>
             """
     }
 
     private func answer(_ interview: Interview) -> HTML {
-        let id = interview.id.rawValue
+        let id = "tulisan-\(interview.id.rawValue)"
         return of(
             interview, .write,
             """
-            <label for="tulisan-\(id)">\(call.say("Pesan tertulis", "Written message"))</label><textarea class="in" id="tulisan-\(id)" name="tulisan" rows="2" \
-            maxlength="\(Writing.longest)" aria-keyshortcuts="W"></textarea><button class="btn alt">\(call.say("Kirim", "Send")) <kbd>Ctrl Enter</kbd></button>
+            <label for="\(id)">\(call.say(Say.written))</label>\
+            <textarea class="in" id="\(id)" name="tulisan" rows="2" \
+            maxlength="\(Writing.longest)" aria-keyshortcuts="W"></textarea>\
+            <button class="btn alt">\(call.say(Say.send)) <kbd>Ctrl Enter</kbd></button>
             """)
     }
 
-    private func decisions(_ interview: Interview) -> HTML {
-        let id = interview.id.rawValue
-        let rejections = RejectReason.allCases.html { "<option value=\"\($0.rawValue)\">\(call.say($0.label))</option>" }
-        let returns = ReturnReason.allCases.html { "<option value=\"\($0.rawValue)\">\(call.say($0.shortLabel))</option>" }
-        let day = desk.branch.zone.day(of: call.now).adding(workingDays: 1, holidays: call.atlas.holidays)
-        let offered = picture.colleagues.html { colleague -> HTML in
-            "<option value=\"\(colleague.session.id.rawValue)\"\(attribute: "selected", when: interview.offered == colleague.session.id)>\(colleague.name)</option>"
-        }
+    private func otherDecisions(_ interview: Interview) -> HTML {
+        """
+        <details data-d="putus-\(interview.id.rawValue)"><summary>\(call.say(Say.otherDecisions))</summary>\
+        \(of(interview, .decide, returning(interview)))\
+        \(of(interview, .decide, rejecting(interview)))\
+        \(of(interview, .decide, asking(interview)))\
+        \(when(!picture.colleagues.isEmpty, of(interview, .offer, offering(interview))))\
+        \(of(interview, .handOver, handingOver))</details>
+        """
+    }
+
+    private func returning(_ interview: Interview) -> HTML {
+        let reasons = ReturnReason.allCases.html { option($0.rawValue, call.say($0.shortLabel)) }
         return """
-            \(of(interview, .decide, "<input type=\"hidden\" name=\"putusan\" value=\"give_back\"><label for=\"k-\(id)\">\(call.say("Kembalikan klaim, urutan tetap", "Return the claim, rank kept"))</label><select class=\"in\" id=\"k-\(id)\" name=\"alasan\">\(returns)</select><button class=\"btn alt\">\(call.say("Kembalikan", "Return"))</button>"))\
-            \(of(interview, .decide, "<input type=\"hidden\" name=\"putusan\" value=\"reject\"><label for=\"t-\(id)\">\(call.say("Tolak klaim", "Reject the claim"))</label><select class=\"in\" id=\"t-\(id)\" name=\"alasan\">\(rejections)</select><button class=\"btn bad\">\(call.say("Tolak", "Reject"))</button>"))\
-            \(of(interview, .decide, "<input type=\"hidden\" name=\"putusan\" value=\"in_person\"><label for=\"h-\(id)\">\(call.say("Minta datang ke kantor", "Ask to come to the branch"))</label><input class=\"in\" type=\"date\" id=\"h-\(id)\" name=\"hari\" value=\"\(day.iso)\"><button class=\"btn alt\">\(call.say("Minta datang", "Ask to come"))</button>"))\
-            \(offered.isEmpty ? "" : of(interview, .offer, "<label for=\"o-\(id)\">\(call.say("Tawarkan kepada rekan", "Offer to a colleague"))</label><select class=\"in\" id=\"o-\(id)\" name=\"ke\"><option value=\"\">\(call.say("tidak ditawarkan", "not offered"))</option>\(offered)</select><button class=\"btn alt\">\(call.say("Tawarkan", "Offer"))</button>"))\
-            \(of(interview, .handOver, "<span class=\"lb\">\(call.say("Kasus sulit", "A hard case"))</span><button class=\"btn alt\">\(call.say("Ke meja satu lawan satu", "To a one-to-one desk"))</button>"))
+            \(hidden("putusan", "give_back"))\
+            \(labelled("k-\(interview.id.rawValue)", Say.returnClaim, name: "alasan", reasons))\
+            \(button(Say.returns))
             """
+    }
+
+    private func rejecting(_ interview: Interview) -> HTML {
+        let reasons = RejectReason.allCases.html { option($0.rawValue, call.say($0.label)) }
+        return """
+            \(hidden("putusan", "reject"))\
+            \(labelled("t-\(interview.id.rawValue)", Say.rejectClaim, name: "alasan", reasons))\
+            \(button(Say.rejects, style: "bad"))
+            """
+    }
+
+    private func asking(_ interview: Interview) -> HTML {
+        let id = "h-\(interview.id.rawValue)"
+        let day = desk.branch.zone.day(of: call.now).adding(workingDays: 1, holidays: call.atlas.holidays)
+        return """
+            \(hidden("putusan", "in_person"))<label for="\(id)">\(call.say(Say.askToCome))</label>\
+            <input class="in" type="date" id="\(id)" name="hari" value="\(day.iso)">\
+            \(button(Say.asks))
+            """
+    }
+
+    private func offering(_ interview: Interview) -> HTML {
+        let colleagues = picture.colleagues.html { colleague in
+            option("\(colleague.session.id.rawValue)", colleague.name, chosen: interview.offered == colleague.session.id)
+        }
+        let choices = [option("", call.say(Say.notOffered))] + colleagues
+        return """
+            \(labelled("o-\(interview.id.rawValue)", Say.offerToColleague, name: "ke", choices))\
+            \(button(Say.offers))
+            """
+    }
+
+    private var handingOver: HTML {
+        "<span class=\"lb\">\(call.say(Say.hardCase))</span>\(button(Say.toOneToOne))"
+    }
+
+    private func labelled(_ id: String, _ label: Words, name: String, _ choices: [HTML]) -> HTML {
+        """
+        <label for="\(id)">\(call.say(label))</label>\
+        <select class="in" id="\(id)" name="\(name)">\(choices)</select>
+        """
     }
 
     private func of(_ interview: Interview, _ verb: ConsoleVerb, _ content: HTML) -> HTML {
         """
-        <form method="post" action="\(url: address(verb))"><input type="hidden" name="kursi" value="\(interview.id.rawValue)">\
-        <input type="hidden" name="kunci" value="\(call.freshKey())">\(content)</form>
+        <form method="post" action="\(url: address(verb))">\
+        \(hidden("kursi", "\(interview.id.rawValue)"))\(hidden("kunci", call.freshKey()))\(content)</form>
         """
     }
 }

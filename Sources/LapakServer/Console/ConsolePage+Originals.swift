@@ -2,6 +2,20 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the pairs.
+private enum Say {
+    static let isTaken = Words("asli difoto", "original taken")
+    static let upload = Words("Unggahan", "Upload")
+    static let original = Words("Asli, baru difoto", "Original, just taken")
+    static let noUpload = Words("Tidak diunggah", "Not uploaded")
+    static let noOriginal = Words("Asli belum difoto", "Original not taken yet")
+    static let page = Words("hal.", "p.")
+
+    static func papers(of seat: Int) -> Words { Words("Dokumen kursi \(seat)", "Papers of seat \(seat)") }
+    static func upload(of paper: Words) -> Words { Words("Unggahan: \(paper.id)", "Upload: \(paper.en)") }
+    static func original(of paper: Words) -> Words { Words("Asli: \(paper.id)", "Original: \(paper.en)") }
+}
+
 // The uploaded scan beside the original that was just shown: one pair for each paper, and one for the face.
 extension ConsolePage {
     var originals: [HTML] {
@@ -13,9 +27,11 @@ extension ConsolePage {
             guard !pairs.isEmpty else { return "" }
             let shown = pairs.first { $0.kind.name == call.query("lembar") } ?? pairs[0]
             let seat = interview.seat ?? 0
+            let tabs = pairs.html { tab($0, seat, isShown: $0.kind == shown.kind) }
             return """
-                <section class="banding" id="banding-\(interview.id.rawValue)" data-kursi="\(seat)" aria-label="\(call.say("Dokumen kursi \(seat)", "Papers of seat \(seat)"))"\
-                \(attribute: "hidden", when: seat != selected)><ul class="tab">\(pairs.html { tab($0, seat, isShown: $0.kind == shown.kind) })</ul>\
+                <section class="banding" id="banding-\(interview.id.rawValue)" data-kursi="\(seat)"\
+                 aria-label="\(call.say(Say.papers(of: seat)))"\
+                \(attribute: "hidden", when: seat != selected)><ul class="tab">\(tabs)</ul>\
                 \(pairs.html { self.pair($0, isShown: $0.kind == shown.kind) })</section>
                 """
         }
@@ -46,36 +62,37 @@ extension ConsolePage {
     }
 
     private func tab(_ pair: Pair, _ seat: Int, isShown: Bool) -> HTML {
-        let isTaken = pair.taken != nil
+        let address = place("kursi=\(seat)&lembar=\(pair.kind.name)")
+        let taken: HTML = "<span aria-hidden=\"true\">●</span><span class=\"sr\">\(call.say(Say.isTaken))</span>"
         return """
-            <li><a href="\(url: place("kursi=\(seat)&lembar=\(pair.kind.name)"))" data-lembar="\(pair.kind.name)"\(isShown ? " aria-current=\"true\"" : "" as HTML)>\
-            \(call.say(pair.kind.shortWords)) \(isTaken ? "<span aria-hidden=\"true\">●</span><span class=\"sr\">\(call.say("asli difoto", "original taken"))</span>" : "" as HTML)</a></li>
+            <li><a href="\(url: address)" data-lembar="\(pair.kind.name)"\(when(isShown, " aria-current=\"true\""))>\
+            \(call.say(pair.kind.shortWords)) \(when(pair.taken != nil, taken))</a></li>
             """
     }
 
     private func pair(_ pair: Pair, isShown: Bool) -> HTML {
-        let name = call.say(pair.kind.words)
         let uploaded = pair.uploaded.map { document in
             side(
-                call.say("Unggahan", "Upload"), "\(Console.path)/berkas/\(document.id.rawValue)/1",
-                call.say("Unggahan: \(name)", "Upload: \(name)"),
+                call.say(Say.upload), "\(Console.path)/berkas/\(document.id.rawValue)/1",
+                call.say(Say.upload(of: pair.kind.words)),
                 more: document.pages > 1 ? pages(document) : nil)
         }
         let taken = pair.taken.map { capture in
             side(
-                call.say("Asli, baru difoto", "Original, just taken"), "\(Console.path)/foto/\(capture.evidence.rawValue)",
-                call.say("Asli: \(name)", "Original: \(name)"))
+                call.say(Say.original), "\(Console.path)/foto/\(capture.evidence.rawValue)",
+                call.say(Say.original(of: pair.kind.words)))
         }
         return """
             <div class="pasang" data-lembar="\(pair.kind.name)"\(attribute: "hidden", when: !isShown)>\
-            \(uploaded ?? nothing(call.say("Tidak diunggah", "Not uploaded")))\(taken ?? nothing(call.say("Asli belum difoto", "Original not taken yet")))</div>
+            \(uploaded ?? nothing(call.say(Say.noUpload)))\(taken ?? nothing(call.say(Say.noOriginal)))</div>
             """
     }
 
     /// A picture is fetched when it is in sight and not before: every look is told in the journal.
     private func side(_ title: String, _ address: String, _ name: String, more: HTML? = nil) -> HTML {
         """
-        <figure><figcaption>\(title)\(more)</figcaption><div class="bingkai" tabindex="0" role="region" aria-label="\(name)"><div class="bidang">\
+        <figure><figcaption>\(title)\(more)</figcaption>\
+        <div class="bingkai" tabindex="0" role="region" aria-label="\(name)"><div class="bidang">\
         <img loading="lazy" decoding="async" src="\(url: desk.address(address))" alt="\(name)"></div></div></figure>
         """
     }
@@ -84,7 +101,10 @@ extension ConsolePage {
 
     private func pages(_ document: Document) -> HTML {
         let links = (2...min(document.pages, 20)).html { page -> HTML in
-            " <a href=\"\(url: desk.address("\(Console.path)/berkas/\(document.id.rawValue)/\(page)"))\" target=\"_blank\" rel=\"noopener\">\(call.say("hal.", "p."))\(page)</a>"
+            let address = desk.address("\(Console.path)/berkas/\(document.id.rawValue)/\(page)")
+            return """
+                 <a href="\(url: address)" target="_blank" rel="noopener">\(call.say(Say.page))\(page)</a>
+                """
         }
         return "\(links)"
     }

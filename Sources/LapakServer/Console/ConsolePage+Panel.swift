@@ -2,6 +2,53 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of a panel.
+private enum Say {
+    static let notOpen = Words("Kursi ini tidak dibuka pada sesi ini.", "This seat is not open in this session.")
+    static let empty = Words(
+        "Kursi kosong. Orang berikutnya dari ruang tunggu dipanggil sendiri.",
+        "The seat is empty. The next person of the lobby is called by itself.")
+    static let seat = Words("Kursi", "Seat")
+    static let fits = Words("Cocok", "Fits")
+    static let doesNotFit = Words("Tidak cocok", "Does not fit")
+    static let phone = Words("telepon", "call")
+    static let priority = Words("didahulukan", "priority")
+    static let codeWord = Words("kata sandi", "code word")
+    static let last = Words("Terakhir", "Last")
+    static let called = Words("dipanggil", "called")
+    static let answered = Words("menjawab panggilan, memeriksa data", "answered, checks the data")
+    static let mends = Words("dikembalikan, peserta memperbaiki", "given back, the member mends it")
+    static let sent = Words("data dikirim", "data sent")
+    static let takesOriginals = Words(
+        "data diterima, peserta memotret asli", "data accepted, the member takes the originals")
+    static let takesAgain = Words("dikembalikan, peserta memotret lagi", "given back, the member takes them again")
+    static let allTaken = Words("semua asli difoto", "all originals taken")
+    static let readsSummary = Words(
+        "asli diterima, peserta membaca ringkasan", "originals accepted, the member reads the summary")
+    static let agreed = Words("ringkasan disetujui", "summary agreed")
+    static let decided = Words("diputuskan", "decided")
+    static let gone = Words("pergi", "gone")
+    static let wrote = Words("Peserta menulis kepada Anda.", "The member wrote to you.")
+    static let answer = Words(
+        "Jawab di bawah (W), atau dengan suara lalu Enter.", "Answer below (W), or by voice and then Enter.")
+    static let talkThenGoOn = Words(
+        "Bicara dengan peserta (T), lalu lanjutkan seperti biasa.", "Talk to the member (T), then go on as usual.")
+    static let talkThenEnter = Words(
+        "Bicara dengan peserta (T). Enter bila sudah tertolong.", "Talk to the member (T). Enter once they are helped.")
+    static let stuck = Words("Macet", "Stuck")
+    static let givenBack = Words("Dikembalikan", "Given back")
+    static let written = Words("ditulis", "written")
+    static let registry = Words("data peserta", "registry")
+
+    static func seat(_ number: Int) -> Words { Words("Kursi \(number)", "Seat \(number)") }
+    static func touches(_ count: Int, lasting attention: Span) -> Words {
+        Words("\(count) sentuhan, \(attention.seconds) detik", "\(count) touches, \(attention.seconds) s")
+    }
+    static func letters(_ count: Int) -> Words {
+        Words("\(count) huruf berbeda", count == 1 ? "1 letter differs" : "\(count) letters differ")
+    }
+}
+
 // The work of one seat: who it is, what was last, the rows with their evidence, and the one next step.
 extension ConsolePage {
     /// The panels of all seats, so that turning to another one needs no server; only the selected one is shown.
@@ -15,15 +62,11 @@ extension ConsolePage {
     }
 
     private func emptyPanel(_ seat: Int) -> HTML {
-        let words =
-            seat > picture.session.seats
-            ? call.say("Kursi ini tidak dibuka pada sesi ini.", "This seat is not open in this session.")
-            : call.say(
-                "Kursi kosong. Orang berikutnya dari ruang tunggu dipanggil sendiri.",
-                "The seat is empty. The next person of the lobby is called by itself.")
+        let words = seat > picture.session.seats ? Say.notOpen : Say.empty
         return """
-            <section class="panel" id="panel-kosong-\(seat)" data-kursi="\(seat)" aria-labelledby="nk-\(seat)"\(attribute: "hidden", when: seat != selected)>\
-            <header><h2 id="nk-\(seat)" tabindex="-1">\(call.say("Kursi \(seat)", "Seat \(seat)"))</h2><p>\(words)</p></header></section>
+            <section class="panel" id="panel-kosong-\(seat)" data-kursi="\(seat)" aria-labelledby="nk-\(seat)"\
+            \(attribute: "hidden", when: seat != selected)>\
+            <header><h2 id="nk-\(seat)" tabindex="-1">\(call.say(Say.seat(seat)))</h2><p>\(call.say(words))</p></header></section>
             """
     }
 
@@ -32,12 +75,16 @@ extension ConsolePage {
         let rows = InterviewCheck.rows(of: interview, known, policy: call.policy)
         // Whoever may hold no session has nothing to send, not even an empty form.
         let (opening, closing): (HTML, HTML) = desk.may(.holdSession) ? (form(interview), "</form>") : ("<div>", "</div>")
-        let step: HTML = picture.mayAct ? interview.nextStep.map { " data-langkah=\"\(call.say($0))\"" as HTML } ?? "" : ""
+        let nextStep: HTML? = interview.nextStep.map { " data-langkah=\"\(call.say($0))\"" }
         return """
-            <section class="panel" id="panel-\(id)" data-kursi="\(seat)" data-id="\(id)" data-nama="\(picture.shortName(interview, call))" data-fase="\(interview.phase.rawValue)"\(step) \
-            aria-labelledby="n-\(id)"\(attribute: "hidden", when: seat != selected)>\(head(seat, interview, known))\(trouble(interview))\(conversation(interview))\
-            \(opening)<ul class="chk" data-ya="\(call.say("Cocok", "Fits"))" data-tidak="\(call.say("Tidak cocok", "Does not fit"))">\(rows.html { row($0, interview) })</ul>\
-            \(picture.mayAct ? actions(interview, rows) : "")\(closing)\(picture.mayAct ? further(interview) : "")</section>
+            <section class="panel" id="panel-\(id)" data-kursi="\(seat)" data-id="\(id)"\
+             data-nama="\(picture.shortName(interview, call))" data-fase="\(interview.phase.rawValue)"\
+            \(picture.mayAct ? nextStep : nil) \
+            aria-labelledby="n-\(id)"\(attribute: "hidden", when: seat != selected)>\
+            \(head(seat, interview, known))\(trouble(interview))\(conversation(interview))\
+            \(opening)<ul class="chk" data-ya="\(call.say(Say.fits))" data-tidak="\(call.say(Say.doesNotFit))">\
+            \(rows.html { row($0, interview) })</ul>\
+            \(when(picture.mayAct, actions(interview, rows)))\(closing)\(when(picture.mayAct, further(interview)))</section>
             """
     }
 
@@ -45,79 +92,70 @@ extension ConsolePage {
     private func form(_ interview: Interview) -> HTML {
         let id = interview.id.rawValue
         return """
-            <form method="post" action="\(url: address(.accept))" id="f-\(id)"><input type="hidden" name="kursi" value="\(id)">\
-            <input type="hidden" name="kunci" value="\(call.freshKey())">
+            <form method="post" action="\(url: address(.accept))" id="f-\(id)">\
+            \(hidden("kursi", "\(id)"))\(hidden("kunci", call.freshKey()))
             """
     }
 
     private func head(_ seat: Int, _ interview: Interview, _ known: InterviewCheck.Known) -> HTML {
         let claim = known.claim
-        let phone: HTML? =
-            interview.rung == .phone
-            ? " · <strong>\(call.say("telepon", "call")) <span class=\"num\">\(claim.phone.text)</span></strong>" : nil
-        let first: HTML? =
-            interview.priority ? " <span class=\"tag w\">\(call.say("didahulukan", "priority"))</span>" : nil
-        let place: HTML? = picture.floor.places[interview.id] == nil ? nil : "<strong>\(picture.shortName(interview, call))</strong> · "
+        let phone: HTML = when(
+            interview.rung == .phone, " · <strong>\(call.say(Say.phone)) <span class=\"num\">\(claim.phone.text)</span></strong>")
+        let first: HTML = when(interview.priority, " <span class=\"tag w\">\(call.say(Say.priority))</span>")
+        let isHere = picture.floor.places[interview.id] != nil
+        let place: HTML = when(isHere, "<strong>\(picture.shortName(interview, call))</strong> · ")
         return """
-            <header><h2 id="n-\(interview.id.rawValue)" tabindex="-1">\(call.say("Kursi", "Seat")) \(seat) · \(claim.name) <small class="num">\("\(claim.number)")</small></h2>\
-            <p>\(place)<span class="tag \(interview.tag)">\(call.say(interview.label))</span>\(first) \(call.say("kata sandi", "code word")) \
-            <strong>\(call.house.chance.codeWord(of: claim.id))</strong> · <span class="jalur">\(call.say(interview.rung.short))</span>\(phone)</p>\
+            <header><h2 id="n-\(interview.id.rawValue)" tabindex="-1">\(call.say(Say.seat)) \(seat) · \(claim.name) \
+            <small class="num">\("\(claim.number)")</small></h2>\
+            <p>\(place)<span class="tag \(interview.tag)">\(call.say(interview.label))</span>\(first) \(call.say(Say.codeWord)) \
+            <strong>\(call.house.chance.codeWord(of: claim.id))</strong> · \
+            <span class="jalur">\(call.say(interview.rung.short))</span>\(phone)</p>\
             <p class="hint">\(last(interview))</p></header>
             """
     }
 
     /// What happened last at this seat, so that coming back costs no search.
     private func last(_ interview: Interview) -> HTML {
-        let words: Words
+        let counted = call.say(Say.touches(interview.touches, lasting: interview.attention))
+        let touches: HTML = when(interview.touches != 0, " · \(counted)")
+        return "\(call.say(Say.last)): \(call.say(lastStep(interview))), \(timer(interview.since))\(touches)"
+    }
+
+    private func lastStep(_ interview: Interview) -> Words {
         switch interview.phase {
-        case .lobby, .called: words = Words("dipanggil", "called")
-        case .filling:
-            words =
-                interview.returned.isEmpty
-                ? Words("menjawab panggilan, memeriksa data", "answered, checks the data")
-                : Words("dikembalikan, peserta memperbaiki", "given back, the member mends it")
-        case .ready: words = Words("data dikirim", "data sent")
-        case .originals:
-            words =
-                interview.returned.isEmpty
-                ? Words("data diterima, peserta memotret asli", "data accepted, the member takes the originals")
-                : Words("dikembalikan, peserta memotret lagi", "given back, the member takes them again")
-        case .shown: words = Words("semua asli difoto", "all originals taken")
-        case .summary: words = Words("asli diterima, peserta membaca ringkasan", "originals accepted, the member reads the summary")
-        case .agreed: words = Words("ringkasan disetujui", "summary agreed")
-        case .deciding, .done: words = interview.decision?.words ?? Words("diputuskan", "decided")
-        case .missed, .left: words = Words("pergi", "gone")
+        case .lobby, .called: Say.called
+        case .filling: interview.returned.isEmpty ? Say.answered : Say.mends
+        case .ready: Say.sent
+        case .originals: interview.returned.isEmpty ? Say.takesOriginals : Say.takesAgain
+        case .shown: Say.allTaken
+        case .summary: Say.readsSummary
+        case .agreed: Say.agreed
+        case .deciding, .done: interview.decision?.words ?? Say.decided
+        case .missed, .left: Say.gone
         }
-        let touches: HTML? =
-            interview.touches == 0
-            ? nil
-            : " · \(call.say("\(interview.touches) sentuhan, \(interview.attention.seconds) detik", "\(interview.touches) touches, \(interview.attention.seconds) s"))"
-        return "\(call.say("Terakhir", "Last")): \(call.say(words)), \(timer(interview.since))\(touches)"
     }
 
     private func trouble(_ interview: Interview) -> HTML? {
         guard let stuck = interview.stuck else { return nil }
         guard stuck != .wrote else {
-            return
-                "<p class=\"box i\"><strong>\(call.say("Peserta menulis kepada Anda.", "The member wrote to you."))</strong> \(call.say("Jawab di bawah (W), atau dengan suara lalu Enter.", "Answer below (W), or by voice and then Enter."))</p>"
+            return "<p class=\"box i\"><strong>\(call.say(Say.wrote))</strong> \(call.say(Say.answer))</p>"
         }
-        let next =
-            interview.phase.isOfficers
-            ? call.say("Bicara dengan peserta (T), lalu lanjutkan seperti biasa.", "Talk to the member (T), then go on as usual.")
-            : call.say("Bicara dengan peserta (T). Enter bila sudah tertolong.", "Talk to the member (T). Enter once they are helped.")
-        return
-            "<p class=\"box w\"><strong>\(call.say("Macet", "Stuck")): \(call.say(Attention.why(interview, policy: call.policy))).</strong> \(next)</p>"
+        let next = interview.phase.isOfficers ? Say.talkThenGoOn : Say.talkThenEnter
+        let why = call.say(Attention.why(interview, policy: call.policy))
+        return "<p class=\"box w\"><strong>\(call.say(Say.stuck)): \(why).</strong> \(call.say(next))</p>"
     }
 
     private func row(_ check: InterviewCheck, _ interview: Interview) -> HTML {
         let mark = interview.marks.first { $0.subject == check.subject }
         let back = interview.returned.first { $0.subject == check.subject }
         let fits: HTML = mark.map { " data-cocok=\"\($0.fits ? 1 : 0)\"" } ?? ""
-        let why: HTML? = back.map { "<br><small>\(call.say("Dikembalikan", "Given back")): \(call.say($0.reason.label))</small>" }
+        let why: HTML? = back.map { "<br><small>\(call.say(Say.givenBack)): \(call.say($0.reason.label))</small>" }
         return """
-            <li data-butir="\(check.subject.name)" data-judul="\(call.say(check.title))"\(attribute: "data-tangan", when: check.needsHand)\(fits)>\
-            <span class="tag \(check.style(mark))">\(call.say(check.verdictWords(mark)))</span><span class="isi"><b>\(call.say(check.title))</b> <br>\(evidence(check))\(why)</span>\
-            \(picture.mayAct && interview.phase.isOfficers ? marks(check, mark) : "")</li>
+            <li data-butir="\(check.subject.name)" data-judul="\(call.say(check.title))"\
+            \(attribute: "data-tangan", when: check.needsHand)\(fits)>\
+            <span class="tag \(check.style(mark))">\(call.say(check.verdictWords(mark)))</span>\
+            <span class="isi"><b>\(call.say(check.title))</b> <br>\(evidence(check))\(why)</span>\
+            \(when(picture.mayAct && interview.phase.isOfficers, marks(check, mark)))</li>
             """
     }
 
@@ -125,20 +163,21 @@ extension ConsolePage {
     private func evidence(_ check: InterviewCheck) -> HTML {
         guard let other = check.other else { return "<small>\(call.say(check.evidence))</small>" }
         let difference = NameDifference(call.say(check.evidence), call.say(other))
-        let letters = difference.letters
         return """
-            <small class="beda">\(call.say("ditulis", "written")) <span>\(NameDifference.html(difference.first))</span> · \(call.say("data peserta", "registry")) \
-            <span>\(NameDifference.html(difference.second))</span> <i>(\(call.say("\(letters) huruf berbeda", letters == 1 ? "1 letter differs" : "\(letters) letters differ")))</i></small>
+            <small class="beda">\(call.say(Say.written)) <span>\(NameDifference.html(difference.first))</span> · \
+            \(call.say(Say.registry)) <span>\(NameDifference.html(difference.second))</span> \
+            <i>(\(call.say(Say.letters(difference.letters))))</i></small>
             """
     }
 
     private func marks(_ check: InterviewCheck, _ mark: Interview.Mark?) -> HTML {
         func button(_ fits: Bool) -> HTML {
             let isOn = mark?.fits == fits && mark?.byHand ?? false
-            let words = fits ? call.say("Cocok", "Fits") : call.say("Tidak cocok", "Does not fit")
+            let words = fits ? Say.fits : Say.doesNotFit
             return """
-                <button class="btn alt" formaction="\(url: address(.mark))" name="tanda" value="\(check.subject.name):\(fits ? 1 : 0)" aria-pressed="\(isOn ? "true" : "false")" \
-                aria-label="\(words): \(call.say(check.title))">\(fits ? "✓" : "✗")</button>
+                <button class="btn alt" formaction="\(url: address(.mark))" \
+                name="tanda" value="\(check.subject.name):\(fits ? 1 : 0)" aria-pressed="\(isOn ? "true" : "false")" \
+                aria-label="\(call.say(words)): \(call.say(check.title))">\(fits ? "✓" : "✗")</button>
                 """
         }
         return "<span class=\"a\">\(button(true))\(button(false))</span>"
@@ -177,7 +216,7 @@ extension InterviewCheck {
     }
 
     func verdictWords(_ mark: Interview.Mark?) -> Words {
-        if let mark { return mark.fits ? Words("Cocok", "Fits") : Words("Tidak cocok", "Does not fit") }
+        if let mark { return mark.fits ? Say.fits : Say.doesNotFit }
         if isAudited { return Words("Periksa sendiri", "Check by hand") }
         switch verdict {
         case .exact: return Words("Cocok otomatis", "Matches")

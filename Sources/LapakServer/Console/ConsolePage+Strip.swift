@@ -2,6 +2,41 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the strip, the list and the lobby.
+private enum Say {
+    static let seat = Words("Kursi", "Seat")
+    static let seats = Words("Kursi", "Seats")
+    static let priority = Words("didahulukan", "priority")
+    static let empty = Words("Kosong", "Empty")
+    static let closed = Words("Tutup", "Closed")
+    static let waiting = Words("menunggu", "waiting")
+    static let nobody = Words("Tidak ada yang menunggu.", "Nobody waits.")
+    static let closing = Words("Sesi sedang ditutup: tidak ada orang baru.", "The session is closing: nobody new comes.")
+    static let inLobby = Words("di ruang tunggu", "in the lobby")
+    static let callNext = Words("Panggil berikutnya", "Call the next")
+    static let mySession = Words("Sesi saya", "My session")
+    static let change = Words("Ubah", "Change")
+    static let finish = Words("Selesaikan, tanpa orang baru", "Finish, nobody new")
+    static let openAgain = Words("Buka lagi", "Open again")
+    static let leave = Words(
+        "Saya pergi: semua kembali ke depan antrean", "I leave: everyone back to the front of the line")
+    static let colleagueAsks = Words("Permintaan rekan", "A colleague asks")
+    static let takeOver = Words("Ambil alih", "Take over")
+
+    static func next(_ seat: Int, in minutes: Int64) -> Words {
+        Words(
+            "Berikutnya kira-kira kursi \(seat), ±\(minutes) menit lagi.",
+            "Next is probably seat \(seat), in about \(minutes) min.")
+    }
+    static func taken(of seats: Int) -> Words { Words("dari \(seats) kursi terisi", "of \(seats) seats taken") }
+    static func onlyLooking(_ officer: String) -> Words {
+        Words("Anda hanya melihat sesi \(officer).", "You only look at \(officer)'s session.")
+    }
+    static func asks(_ colleague: String) -> Words {
+        Words("\(colleague) meminta Anda mengambil alih", "\(colleague) asks you to take over")
+    }
+}
+
 // The fixed strip of seats, who needs the officer and why, and the lobby behind them.
 extension ConsolePage {
     /// Six places that never move; more seats than are open stay as closed ones.
@@ -14,19 +49,25 @@ extension ConsolePage {
     }
 
     private func seat(_ seat: Int, _ interview: Interview) -> HTML {
-        """
-        <li id="kursi-\(seat)" data-id="\(interview.id.rawValue)"><a class="bth \(interview.style)" href="\(url: place("kursi=\(seat)"))" data-pilih="\(seat)"\(current(seat))>\
-        <b><span class="sr">\(call.say("Kursi", "Seat"))</span> \(seat)</b><span class="nm">\(picture.shortName(interview, call))\(interview.priority ? " <abbr title=\"\(call.say("didahulukan", "priority"))\">★</abbr>" as HTML : "")</span>\
-        \(timer(interview.since))<span class="st">\(call.say(interview.label))</span><span class="mj">\(interview.advance.map { "\(call.say($0))" as HTML })</span></a></li>
-        """
+        let star: HTML = " <abbr title=\"\(call.say(Say.priority))\">★</abbr>"
+        return """
+            <li id="kursi-\(seat)" data-id="\(interview.id.rawValue)">\
+            <a class="bth \(interview.style)" href="\(url: place("kursi=\(seat)"))" data-pilih="\(seat)"\(current(seat))>\
+            <b><span class="sr">\(call.say(Say.seat))</span> \(seat)</b>\
+            <span class="nm">\(picture.shortName(interview, call))\(when(interview.priority, star))</span>\
+            \(timer(interview.since))<span class="st">\(call.say(interview.label))</span>\
+            <span class="mj">\(interview.advance.map { call.say($0) } ?? "")</span></a></li>
+            """
     }
 
     private func emptySeat(_ seat: Int) -> HTML {
         let isOpen = seat <= picture.session.seats && picture.session.isOpen
+        let style = isOpen ? "idle" : "shut"
         return """
-            <li id="kursi-\(seat)"><a class="bth \(isOpen ? "idle" : "shut")" href="\(url: place("kursi=\(seat)"))" data-pilih="\(seat)"\(current(seat))>\
-            <b><span class="sr">\(call.say("Kursi", "Seat"))</span> \(seat)</b><span class="nm">–</span>\
-            <span class="st">\(isOpen ? call.say("Kosong", "Empty") : call.say("Tutup", "Closed"))</span></a></li>
+            <li id="kursi-\(seat)">\
+            <a class="bth \(style)" href="\(url: place("kursi=\(seat)"))" data-pilih="\(seat)"\(current(seat))>\
+            <b><span class="sr">\(call.say(Say.seat))</span> \(seat)</b><span class="nm">–</span>\
+            <span class="st">\(call.say(isOpen ? Say.empty : Say.closed))</span></a></li>
             """
     }
 
@@ -42,14 +83,16 @@ extension ConsolePage {
         let waiting = picture.attention(call.policy)
         let rows = waiting.html { interview -> HTML in
             let seat = interview.seat ?? 0
+            let why = call.say(Attention.why(interview, policy: call.policy))
             return """
-                <li class="\(interview.style)" data-id="\(interview.id.rawValue)"><a href="\(url: place("kursi=\(seat)"))" data-pilih="\(seat)">\
-                <strong>\(seat) · \(picture.shortName(interview, call))</strong> <span>\(call.say(Attention.why(interview, policy: call.policy)))</span> \
-                <span class="hint">\(call.say("menunggu", "waiting")) \(timer(interview.needed ?? interview.since))</span></a></li>
+                <li class="\(interview.style)" data-id="\(interview.id.rawValue)">\
+                <a href="\(url: place("kursi=\(seat)"))" data-pilih="\(seat)">\
+                <strong>\(seat) · \(picture.shortName(interview, call))</strong> <span>\(why)</span> \
+                <span class="hint">\(call.say(Say.waiting)) \(timer(interview.needed ?? interview.since))</span></a></li>
                 """
         }
         let none: HTML = """
-            <li class="kosong">\(call.say("Tidak ada yang menunggu.", "Nobody waits."))\(forecast)</li>
+            <li class="kosong">\(call.say(Say.nobody))\(forecast)</li>
             """
         return """
             <ol id="perlu" class="q">\(rows.isEmpty ? [none] : rows)</ol>
@@ -64,56 +107,73 @@ extension ConsolePage {
         }.min { $0.left < $1.left }
         guard let next else { return nil }
         let minutes = max(1, (next.left + 59) / 60)
-        return
-            " \(call.say("Berikutnya kira-kira kursi \(next.seat), ±\(minutes) menit lagi.", "Next is probably seat \(next.seat), in about \(minutes) min."))"
+        return " \(call.say(Say.next(next.seat, in: minutes)))"
     }
 
     /// The lobby, what colleagues ask, and the session itself.
     var lobby: HTML {
         let session = picture.session
-        let state: HTML =
-            session.isOpen
-            ? ""
-            : "<p class=\"tag w\">\(call.say("Sesi sedang ditutup: tidak ada orang baru.", "The session is closing: nobody new comes."))</p>"
+        let closing: HTML = "<p class=\"tag w\">\(call.say(Say.closing))</p>"
         return """
-            <div id="antre">\(offers)\(state)<p><strong>\(picture.floor.waiting)</strong> \(call.say("di ruang tunggu", "in the lobby")) · \
-            <strong>\(picture.floor.interviews.count)</strong> \(call.say("dari \(session.seats) kursi terisi", "of \(session.seats) seats taken"))</p>\
+            <div id="antre">\(offers)\(when(!session.isOpen, closing))\
+            <p><strong>\(picture.floor.waiting)</strong> \(call.say(Say.inLobby)) · \
+            <strong>\(picture.floor.interviews.count)</strong> \(call.say(Say.taken(of: session.seats)))</p>\
             \(picture.mayAct ? sessionForms : looking)</div>
             """
     }
 
     private var sessionForms: HTML {
+        let callNext: HTML = """
+            <button class="btn alt" data-tekan="n" aria-keyshortcuts="N">\(call.say(Say.callNext)) <kbd>N</kbd></button>
+            """
+        let leave: HTML = """
+            \(hidden("segera", "1"))<button class="btn bad">\(call.say(Say.leave))</button>
+            """
+        return """
+            \(post(.call, id: "f-panggil", callNext))\
+            <details data-d="sesi"><summary>\(call.say(Say.mySession))</summary>\
+            \(post(.seats, id: "f-kursi", seatCounts))\
+            \(picture.session.isOpen ? button(.close, id: "f-tutup", Say.finish) : button(.open, id: "f-buka", Say.openAgain))\
+            \(post(.close, id: "f-pergi", leave))</details>
+            """
+    }
+
+    /// How many seats the session has, to be changed.
+    private var seatCounts: HTML {
         let counts = (1...Session.mostSeats).html { count -> HTML in
             "<option\(attribute: "selected", when: count == picture.session.seats)>\(count)</option>"
         }
         return """
-            \(post(.call, id: "f-panggil", "<button class=\"btn alt\" data-tekan=\"n\" aria-keyshortcuts=\"N\">\(call.say("Panggil berikutnya", "Call the next")) <kbd>N</kbd></button>"))\
-            <details data-d="sesi"><summary>\(call.say("Sesi saya", "My session"))</summary>\
-            \(post(.seats, id: "f-kursi", "<label>\(call.say("Kursi", "Seats")) <select name=\"jumlah\">\(counts)</select></label> <button class=\"btn alt\">\(call.say("Ubah", "Change"))</button>"))\
-            \(picture.session.isOpen ? post(.close, id: "f-tutup", "<button class=\"btn alt\">\(call.say("Selesaikan, tanpa orang baru", "Finish, nobody new"))</button>") : post(.open, id: "f-buka", "<button class=\"btn alt\">\(call.say("Buka lagi", "Open again"))</button>"))\
-            \(post(.close, id: "f-pergi", "<input type=\"hidden\" name=\"segera\" value=\"1\"><button class=\"btn bad\">\(call.say("Saya pergi: semua kembali ke depan antrean", "I leave: everyone back to the front of the line"))</button>"))</details>
+            <label>\(call.say(Say.seats)) <select name="jumlah">\(counts)</select></label> \
+            <button class="btn alt">\(call.say(Say.change))</button>
             """
     }
 
-    private var looking: HTML {
-        "<p class=\"tag i\">\(call.say("Anda hanya melihat sesi \(picture.officer.name).", "You only look at \(picture.officer.name)'s session."))</p>"
+    private func button(_ verb: ConsoleVerb, id: String, _ label: Words) -> HTML {
+        post(verb, id: id, "<button class=\"btn alt\">\(call.say(label))</button>")
     }
+
+    private var looking: HTML { "<p class=\"tag i\">\(call.say(Say.onlyLooking(picture.officer.name)))</p>" }
 
     /// People whom a colleague asks to hand over; saying yes is explicit.
     private var offers: [HTML] {
         picture.offers.html { offer in
-            """
-            <div class="tawar" role="group" aria-label="\(call.say("Permintaan rekan", "A colleague asks"))"><p>\(call.say("\(offer.from) meminta Anda mengambil alih", "\(offer.from) asks you to take over")) \
-            <strong>\(ConsolePicture.short(offer.claim.name))</strong> (\(call.say(offer.interview.label))).</p>\
-            \(picture.mayAct ? post(.take, id: "f-ambil-\(offer.interview.id.rawValue)", "<input type=\"hidden\" name=\"kursi\" value=\"\(offer.interview.id.rawValue)\"><button class=\"btn\">\(call.say("Ambil alih", "Take over"))</button>") : "")</div>
-            """
+            let id = offer.interview.id.rawValue
+            let fields: HTML = """
+                \(hidden("kursi", "\(id)"))<button class="btn">\(call.say(Say.takeOver))</button>
+                """
+            return """
+                <div class="tawar" role="group" aria-label="\(call.say(Say.colleagueAsks))"><p>\(call.say(Say.asks(offer.from))) \
+                <strong>\(ConsolePicture.short(offer.claim.name))</strong> (\(call.say(offer.interview.label))).</p>\
+                \(when(picture.mayAct, post(.take, id: "f-ambil-\(id)", fields)))</div>
+                """
         }
     }
 
     /// A form of one button and its fields.
     func post(_ verb: ConsoleVerb, id: String, _ content: HTML) -> HTML {
         """
-        <form method="post" action="\(url: address(verb))" id="\(id)"><input type="hidden" name="kunci" value="\(call.freshKey())">\(content)</form>
+        <form method="post" action="\(url: address(verb))" id="\(id)">\(hidden("kunci", call.freshKey()))\(content)</form>
         """
     }
 }

@@ -3,6 +3,33 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Konsol", "Console")
+    static let heading = Words("Konsol One to Many", "One to Many console")
+    static let seats = Words("Kursi", "Seats")
+    static let selected = Words("Kursi terpilih", "Selected seat")
+    static let needsYou = Words("Perlu Anda", "Needs you")
+    static let videoAndPapers = Words("Video dan dokumen", "Video and papers")
+    static let undo = Words("Urungkan", "Undo")
+    static let nobody = Words("Tidak ada yang menunggu", "Nobody waits")
+    static let nextAppears = Words(
+        "Orang berikutnya yang memerlukan Anda langsung tampil di sini.", "The next person who needs you appears here at once.")
+    static let videoHere = Words(
+        "Video tampil di sini bila peserta dan Anda menyalakan kamera.",
+        "Video appears here when the member and you switch the cameras on.")
+    static let voice = Words("Suara", "Voice")
+    static let camera = Words("Kamera saya", "My camera")
+    static let talk = Words("Bicara", "Talk")
+    static let toAll = Words("Ke semua", "To all")
+    static let photo = Words("Foto", "Photo")
+    static let light = Words("Terang", "Light")
+    static let pictures = Words("Tampilan gambar", "View of the pictures")
+    static let larger = Words("Perbesar", "Larger")
+    static let smaller = Words("Perkecil", "Smaller")
+    static let brighten = Words("Cerahkan", "Brighten")
+}
+
 /// The console on one screen of 1366 by 768: seats on top, who needs the officer on the left, one seat's work in the middle, video and
 /// papers on the right, keys at the foot.
 struct ConsolePage {
@@ -29,7 +56,7 @@ struct ConsolePage {
 
     func reply() -> Reply {
         let assets = ["console.css", "console.js"]
-        var page = Page(title: call.say("Konsol", "Console"), body: frame, assets: assets, hasErrors: refusal != nil)
+        var page = Page(title: call.say(Say.title), body: frame, assets: assets, hasErrors: refusal != nil)
         page.isBare = true
         return page.reply(to: call, status: refusal?.status ?? .ok)
     }
@@ -46,18 +73,25 @@ struct ConsolePage {
     }
 
     private var frame: HTML {
-        let script: HTML = """
-             data-konsol="\(picture.position)" data-saat="\(picture.now.milliseconds)" data-isi="\(url: desk.address("\(Console.path)/isi", watching))"\
-            \(picture.mayAct ? "" : " data-lihat" as HTML)
-            """
+        """
+        <main class="con" id="isi"\(script)><h1 class="sr">\(call.say(Say.heading))</h1>\
+        <header aria-label="\(call.say(Say.seats))">\(strip)</header>\
+        <nav aria-label="\(call.say(Say.needsYou))"><h2>\(call.say(Say.needsYou))</h2>\(alert)\(attention)\
+        \(lobby)</nav>\
+        <section class="kerja" aria-label="\(call.say(Say.selected))">\
+        \(undoBar)<div id="panel">\(panels)</div>\(idle)</section>\
+        <aside aria-label="\(call.say(Say.videoAndPapers))">\
+        \(video)\(tools)<div id="banding">\(originals)</div></aside>\
+        \(keys)</main>\(help)
+        """
+    }
+
+    /// What the script must know: where the journal stands, the server's clock, and where the pieces are fetched.
+    private var script: HTML {
+        let pieces = desk.address("\(Console.path)/isi", watching)
         return """
-            <main class="con" id="isi"\(script)><h1 class="sr">\(call.say("Konsol One to Many", "One to Many console"))</h1>\
-            <header aria-label="\(call.say("Kursi", "Seats"))">\(strip)</header>\
-            <nav aria-label="\(call.say("Perlu Anda", "Needs you"))"><h2>\(call.say("Perlu Anda", "Needs you"))</h2>\(alert)\(attention)\
-            \(lobby)</nav>\
-            <section class="kerja" aria-label="\(call.say("Kursi terpilih", "Selected seat"))">\(undoBar)<div id="panel">\(panels)</div>\(idle)</section>\
-            <aside aria-label="\(call.say("Video dan dokumen", "Video and papers"))">\(video)\(tools)<div id="banding">\(originals)</div></aside>\
-            \(keys)</main>\(help)
+             data-konsol="\(picture.position)" data-saat="\(picture.now.milliseconds)"\
+             data-isi="\(url: pieces)"\(attribute: "data-lihat", when: !picture.mayAct)
             """
     }
 
@@ -69,7 +103,7 @@ struct ConsolePage {
     /// Shown by the script for as long as the last step can be taken back, whichever seat is in front.
     private var undoBar: HTML {
         """
-        <p id="urung" class="urung" hidden><button class="btn alt" type="button" data-tekan="z" aria-keyshortcuts="Z">\(call.say("Urungkan", "Undo")) <kbd>Z</kbd></button> \
+        <p id="urung" class="urung" hidden>\(pressed("z", "Z", Say.undo)) \
         <span></span></p><p id="kabar" role="status" class="sr"></p>
         """
     }
@@ -77,35 +111,49 @@ struct ConsolePage {
     /// In place of a panel while nobody is selected.
     private var idle: HTML {
         """
-        <div class="sepi" id="sepi" hidden><h2 tabindex="-1">\(call.say("Tidak ada yang menunggu", "Nobody waits"))</h2>\
-        <p>\(call.say("Orang berikutnya yang memerlukan Anda langsung tampil di sini.", "The next person who needs you appears here at once."))</p></div>
+        <div class="sepi" id="sepi" hidden><h2 tabindex="-1">\(call.say(Say.nobody))</h2>\
+        <p>\(call.say(Say.nextAppears))</p></div>
         """
     }
 
     private var video: HTML {
         """
-        <div class="layar"><div id="video"><p class="tanpa">\(call.say("Video tampil di sini bila peserta dan Anda menyalakan kamera.", "Video appears here when the member and you switch the cameras on."))</p></div>\
-        \(picture.mayAct ? voice : "")</div>
+        <div class="layar"><div id="video"><p class="tanpa">\(call.say(Say.videoHere))</p></div>\
+        \(when(picture.mayAct, voice))</div>
         """
     }
 
     private var voice: HTML {
         """
-        <div class="alat" role="group" aria-label="\(call.say("Suara", "Voice"))" hidden>\
-        <button class="btn alt" type="button" data-tekan="kamera" id="kamera" aria-pressed="false">\(call.say("Kamera saya", "My camera"))</button>\
-        <button class="btn alt" type="button" data-tahan="t" aria-pressed="false" aria-keyshortcuts="T">\(call.say("Bicara", "Talk")) <kbd>T</kbd></button>\
-        <button class="btn alt" type="button" data-tahan="b" aria-pressed="false" aria-keyshortcuts="B">\(call.say("Ke semua", "To all")) <kbd>B</kbd></button>\
-        <button class="btn alt" type="button" data-tekan="f" aria-keyshortcuts="F">\(call.say("Foto", "Photo")) <kbd>F</kbd></button>\
-        <button class="btn alt" type="button" data-tekan="l" aria-keyshortcuts="L">\(call.say("Terang", "Light")) <kbd>L</kbd></button></div>
+        <div class="alat" role="group" aria-label="\(call.say(Say.voice))" hidden>\
+        <button class="btn alt" type="button" data-tekan="kamera" id="kamera" aria-pressed="false">\(call.say(Say.camera))</button>\
+        \(held("t", "T", Say.talk))\(held("b", "B", Say.toAll))\
+        \(pressed("f", "F", Say.photo))\(pressed("l", "L", Say.light))</div>
         """
     }
 
     private var tools: HTML {
         """
-        <div class="alat gambar" role="group" aria-label="\(call.say("Tampilan gambar", "View of the pictures"))" hidden>\
-        <button class="btn alt" type="button" data-tekan="+" aria-keyshortcuts="Plus">\(call.say("Perbesar", "Larger")) <kbd>+</kbd></button>\
-        <button class="btn alt" type="button" data-tekan="-" aria-keyshortcuts="-">\(call.say("Perkecil", "Smaller")) <kbd>−</kbd></button>\
-        <button class="btn alt" type="button" data-tekan="c" aria-keyshortcuts="C">\(call.say("Cerahkan", "Brighten")) <kbd>C</kbd></button></div>
+        <div class="alat gambar" role="group" aria-label="\(call.say(Say.pictures))" hidden>\
+        \(pressed("+", "Plus", Say.larger, shown: "+"))\
+        \(pressed("-", "-", Say.smaller, shown: "−"))\
+        \(pressed("c", "C", Say.brighten))</div>
+        """
+    }
+
+    /// A button of the script that its key presses, too.
+    private func pressed(_ key: String, _ shortcut: String, _ label: Words, shown: String? = nil) -> HTML {
+        """
+        <button class="btn alt" type="button" data-tekan="\(key)" aria-keyshortcuts="\(shortcut)">\
+        \(call.say(label)) <kbd>\(shown ?? shortcut)</kbd></button>
+        """
+    }
+
+    /// A button that works for as long as it, or its key, is held.
+    private func held(_ key: String, _ shortcut: String, _ label: Words) -> HTML {
+        """
+        <button class="btn alt" type="button" data-tahan="\(key)" aria-pressed="false" aria-keyshortcuts="\(shortcut)">\
+        \(call.say(label)) <kbd>\(shortcut)</kbd></button>
         """
     }
 }

@@ -2,6 +2,36 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Sesi hari ini", "Sessions today")
+    static let inLobby = Words("di ruang tunggu", "in the lobby")
+    static let open = Words("sesi terbuka", "open sessions")
+    static let done = Words("klaim selesai di sesi ini", "claims done in these sessions")
+    static let none = Words("Belum ada sesi yang terbuka di kantor ini.", "No session is open at this branch.")
+    static let caption = Words("Per petugas, sejak sesinya dibuka", "By officer, since the session opened")
+    static let closing = Words("menutup", "closing")
+    static let thresholds: Words = {
+        typealias Limit = SessionFigures.Threshold
+        return Words(
+            """
+            Ambang: sibuk di atas \(Limit.tooBusy) % turunkan kursi, di bawah \(Limit.idle) % dengan antrean naikkan \
+            (setelah \(Limit.notBefore.minutes) menit). Perhatian per klaim paling lama \(Limit.attentionPerClaim.seconds) detik; \
+            \(Limit.waits) dari 100 orang menunggu paling lama \(Limit.wait.seconds) detik.
+            """,
+            """
+            Thresholds: above \(Limit.tooBusy) % busy lower the seats, below \(Limit.idle) % with people waiting raise them \
+            (after \(Limit.notBefore.minutes) minutes). At most \(Limit.attentionPerClaim.seconds) seconds of attention a claim; \
+            \(Limit.waits) of 100 people wait at most \(Limit.wait.seconds) seconds.
+            """)
+    }()
+
+    static func away(since seen: Instant, in zone: Zone) -> Words {
+        let time = zone.time(of: seen)
+        return Words("konsol tidak terhubung sejak \(time.text(.id))", "console away since \(time.text(.en))")
+    }
+}
+
 /// The manager's figures: every open session of the branch, measured, with the thresholds beside and one next action.
 struct SessionsPage {
     struct Line: Sendable {
@@ -37,41 +67,27 @@ struct SessionsPage {
 
     private func reply(_ call: Call, _ desk: Desk) -> Reply {
         desk.page(
-            call, call.say("Sesi hari ini", "Sessions today"), at: SessionsPage.path,
+            call, call.say(Say.title), at: SessionsPage.path,
             """
             <div id="sesi" data-muat="\(url: desk.address("\(SessionsPage.path)/isi"))">\(table(call, desk))</div>\
-            <p>\(call.say(SessionsPage.thresholds))</p>
+            <p>\(call.say(Say.thresholds))</p>
             """, assets: ["desk.css", "sessions.js"])
     }
-
-    private static let thresholds: Words = {
-        typealias Limit = SessionFigures.Threshold
-        return Words(
-            """
-            Ambang: sibuk di atas \(Limit.tooBusy) % turunkan kursi, di bawah \(Limit.idle) % dengan antrean naikkan \
-            (setelah \(Limit.notBefore.minutes) menit). Perhatian per klaim paling lama \(Limit.attentionPerClaim.seconds) detik; \
-            \(Limit.waits) dari 100 orang menunggu paling lama \(Limit.wait.seconds) detik.
-            """,
-            """
-            Thresholds: above \(Limit.tooBusy) % busy lower the seats, below \(Limit.idle) % with people waiting raise them \
-            (after \(Limit.notBefore.minutes) minutes). At most \(Limit.attentionPerClaim.seconds) seconds of attention a claim; \
-            \(Limit.waits) of 100 people wait at most \(Limit.wait.seconds) seconds.
-            """)
-    }()
 
     /// The part that renews itself.
     func table(_ call: Call, _ desk: Desk) -> HTML {
         let done = lines.reduce(0) { $0 + $1.figures.done }
+        let isMissed = waiting > 0 && lines.isEmpty
         let numbers: HTML = """
-            <dl class="angka"><div\(waiting > 0 && lines.isEmpty ? " class=\"w\"" : "" as HTML)><dt>\(call.say("di ruang tunggu", "in the lobby"))</dt><dd>\(waiting)</dd></div>\
-            <div><dt>\(call.say("sesi terbuka", "open sessions"))</dt><dd>\(lines.count)</dd></div>\
-            <div><dt>\(call.say("klaim selesai di sesi ini", "claims done in these sessions"))</dt><dd>\(done)</dd></div></dl>
+            <dl class="angka"><div\(when(isMissed, " class=\"w\""))><dt>\(call.say(Say.inLobby))</dt><dd>\(waiting)</dd></div>\
+            <div><dt>\(call.say(Say.open))</dt><dd>\(lines.count)</dd></div>\
+            <div><dt>\(call.say(Say.done))</dt><dd>\(done)</dd></div></dl>
             """
-        guard !lines.isEmpty else {
-            return "\(numbers)<p>\(call.say("Belum ada sesi yang terbuka di kantor ini.", "No session is open at this branch."))</p>"
-        }
-        return
-            "\(numbers)\(DataTable(id: "t-sesi", caption: call.say("Per petugas, sejak sesinya dibuka", "By officer, since the session opened"), heads: heads(call), rows: lines.map { row($0, call, desk) } + [total(call)]).html)"
+        guard !lines.isEmpty else { return "\(numbers)<p>\(call.say(Say.none))</p>" }
+        let officers = DataTable(
+            id: "t-sesi", caption: call.say(Say.caption), heads: heads(call),
+            rows: lines.map { row($0, call, desk) } + [total(call)])
+        return "\(numbers)\(officers.html)"
     }
 
     private func heads(_ call: Call) -> [(name: String, isNumber: Bool)] {
@@ -86,12 +102,11 @@ struct SessionsPage {
     private func row(_ line: Line, _ call: Call, _ desk: Desk) -> [HTML] {
         let figures = line.figures
         let isAway = line.session.isAway(call.policy, at: now)
-        let away: HTML? =
-            isAway
-            ? " <span class=\"tag no\">\(call.say("konsol tidak terhubung sejak \(desk.branch.zone.time(of: line.session.seen).text(.id))", "console away since \(desk.branch.zone.time(of: line.session.seen).text(.en))"))</span>"
-            : nil
+        let sinceWhen = call.say(Say.away(since: line.session.seen, in: desk.branch.zone))
+        let away: HTML = when(isAway, " <span class=\"tag no\">\(sinceWhen)</span>")
+        let closing: HTML = when(!line.session.isOpen, " <span class=\"tag\">\(call.say(Say.closing))</span>")
         return [
-            "\(name(line, desk))\(line.session.isOpen ? "" : " <span class=\"tag\">\(call.say("menutup", "closing"))</span>" as HTML)\(away)",
+            "\(name(line, desk))\(closing)\(away)",
             "\(line.sitting)/\(line.session.seats)", "\(decimal(figures.claimsPerHour, call))",
             tagged(
                 figures.busy.map { "\(Int(($0 * 100).rounded())) %" },
@@ -117,7 +132,8 @@ struct SessionsPage {
         return [
             "<strong>\(call.say("Kantor", "Branch"))</strong>",
             "\(lines.reduce(0) { $0 + $1.sitting })/\(lines.reduce(0) { $0 + $1.session.seats })",
-            "\(decimal(figures.compactMap(\.claimsPerHour).reduce(0, +), call))", "\(busy.map { "\(Int(($0 * 100).rounded())) %" } ?? "–")",
+            "\(decimal(figures.compactMap(\.claimsPerHour).reduce(0, +), call))",
+            "\(busy.map { "\(Int(($0 * 100).rounded())) %" } ?? "–")",
             seconds(done == 0 ? nil : Span(milliseconds: attention / Int64(done)), limit: 105, call),
             seconds(figures.compactMap(\.waitP95).max(), limit: 120, call), "\(figures.reduce(0) { $0 + $1.stuck })",
             "\(mean(figures.compactMap(\.factor)).map { "\(decimal($0, call))×" } ?? "–")", "",
