@@ -2,6 +2,99 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the booth's steps.
+private enum Say {
+    static let callOfficer = Words("Bantuan: panggil petugas", "Help: call the officer")
+    static let hallHelps = Words(
+        "Petugas di aula membantu Anda. Buka pintu bilik dan angkat tangan.",
+        "Staff in the hall help you. Open the booth's door and raise your hand.")
+    static let again = Words("Ulangi suara", "Say it again")
+
+    // Nobody is there.
+    static let empty = Words(
+        "Bilik kosong. Tunggu nomor Anda dipanggil.", "The booth is empty. Wait until your number is called.")
+    static let howCalled = Words(
+        "Nomor dan bilik tampil di layar aula, dan disebut dengan suara.", "Number and booth are shown and called in the hall.")
+    static let camera = Words(
+        "Kamera menyala hanya untuk memeriksa dirinya. Tidak ada gambar atau suara yang dikirim selama bilik kosong.",
+        "The camera is on only to check itself. No picture and no sound is sent while the booth is empty.")
+    static let closed = Words("Bilik ini ditutup.", "This booth is closed.")
+    static let inRepair = Words("Bilik ini sedang diperbaiki.", "This booth is being repaired.")
+    static let seeHall = Words(
+        "Lihat layar aula: nomor Anda dipanggil ke bilik lain.",
+        "Look at the hall's display: your number is called to another booth.")
+    static let number = Words("Nomor", "Number")
+    static let takeAll = Words(
+        "Ambil semua dokumen asli Anda. Di bilik itu pindai atau ketik lagi nomor Anda.",
+        "Take all your originals. Scan or type your number again there.")
+    static let broken = Words("Kamera bermasalah. Petugas sudah tahu.", "Camera trouble. The officer knows.")
+    static let stay = Words(
+        "Tetap duduk. Begitu ada bilik lain yang kosong, Anda dipindahkan, dan data Anda ikut.",
+        "Please stay. As soon as another booth is free you are moved, and your data come along.")
+
+    static func booth(_ number: Int) -> Words { Words("Bilik \(number)", "Booth \(number)") }
+    static func cameraTrouble(next booth: Int) -> Words {
+        Words(
+            "Kamera bermasalah. Pindah ke bilik \(booth), data Anda ikut.",
+            "Camera trouble. Go to booth \(booth), your data come along.")
+    }
+    static func move(_ sent: Booth.Sent) -> Words {
+        Words(
+            "Nomor \(sent.number.text): pindah ke bilik \(sent.booth). Data Anda ikut.",
+            "Number \(sent.number.text): go to booth \(sent.booth). Your data come along.")
+    }
+
+    // B1
+    static let deleteOne = Words("Hapus satu", "Delete one")
+    static let yourNumber = Words("Nomor antrean Anda", "Your queue number")
+    static let kept = Words(
+        "Yang sudah Anda kerjakan tersimpan. Setelah nomor diketik, langkah Anda dilanjutkan.",
+        "What you did is kept. Type the number and your step goes on.")
+    static let goOn = Words("Lanjut", "Go on")
+    static let pad = Words("Papan angka", "Number pad")
+    static let notRecorded = Words("Suara dan video tidak direkam.", "Voice and video are not recorded.")
+    static let whatIsKept = Words(
+        "Yang disimpan: foto dokumen asli, foto wajah, pertanyaan yang diajukan, waktu, dan nama petugas.",
+        "What is kept: photos of the originals, of your face, the questions asked, times, and the officer's name.")
+    static let several = Words(
+        "Satu petugas melayani beberapa bilik. Orang lain tidak melihat atau mendengar Anda.",
+        "One officer serves several booths. Others never see or hear you.")
+    static let agree = Words("Saya setuju, mulai", "I agree, begin")
+    static let disagree = Words(
+        "Tidak setuju? Tekan Bantuan, atau temui petugas di aula. Versi persetujuan",
+        "You do not agree? Press Help, or see the staff in the hall. Version of the consent")
+
+    static func goOnHere(_ number: QueueNumber) -> Words {
+        Words("Nomor \(number.text), lanjutkan di sini", "Number \(number.text), go on here")
+    }
+    static func sitDown(_ number: QueueNumber) -> Words {
+        Words("Nomor \(number.text), silakan duduk", "Number \(number.text), please sit down")
+    }
+    static func welcome(_ number: QueueNumber) -> Words {
+        Words("Selamat datang, nomor \(number.text)", "Welcome, number \(number.text)")
+    }
+
+    // An original, or the face, under the camera.
+    static let look = Words("Lihat ke kamera", "Look at the camera")
+    static let layKtp = Words("Taruh KTP asli di dalam kotak kuning", "Lay the original KTP inside the yellow box")
+    static let layPaper = Words("Taruh dokumen asli di dalam kotak kuning", "Lay the original inside the yellow box")
+    static let byItself = Words(
+        "Foto diambil sendiri setelah dokumen diam satu detik.",
+        "The photo is taken by itself once the paper lies still for a second.")
+
+    static func paper(_ place: Int, of count: Int) -> Words {
+        Words("Dokumen \(place) dari \(count)", "Paper \(place) of \(count)")
+    }
+
+    // B6
+    static let done = Words("Selesai", "Done")
+    static let print = Words("Ambil bukti", "Print the receipt")
+    static let clearedByItself = Words(
+        "Layar ini dikosongkan sendiri satu menit setelah keputusan.",
+        "This screen is cleared by itself one minute after the decision.")
+    static let clear = Words("Selesai, kosongkan layar", "Done, clear the screen")
+}
+
 /// What a booth shows now: never more than one main choice, always the way to help, always the sentence that is spoken.
 ///
 /// The same markup stands on the whole page and alone (`/bilik/isi`): `#tahap`, `#langkah`, `#kaki`.
@@ -12,7 +105,7 @@ struct BoothStep {
 
     private var voice: BoothVoice? { BoothVoice(picture) }
     private var branch: String { call.atlas[picture.booth.branch]?.name ?? "" }
-    private var booth: String { call.say("Bilik \(picture.booth.number)", "Booth \(picture.booth.number)") }
+    private var booth: String { call.say(Say.booth(picture.booth.number)) }
 
     var title: String { content.title }
     var isEmpty: Bool { picture.number == nil }
@@ -23,9 +116,10 @@ struct BoothStep {
         let content = content
         let kind: Capture.Kind? = if case .step(_, let step) = picture.state, picture.booth.trouble != .camera { step.next } else { nil }
         let isMembers = if case .step(_, let step) = picture.state { step.interview?.phase.isMembers ?? false } else { false }
+        let spoken: HTML? = voice.map { " data-suara=\"\(call.house.voice.address)/\($0.clip).ogg\"" }
         return """
             <header id="tahap"><p class="tempat">\(booth)\(picture.number.map { " · \($0.text)" as HTML })</p>\(language)\(bar)</header>\
-            <section id="langkah" data-keadaan="\(picture.name)"\(voice.map { " data-suara=\"\(call.house.voice.address)/\($0.clip).ogg\"" as HTML })\
+            <section id="langkah" data-keadaan="\(picture.name)"\(spoken)\
             \(picture.interview.map { " data-wawancara=\"\($0.rawValue)\"" as HTML })\
             \(kind.map { " data-foto=\"\($0.name)\" data-bentuk=\"\($0.shape)\"" as HTML })\(attribute: "data-sendiri", when: isMembers)>\
             \(faults.summary(call))<h1 id="judul" tabindex="-1">\(content.title)</h1>\
@@ -38,16 +132,13 @@ struct BoothStep {
         let help: HTML =
             picture.interview != nil && picture.name != "done" && picture.name != "deciding"
             ? form(
-                call, action: "\(BoothPages.path)/bantuan", id: "f-bantuan",
-                button: call.say("Bantuan: panggil petugas", "Help: call the officer"), style: "alt", "")
+                call, action: "\(BoothPages.path)/bantuan", id: "f-bantuan", button: call.say(Say.callOfficer), style: "alt", "")
             : """
-            <details id="bantuan"><summary class="btn alt">\(call.say("Bantuan: panggil petugas", "Help: call the officer"))</summary>\
-            <p class="box i">\(call.say("Petugas di aula membantu Anda. Buka pintu bilik dan angkat tangan.", "Staff in the hall help you. Open the booth's door and raise your hand."))</p></details>
+            <details id="bantuan"><summary class="btn alt">\(call.say(Say.callOfficer))</summary>\
+            <p class="box i">\(call.say(Say.hallHelps))</p></details>
             """
-        let again: HTML? =
-            voice == nil
-            ? nil
-            : "<button type=\"button\" class=\"btn alt\" id=\"ulangi-suara\">\(call.say("Ulangi suara", "Say it again"))</button>"
+        let button: HTML = "<button type=\"button\" class=\"btn alt\" id=\"ulangi-suara\">\(call.say(Say.again))</button>"
+        let again = when(voice != nil, button)
         return "<footer id=\"kaki\">\(help)\(again)</footer>"
     }
 
@@ -72,87 +163,72 @@ struct BoothStep {
 
     private var idle: InterviewStep.Content {
         InterviewStep.Content(
-            title: call.say("Bilik kosong. Tunggu nomor Anda dipanggil.", "The booth is empty. Wait until your number is called."),
+            title: call.say(Say.empty),
             head: """
-                \(sent)<p>\(call.say("Nomor dan bilik tampil di layar aula, dan disebut dengan suara.", "Number and booth are shown and called in the hall."))</p>\
-                <p class="hint">\(call.say("Kamera menyala hanya untuk memeriksa dirinya. Tidak ada gambar atau suara yang dikirim selama bilik kosong.", "The camera is on only to check itself. No picture and no sound is sent while the booth is empty."))</p>
+                \(sent)<p>\(call.say(Say.howCalled))</p>\
+                <p class="hint">\(call.say(Say.camera))</p>
                 """)
     }
 
     private func trouble(_ trouble: Booth.Trouble) -> InterviewStep.Content {
         if trouble == .camera, let sent = picture.sent {
             return InterviewStep.Content(
-                title: call.say(
-                    "Kamera bermasalah. Pindah ke bilik \(sent.booth), data Anda ikut.",
-                    "Camera trouble. Go to booth \(sent.booth), your data come along."),
+                title: call.say(Say.cameraTrouble(next: sent.booth)),
                 head: """
-                    <p class="besar">\(call.say("Nomor", "Number")) <strong>\(sent.number.text)</strong> → <strong>\(call.say("Bilik \(sent.booth)", "Booth \(sent.booth)"))</strong></p>\
-                    <p>\(call.say("Ambil semua dokumen asli Anda. Di bilik itu pindai atau ketik lagi nomor Anda.", "Take all your originals. Scan or type your number again there."))</p>
+                    <p class="besar">\(call.say(Say.number)) <strong>\(sent.number.text)</strong> \
+                    → <strong>\(call.say(Say.booth(sent.booth)))</strong></p>\
+                    <p>\(call.say(Say.takeAll))</p>
                     """)
         }
-        let words =
-            trouble == .closed
-            ? call.say("Bilik ini ditutup.", "This booth is closed.")
-            : call.say("Bilik ini sedang diperbaiki.", "This booth is being repaired.")
         return InterviewStep.Content(
-            title: words,
-            head:
-                "\(sent)<p>\(call.say("Lihat layar aula: nomor Anda dipanggil ke bilik lain.", "Look at the hall's display: your number is called to another booth."))</p>"
-        )
+            title: call.say(trouble == .closed ? Say.closed : Say.inRepair), head: "\(sent)<p>\(call.say(Say.seeHall))</p>")
     }
 
     /// Where the person who sat here goes on.
     private var sent: HTML? {
-        picture.sent.map { sent in
-            """
-            <p class="box w besar">\(call.say("Nomor \(sent.number.text): pindah ke bilik \(sent.booth). Data Anda ikut.", "Number \(sent.number.text): go to booth \(sent.booth). Your data come along."))</p>
-            """
-        }
+        picture.sent.map { "<p class=\"box w besar\">\(call.say(Say.move($0)))</p>" }
     }
 
     /// The camera is gone and no other booth is free.
     private var broken: InterviewStep.Content {
-        InterviewStep.Content(
-            title: call.say("Kamera bermasalah. Petugas sudah tahu.", "Camera trouble. The officer knows."),
-            head: """
-                <p>\(call.say("Tetap duduk. Begitu ada bilik lain yang kosong, Anda dipindahkan, dan data Anda ikut.", "Please stay. As soon as another booth is free you are moved, and your data come along."))</p>
-                """)
+        InterviewStep.Content(title: call.say(Say.broken), head: "<p>\(call.say(Say.stay))</p>")
     }
 
     // MARK: B1
 
     private func called(_ number: QueueNumber, again: Bool) -> InterviewStep.Content {
-        let title =
-            again
-            ? call.say("Nomor \(number.text), lanjutkan di sini", "Number \(number.text), go on here")
-            : call.say("Nomor \(number.text), silakan duduk", "Number \(number.text), please sit down")
+        let title = call.say(again ? Say.goOnHere(number) : Say.sitDown(number))
         let keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0", number.letter].html { key -> HTML in
-            let name: HTML = key == "⌫" ? " aria-label=\"\(call.say("Hapus satu", "Delete one"))\"" : ""
+            let name: HTML = key == "⌫" ? " aria-label=\"\(call.say(Say.deleteOne))\"" : ""
             return "<button type=\"button\" class=\"btn alt\" data-tombol=\"\(key)\"\(name)>\(key)</button>"
         }
         let field = Field(
-            name: "nomor", label: call.say("Nomor antrean Anda", "Your queue number"),
+            name: "nomor", label: call.say(Say.yourNumber),
             hint: call.say("Contoh: \(number.letter) 037", "For example: \(number.letter) 037"),
             value: faults.isEmpty ? "" : call.form["nomor"],
             inputmode: "none", isPrivate: true)
+        let typing = form(
+            call, action: "\(BoothPages.path)/nomor", id: "f-nomor", button: call.say(Say.goOn), field.html(call, faults))
         return InterviewStep.Content(
             title: title,
             head: """
-                \(again ? "<div class=\"box i\"><p>\(call.say("Yang sudah Anda kerjakan tersimpan. Setelah nomor diketik, langkah Anda dilanjutkan.", "What you did is kept. Type the number and your step goes on."))</p></div>" as HTML : "")\
-                <div class="nomor">\(form(call, action: "\(BoothPages.path)/nomor", id: "f-nomor", button: call.say("Lanjut", "Go on"), field.html(call, faults)))\
-                <div id="papan" hidden role="group" aria-label="\(call.say("Papan angka", "Number pad"))">\(keys)</div></div>
+                \(when(again, box(.info, "<p>\(call.say(Say.kept))</p>")))\
+                <div class="nomor">\(typing)\
+                <div id="papan" hidden role="group" aria-label="\(call.say(Say.pad))">\(keys)</div></div>
                 """)
     }
 
     private func consent(_ number: QueueNumber) -> InterviewStep.Content {
-        InterviewStep.Content(
-            title: call.say("Selamat datang, nomor \(number.text)", "Welcome, number \(number.text)"),
+        let agreeing = form(
+            call, action: "\(BoothPages.path)/jawab", id: "f-jawab", button: call.say(Say.agree), hidden("setuju", "ya"))
+        return InterviewStep.Content(
+            title: call.say(Say.welcome(number)),
             head: """
-                <ul><li>\(call.say("Suara dan video tidak direkam.", "Voice and video are not recorded."))</li>\
-                <li>\(call.say("Yang disimpan: foto dokumen asli, foto wajah, pertanyaan yang diajukan, waktu, dan nama petugas.", "What is kept: photos of the originals, of your face, the questions asked, times, and the officer's name."))</li>\
-                <li>\(call.say("Satu petugas melayani beberapa bilik. Orang lain tidak melihat atau mendengar Anda.", "One officer serves several booths. Others never see or hear you."))</li></ul>\
-                \(form(call, action: "\(BoothPages.path)/jawab", id: "f-jawab", button: call.say("Saya setuju, mulai", "I agree, begin"), "<input type=\"hidden\" name=\"setuju\" value=\"ya\">"))\
-                <p class="hint">\(call.say("Tidak setuju? Tekan Bantuan, atau temui petugas di aula. Versi persetujuan", "You do not agree? Press Help, or see the staff in the hall. Version of the consent")): \(Interview.consentVersion)</p>
+                <ul><li>\(call.say(Say.notRecorded))</li>\
+                <li>\(call.say(Say.whatIsKept))</li>\
+                <li>\(call.say(Say.several))</li></ul>\
+                \(agreeing)\
+                <p class="hint">\(call.say(Say.disagree)): \(Interview.consentVersion)</p>
                 """)
     }
 
@@ -168,14 +244,16 @@ struct BoothStep {
             (call.say("Waktu", "Time"), (step.interview?.since ?? call.now).text(in: step.zone, call.language)),
         ]
         let lines = words?.lines(step.branch).html { "<p>\(call.say($0))</p>" } ?? []
+        let leaving = form(
+            call, action: "\(BoothPages.path)/pergi", id: "f-pergi", button: call.say(Say.clear), style: "alt", "")
         return InterviewStep.Content(
-            title: words.map { call.say($0.title) } ?? call.say("Selesai", "Done"),
+            title: call.say(words?.title ?? Say.done),
             head: """
                 <div id="bukti"><dl class="kv">\(rows.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\
                 <div class="box\(claim.decision == .approve ? " i" : " w")">\(lines)</div></div>\
-                <p><button type="button" class="btn" id="cetak" hidden>\(call.say("Ambil bukti", "Print the receipt"))</button> \
-                <span class="hint">\(call.say("Layar ini dikosongkan sendiri satu menit setelah keputusan.", "This screen is cleared by itself one minute after the decision."))</span></p>\
-                \(form(call, action: "\(BoothPages.path)/pergi", id: "f-pergi", button: call.say("Selesai, kosongkan layar", "Done, clear the screen"), style: "alt", ""))
+                <p><button type="button" class="btn" id="cetak" hidden>\(call.say(Say.print))</button> \
+                <span class="hint">\(call.say(Say.clearedByItself))</span></p>\
+                \(leaving)
                 """)
     }
 
@@ -185,8 +263,9 @@ struct BoothStep {
     private var language: HTML? {
         guard picture.name == "called" || picture.name == "consent" else { return nil }
         let other = call.language == .id ? Language.en : .id
+        let (code, name) = (other.rawValue, other == .en ? "English" : "Bahasa Indonesia")
         return """
-            <a class="bahasa" href="\(url: BoothPages.path)?bahasa=\(other.rawValue)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other == .en ? "English" : "Bahasa Indonesia")</a>
+            <a class="bahasa" href="\(url: BoothPages.path)?bahasa=\(code)" lang="\(code)" hreflang="\(code)">\(name)</a>
             """
     }
 
@@ -212,10 +291,9 @@ struct BoothStep {
         let items = names.enumerated().html { index, words -> HTML in
             let number = index + 1
             let done = number < now
-            return """
-                <li\(done ? " class=\"ok\"" : number == now ? " class=\"now\" aria-current=\"step\"" : "" as HTML)>\(number) \(call.say(words))\
-                \(done ? " <span aria-hidden=\"true\">✓</span><span class=\"sr\">\(call.say("selesai", "done"))</span>" as HTML : "")</li>
-                """
+            let style: HTML = done ? " class=\"ok\"" : number == now ? " class=\"now\" aria-current=\"step\"" : ""
+            let tick: HTML = " <span aria-hidden=\"true\">✓</span><span class=\"sr\">\(call.say("selesai", "done"))</span>"
+            return "<li\(style)>\(number) \(call.say(words))\(when(done, tick))</li>"
         }
         return "<ol class=\"tahap\">\(items)</ol>"
     }
@@ -227,19 +305,15 @@ extension InterviewStep {
         let place = picture.originals.firstIndex { kind == .paper($0) }.map { $0 + 1 } ?? 0
         let title: String
         switch kind {
-        case .face: title = call.say("Lihat ke kamera", "Look at the camera")
-        case .paper(.ktp): title = call.say("Taruh KTP asli di dalam kotak kuning", "Lay the original KTP inside the yellow box")
-        case .paper: title = call.say("Taruh dokumen asli di dalam kotak kuning", "Lay the original inside the yellow box")
+        case .face: title = call.say(Say.look)
+        case .paper(.ktp): title = call.say(Say.layKtp)
+        case .paper: title = call.say(Say.layPaper)
         }
-        let which: HTML =
-            kind == .face
-            ? ""
-            : """
-            <p class="besar">\(call.say("Dokumen \(place) dari \(picture.originals.count)", "Paper \(place) of \(picture.originals.count)")): <strong>\(call.say(kind.words))</strong></p>\
-            <p>\(call.say("Foto diambil sendiri setelah dokumen diam satu detik.", "The photo is taken by itself once the paper lies still for a second."))</p>
+        let which: HTML = """
+            <p class="besar">\(call.say(Say.paper(place, of: picture.originals.count))): <strong>\(call.say(kind.words))</strong></p>\
+            <p>\(call.say(Say.byItself))</p>
             """
-        return Content(
-            title: title, head: "\(picture.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason))\(which)", foot: papers
-        )
+        let returned = picture.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason)
+        return Content(title: title, head: "\(returned)\(when(kind != .face, which))", foot: papers)
     }
 }

@@ -3,6 +3,33 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Bilik", "Booths")
+    static let none = Words("Belum ada bilik.", "No booths yet.")
+    static let caption = Words("Bilik kantor ini", "This branch's booths")
+    static let there = Words("duduk", "there")
+    static let called = Words("dipanggil", "called")
+    static let renew = Words("Perbarui daftar", "Renew the list")
+    static let add = Words("Tambah bilik", "Add a booth")
+    static let addWithCode = Words("Tambah dan buat kode", "Add and make a code")
+    static let noOther = Words(
+        "Tidak ada bilik lain yang kosong dan baik. Tunggu sebentar, lalu coba lagi.",
+        "No other booth is free and in order. Wait a moment and try again.")
+
+    static func moved(to number: Int) -> Words {
+        Words(
+            "Orang itu dipindahkan ke bilik \(number). Langkahnya dilanjutkan di sana.",
+            "The person was moved to booth \(number). Their step goes on there.")
+    }
+    static func codeFor(_ number: Int) -> Words { Words("Kode untuk bilik \(number):", "Code for booth \(number):") }
+    static func typeIt(before until: String) -> Words {
+        Words(
+            "Ketik di layar bilik, alamat /bilik, sebelum \(until). Kode ini hanya tampil sekali.",
+            "Type it on the booth's screen at /bilik before \(until). It is shown only once.")
+    }
+}
+
 /// The manager's page of the branch's booths: whether each is usable, who sits there by number, and pairing.
 struct BoothsPage {
     static let path = DeskPath.booths
@@ -31,15 +58,11 @@ struct BoothsPage {
                     guard try work.glance(Booth.self, id)?.branch == desk.branch.id else { throw Refusal.notFound }
                     return try work.moveOn(from: id, by: author, policy: policy, at: now)
                 }
-                let words = call.say(
-                    "Orang itu dipindahkan ke bilik \(next.number). Langkahnya dilanjutkan di sana.",
-                    "The person was moved to booth \(next.number). Their step goes on there.")
+                let words = call.say(Say.moved(to: next.number))
                 return try await load(call, desk, notice: "<div class=\"box i\" role=\"status\">\(words)</div>").reply(call, desk)
             } catch Refusal.noSeat {
-                let words = Words(
-                    "Tidak ada bilik lain yang kosong dan baik. Tunggu sebentar, lalu coba lagi.",
-                    "No other booth is free and in order. Wait a moment and try again.")
-                return try await load(call, desk, faults: Faults(.invalid(field: "bilik", words))).reply(call, desk, status: .conflict)
+                let fault = Faults(.invalid(field: "bilik", Say.noOther))
+                return try await load(call, desk, faults: fault).reply(call, desk, status: .conflict)
             } catch Refusal.notFound { return .redirect(desk.address(path)) }
         }
     }
@@ -88,29 +111,32 @@ struct BoothsPage {
     private static func told(_ code: String, _ booth: Booth, _ call: Call, _ desk: Desk) -> HTML {
         let until = booth.codeUntil?.timeText(in: desk.branch.zone, call.language) ?? ""
         return """
-            <div class="box i" role="status"><p>\(call.say("Kode untuk bilik \(booth.number):", "Code for booth \(booth.number):")) <strong class="num" id="kode-bilik">\(PairingCode.shown(code))</strong></p>\
-            <p>\(call.say("Ketik di layar bilik, alamat /bilik, sebelum \(until). Kode ini hanya tampil sekali.", "Type it on the booth's screen at /bilik before \(until). It is shown only once."))</p></div>
+            <div class="box i" role="status"><p>\(call.say(Say.codeFor(booth.number))) \
+            <strong class="num" id="kode-bilik">\(PairingCode.shown(code))</strong></p>\
+            <p>\(call.say(Say.typeIt(before: until)))</p></div>
             """
     }
 
     func reply(_ call: Call, _ desk: Desk, status: HTTPResponse.Status = .ok) -> Reply {
         let table: HTML =
             rows.isEmpty
-            ? "<p>\(call.say("Belum ada bilik.", "No booths yet."))</p>"
+            ? "<p>\(call.say(Say.none))</p>"
             : DataTable(
-                id: "t-bilik", caption: call.say("Bilik kantor ini", "This branch's booths"),
+                id: "t-bilik", caption: call.say(Say.caption),
                 heads: [
                     (call.say("Bilik", "Booth"), false), (call.say("Keadaan", "State"), false), (call.say("Diisi", "In it"), false),
                     (call.say("Tanda terakhir", "Last heard of"), false), (call.say("Tindakan", "Actions"), false),
                 ], rows: rows.map { row($0, call, desk) }
             ).html
         let field = Field(name: "bilik", label: call.say("Nomor bilik", "Booth number"), inputmode: "numeric", style: "n16")
+        let add = form(
+            call, action: desk.address(Self.path), id: "f-bilik", button: call.say(Say.addWithCode), field.html(call, faults))
         return desk.page(
-            call, call.say("Bilik", "Booths"), at: Self.path,
+            call, call.say(Say.title), at: Self.path,
             """
-            \(table)<p><a href="\(url: desk.address(Self.path))">\(call.say("Perbarui daftar", "Renew the list"))</a></p>\
-            <h2>\(call.say("Tambah bilik", "Add a booth"))</h2>\
-            \(form(call, action: desk.address(Self.path), id: "f-bilik", button: call.say("Tambah dan buat kode", "Add and make a code"), field.html(call, faults)))
+            \(table)<p><a href="\(url: desk.address(Self.path))">\(call.say(Say.renew))</a></p>\
+            <h2>\(call.say(Say.add))</h2>\
+            \(add)
             """, faults: faults, notice: notice, status: status)
     }
 
@@ -131,7 +157,7 @@ struct BoothsPage {
         }
         let sitting: HTML =
             if let who = row.sitting {
-                "<strong class=\"num\">\(who.number.text)</strong> \(who.isThere ? call.say("duduk", "there") : call.say("dipanggil", "called"))"
+                "<strong class=\"num\">\(who.number.text)</strong> \(call.say(who.isThere ? Say.there : Say.called))"
             } else { "\(call.say("kosong", "empty"))" }
         let seen: HTML =
             booth.secret == nil
@@ -144,7 +170,7 @@ struct BoothsPage {
         func button(_ verb: String, _ words: String) -> HTML {
             form(
                 call, action: desk.address("\(Self.path)/\(verb)"), id: "f-\(verb)-\(booth.number)", button: words, style: "alt",
-                "<input type=\"hidden\" name=\"pilih\" value=\"\(id)\">")
+                hidden("pilih", "\(id)"))
         }
         var buttons = [button("kode", call.say("Buat kode", "Make a code"))]
         if booth.secret != nil {

@@ -1,21 +1,33 @@
 import LapakDomain
 import LapakWeb
 
+/// The sentences of this step.
+private enum Say {
+    static let faceTitle = Words("Foto wajah Anda", "Photo of your face")
+    static let faceHint = Words(
+        "Wajah menghadap kamera, di tempat terang, tanpa masker.", "Face to the camera, in the light, no mask.")
+    static let fromPhone = Words("Kirim foto dari ponsel", "Send a photo from the phone")
+    static let photo = Words("Foto", "Photo")
+    static let send = Words("Kirim foto ini", "Send this photo")
+    static let originals = Words("Dokumen asli", "Originals")
+
+    static func title(_ kind: Capture.Kind) -> Words {
+        Words("Foto asli: \(kind.words.id)", "Photo of the original: \(kind.words.en)")
+    }
+    static func hint(_ place: Int, of count: Int) -> Words {
+        Words(
+            "Foto \(place) dari \(count). Taruh di dalam bingkai, terbaca dan tanpa silau.",
+            "Photo \(place) of \(count). Lay it within the frame, readable and without glare.")
+    }
+}
+
 // The member photographs one original after another.
 extension InterviewStep {
     var originals: Content {
         guard let kind = picture.next else { return shown }
         let place = picture.originals.firstIndex { kind == .paper($0) }.map { $0 + 1 } ?? 0
-        let title =
-            kind == .face
-            ? call.say("Foto wajah Anda", "Photo of your face")
-            : call.say("Foto asli: \(kind.words.id)", "Photo of the original: \(kind.words.en)")
-        let hint: HTML =
-            kind == .face
-            ? "<p>\(call.say("Wajah menghadap kamera, di tempat terang, tanpa masker.", "Face to the camera, in the light, no mask."))</p>"
-            : """
-            <p>\(call.say("Foto \(place) dari \(picture.originals.count). Taruh di dalam bingkai, terbaca dan tanpa silau.", "Photo \(place) of \(picture.originals.count). Lay it within the frame, readable and without glare."))</p>
-            """
+        let title = call.say(kind == .face ? Say.faceTitle : Say.title(kind))
+        let hint: HTML = "<p>\(call.say(kind == .face ? Say.faceHint : Say.hint(place, of: picture.originals.count)))</p>"
         if face.isBooth { return underCamera(kind) }
         return Content(
             title: title, head: "\(picture.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason))\(hint)",
@@ -28,15 +40,17 @@ extension InterviewStep {
 
     /// The plain way: the phone's own camera, or a file. It needs neither scripts nor a camera on this page.
     private func file(_ kind: Capture.Kind) -> HTML {
-        let fault = faults.words(for: "berkas")
+        let fault = wrong("berkas")
+        let described: HTML = " aria-describedby=\"berkas-e\" aria-invalid=\"true\""
         return """
-            <details id="tanpa-kamera" open><summary>\(call.say("Kirim foto dari ponsel", "Send a photo from the phone"))</summary>\
+            <details id="tanpa-kamera" open><summary>\(call.say(Say.fromPhone))</summary>\
             <form method="post" enctype="multipart/form-data" action="/wawancara/foto?jenis=\(kind.name)&amp;cara=file" id="f-foto">\
-            <input type="hidden" name="kunci" value="\(call.freshKey())"><div class="fld\(fault == nil ? "" : " has-err")"><label for="berkas">\(call.say("Foto", "Photo"))</label>\
-            \(fault.map { "<p class=\"err\" id=\"berkas-e\"><span class=\"sr\">\(call.say("Kesalahan:", "Error:"))</span> \(call.say($0))</p>" as HTML })\
+            \(hidden("kunci", call.freshKey()))<div class="fld\(fault == nil ? "" : " has-err")">\
+            <label for="berkas">\(call.say(Say.photo))</label>\
+            \(fault)\
             <input class="in" type="file" id="berkas" name="berkas" accept="image/*" capture="\(kind == .face ? "user" : "environment")"\
-            \(fault == nil ? "" : " aria-describedby=\"berkas-e\" aria-invalid=\"true\"" as HTML)></div>\
-            <button class="btn">\(call.say("Kirim foto ini", "Send this photo"))</button></form></details>
+            \(when(fault != nil, described))></div>\
+            <button class="btn">\(call.say(Say.send))</button></form></details>
             """
     }
 
@@ -53,6 +67,6 @@ extension InterviewStep {
                     : "<span class=\"tag\">\(call.say("Belum", "Not yet"))</span>"
             return "<li><span class=\"row\"><span>\(call.say(paper.words))</span> \(tag)</span></li>"
         }
-        return "<h2>\(call.say("Dokumen asli", "Originals"))</h2><ul class=\"tl\">\(rows)</ul>"
+        return "<h2>\(call.say(Say.originals))</h2><ul class=\"tl\">\(rows)</ul>"
     }
 }

@@ -1,6 +1,46 @@
 import LapakDomain
 import LapakWeb
 
+/// The sentences of these steps.
+private enum Say {
+    static let checkData = Words("Periksa data Anda", "Check your data")
+    static let dataRight = Words("Data saya benar", "My data are right")
+    static let wrong = Words("Ada yang salah", "Something is wrong")
+
+    static let officerChecks = Words("Petugas memeriksa data Anda", "The officer checks your data")
+    static let layOriginals = Words(
+        "Siapkan dokumen asli di meja. Anda memotretnya setelah ini.",
+        "Lay the originals on the table. You photograph them next.")
+
+    static let officerLooks = Words("Petugas melihat dokumen Anda", "The officer looks at your papers")
+    static let stayInFront = Words(
+        "Tetap di depan kamera. Petugas menyapa Anda dan mungkin meminta foto lagi.",
+        "Stay in front of the camera. The officer will greet you and may ask for another photo.")
+
+    static let readSummary = Words("Baca ringkasan", "Read the summary")
+    static let finalAmount = Words(
+        "Jumlah akhir dihitung saat pembayaran, setelah hasil pengembangan dan pajak bila ada.",
+        "The final amount is computed at payment, after returns and tax, if any.")
+    static let declaration = Words(
+        "Dengan menekan Setuju, Anda menyatakan data dan dokumen ini benar dan mengajukan klaim ini sendiri.",
+        "By pressing Agree you declare that these data and papers are true and that you yourself file this claim.")
+    static let agree = Words("Setuju", "Agree")
+
+    static let awaitsDecision = Words("Menunggu keputusan petugas", "Waiting for the officer's decision")
+    static let decidesSoon = Words(
+        "Terima kasih. Petugas memutuskan sebentar lagi. Tetap di halaman ini.",
+        "Thank you. The officer decides in a moment. Stay on this page.")
+    static let savesDecision = Words("Petugas menyimpan keputusan", "The officer saves the decision")
+    static let resultSoon = Words(
+        "Hasilnya tampil di halaman ini beberapa detik lagi.", "The result appears on this page in a few seconds.")
+
+    static func rings(_ officer: String, at phone: String, with codeWord: String) -> Words {
+        Words(
+            "Petugas \(officer) menelepon \(phone). Ia menyebut kata sandi \(codeWord). Biarkan halaman ini terbuka.",
+            "Officer \(officer) phones \(phone) and says the code word \(codeWord). Leave this page open.")
+    }
+}
+
 // At the officer's seat: data, the officer's touches, the summary.
 extension InterviewStep {
     var filling: Content {
@@ -15,19 +55,21 @@ extension InterviewStep {
             (call.say("Kantor", "Branch"), picture.branch?.name ?? "-"),
         ]
         let returned: HTML? = picture.interview?.returned.first { !$0.subject.isOriginal }.map(reason)
+        let confirming = form(call, action: "\(face.path)/data", id: "f-data", button: call.say(Say.dataRight), "")
         return Content(
-            title: call.say("Periksa data Anda", "Check your data"),
-            head: """
-                \(returned)<dl class="kv">\(rows.compactMap(\.self).html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\
-                \(form(call, action: "\(face.path)/data", id: "f-data", button: call.say("Data saya benar", "My data are right"), ""))\(objection)
-                """)
+            title: call.say(Say.checkData),
+            head: "\(returned)\(pairs(rows))\(confirming)\(objection)")
+    }
+
+    private func pairs(_ rows: [(String, String)?]) -> HTML {
+        "<dl class=\"kv\">\(rows.compactMap(\.self).html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>"
     }
 
     /// Something is wrong: the officer comes and asks.
     private var objection: HTML {
         form(
-            call, action: "\(face.path)/bantuan", id: "f-salah", button: call.say("Ada yang salah", "Something is wrong"), style: "alt",
-            "<input type=\"hidden\" name=\"sebab\" value=\"objection\">")
+            call, action: "\(face.path)/bantuan", id: "f-salah", button: call.say(Say.wrong), style: "alt",
+            hidden("sebab", "objection"))
     }
 
     /// Why something came back, and what to do.
@@ -35,30 +77,22 @@ extension InterviewStep {
         "<div class=\"box w\"><p>\(call.say(returned.reason.words)) \(call.say(returned.reason.next))</p></div>"
     }
 
-    private func waits(_ title: String, _ words: String) -> Content { Content(title: title, head: "<p>\(words)</p>\(phone)") }
+    private func waits(_ title: Words, _ words: Words) -> Content {
+        Content(title: call.say(title), head: "<p>\(call.say(words))</p>\(phone)")
+    }
 
     /// On the lowest rung: who will ring, and at which number.
     private var phone: HTML? {
         guard picture.rung == .phone else { return nil }
         let officer = picture.officer ?? ""
-        return """
-            <div class="box i"><p>\(call.say("Petugas \(officer) menelepon \(claim.phone.masked). Ia menyebut kata sandi \(codeWord). Biarkan halaman ini terbuka.", "Officer \(officer) phones \(claim.phone.masked) and says the code word \(codeWord). Leave this page open."))</p></div>
-            """
+        return box(.info, "<p>\(call.say(Say.rings(officer, at: claim.phone.masked, with: codeWord)))</p>")
     }
 
-    var ready: Content {
-        waits(
-            call.say("Petugas memeriksa data Anda", "The officer checks your data"),
-            call.say(
-                "Siapkan dokumen asli di meja. Anda memotretnya setelah ini.", "Lay the originals on the table. You photograph them next."))
-    }
+    var ready: Content { waits(Say.officerChecks, Say.layOriginals) }
 
     var shown: Content {
         Content(
-            title: call.say("Petugas melihat dokumen Anda", "The officer looks at your papers"),
-            head: """
-                <p>\(call.say("Tetap di depan kamera. Petugas menyapa Anda dan mungkin meminta foto lagi.", "Stay in front of the camera. The officer will greet you and may ask for another photo."))</p>\(phone)
-                """, foot: papers)
+            title: call.say(Say.officerLooks), head: "<p>\(call.say(Say.stayInFront))</p>\(phone)", foot: papers)
     }
 
     var summary: Content {
@@ -75,26 +109,16 @@ extension InterviewStep {
             (call.say("Dibayar ke", "Paid to"), call.say("rekening atas nama Anda sendiri", "an account in your own name")),
         ]
         return Content(
-            title: call.say("Baca ringkasan", "Read the summary"),
+            title: call.say(Say.readSummary),
             head: """
-                <dl class="kv">\(rows.compactMap(\.self).html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\
-                <p>\(call.say("Jumlah akhir dihitung saat pembayaran, setelah hasil pengembangan dan pajak bila ada.", "The final amount is computed at payment, after returns and tax, if any."))</p>\
-                <p>\(call.say("Dengan menekan Setuju, Anda menyatakan data dan dokumen ini benar dan mengajukan klaim ini sendiri.", "By pressing Agree you declare that these data and papers are true and that you yourself file this claim."))</p>\
-                \(form(call, action: "\(face.path)/setuju", id: "f-setuju", button: call.say("Setuju", "Agree"), ""))\(objection)
+                \(pairs(rows))\
+                <p>\(call.say(Say.finalAmount))</p>\
+                <p>\(call.say(Say.declaration))</p>\
+                \(form(call, action: "\(face.path)/setuju", id: "f-setuju", button: call.say(Say.agree), ""))\(objection)
                 """)
     }
 
-    var agreed: Content {
-        waits(
-            call.say("Menunggu keputusan petugas", "Waiting for the officer's decision"),
-            call.say(
-                "Terima kasih. Petugas memutuskan sebentar lagi. Tetap di halaman ini.",
-                "Thank you. The officer decides in a moment. Stay on this page."))
-    }
+    var agreed: Content { waits(Say.awaitsDecision, Say.decidesSoon) }
 
-    var deciding: Content {
-        waits(
-            call.say("Petugas menyimpan keputusan", "The officer saves the decision"),
-            call.say("Hasilnya tampil di halaman ini beberapa detik lagi.", "The result appears on this page in a few seconds."))
-    }
+    var deciding: Content { waits(Say.savesDecision, Say.resultSoon) }
 }

@@ -1,6 +1,36 @@
 import LapakDomain
 import LapakWeb
 
+/// The sentences that stand beside every step.
+private enum Say {
+    static let inPerson = Words(
+        "Petugas akan membantu Anda langsung. Tunggu sebentar.", "The officer will help you in person. Wait a moment.")
+    static let known = Words(
+        "Petugas sudah tahu dan datang secepatnya. Halaman ini tetap terbuka; Anda boleh melanjutkan.",
+        "The officer knows and comes as soon as possible. This page stays open; you may go on.")
+    static let callOfficer = Words("Bantuan: panggil petugas", "Help: call the officer")
+    static let help = Words("Bantuan", "Help")
+    static let end = Words("Akhiri", "End")
+    static let message = Words("Pesan untuk petugas", "Message to the officer")
+    static let messageHint = Words(
+        "Paling panjang \(Writing.longest) huruf. Petugas menjawab di halaman ini.",
+        "At most \(Writing.longest) signs. The officer answers on this page.")
+    static let write = Words("Tulis kepada petugas", "Write to the officer")
+    static let sendMessage = Words("Kirim pesan", "Send the message")
+    static let noVideo = Words("Video tidak jalan?", "Video does not work?")
+    static let changeWay = Words("Ganti cara bicara", "Change how you are joined")
+    static let otherWay = Words(
+        "Pilih cara lain. Semua yang sudah Anda kirim tetap tersimpan.", "Choose another way. Everything that you sent is kept.")
+    static let renew = Words("Perbarui halaman", "Renew the page")
+    static let officer = Words("Petugas", "Officer")
+    static let nameWithCall = Words("nama tampil saat dipanggil", "the name is shown with the call")
+    static let codeWord = Words("Kata sandi", "Code word")
+
+    static func renews(every seconds: Int) -> Words {
+        Words("Halaman ini memperbarui diri setiap \(seconds) detik.", "This page renews itself every \(seconds) seconds.")
+    }
+}
+
 /// One step of the interview as the member sees it: what happened, what it means, what to do, by when.
 ///
 /// It is the same piece of markup on the full page and alone (`/wawancara/isi`): `#langkah` above the pictures, `#kaki` below them.
@@ -64,12 +94,7 @@ struct InterviewStep {
     /// The officer knows already.
     var stuck: HTML? {
         guard let why = picture.interview?.stuck, why == .help || why == .objection || why == .mismatches else { return nil }
-        let words =
-            why == .mismatches
-            ? call.say("Petugas akan membantu Anda langsung. Tunggu sebentar.", "The officer will help you in person. Wait a moment.")
-            : call.say(
-                "Petugas sudah tahu dan datang secepatnya. Halaman ini tetap terbuka; Anda boleh melanjutkan.",
-                "The officer knows and comes as soon as possible. This page stays open; you may go on.")
+        let words = call.say(why == .mismatches ? Say.inPerson : Say.known)
         return "<div class=\"box i\" role=\"status\"><p>\(words)</p></div>"
     }
 
@@ -81,33 +106,33 @@ struct InterviewStep {
         let canAsk = interview.phase.hasSeat && interview.phase != .called
         let help: HTML =
             canAsk
-            ? form(
-                call, action: "/wawancara/bantuan", id: "f-bantuan", button: call.say("Bantuan: panggil petugas", "Help: call the officer"),
-                style: "alt", "")
-            : "<p><a class=\"btn alt\" href=\"/bantuan\">\(call.say("Bantuan", "Help"))</a></p>"
+            ? form(call, action: "/wawancara/bantuan", id: "f-bantuan", button: call.say(Say.callOfficer), style: "alt", "")
+            : "<p><a class=\"btn alt\" href=\"/bantuan\">\(call.say(Say.help))</a></p>"
         return """
             \(writings(interview))\(ladder)<div class="alat">\(help)\
-            <p><a class="btn alt" href="/wawancara/keluar">\(call.say("Akhiri", "End"))</a></p></div>\(renewal)
+            <p><a class="btn alt" href="/wawancara/keluar">\(call.say(Say.end))</a></p></div>\(renewal)
             """
     }
 
     /// The text channel: beside voice for whoever cannot hear or speak, and all there is on its own rung.
     private func writings(_ interview: Interview) -> HTML? {
-        let lines = call.lines(picture.writings, in: picture.zone, member: Words("Anda", "You"), officer: Words("Petugas", "Officer"))
+        let lines = call.lines(picture.writings, in: picture.zone, member: Words("Anda", "You"), officer: Say.officer)
         guard interview.canWrite else { return lines.map { "<div id=\"tulis\">\($0)</div>" } }
-        let fault = faults.words(for: "tulisan")
+        let fault = wrong("tulisan")
         let described: HTML = fault == nil ? "tulisan-h" : "tulisan-h tulisan-e"
         let field: HTML = """
-            <div class="fld\(fault == nil ? "" : " has-err")"><label for="tulisan">\(call.say("Pesan untuk petugas", "Message to the officer"))</label>\
-            <p class="hint" id="tulisan-h">\(call.say("Paling panjang \(Writing.longest) huruf. Petugas menjawab di halaman ini.", "At most \(Writing.longest) signs. The officer answers on this page."))</p>\
-            \(fault.map { "<p class=\"err\" id=\"tulisan-e\"><span class=\"sr\">\(call.say("Kesalahan:", "Error:"))</span> \(call.say($0))</p>" as HTML })\
+            <div class="fld\(fault == nil ? "" : " has-err")"><label for="tulisan">\(call.say(Say.message))</label>\
+            <p class="hint" id="tulisan-h">\(call.say(Say.messageHint))</p>\
+            \(fault)\
             <textarea class="in" id="tulisan" name="tulisan" rows="3" maxlength="\(Writing.longest)" aria-describedby="\(described)"\
             \(attribute: "aria-invalid=\"true\"", when: fault != nil)>\(fault == nil ? "" : call.form["tulisan"])</textarea></div>
             """
         let isOpen = lines != nil || fault != nil || interview.rung == .text
+        let sending = form(
+            call, action: "/wawancara/tulis", id: "f-tulis", button: call.say(Say.sendMessage), style: "alt", field)
         return """
-            <details id="tulis"\(attribute: "open", when: isOpen)><summary>\(call.say("Tulis kepada petugas", "Write to the officer"))</summary>\(lines)\
-            \(form(call, action: "/wawancara/tulis", id: "f-tulis", button: call.say("Kirim pesan", "Send the message"), style: "alt", field))</details>
+            <details id="tulis"\(attribute: "open", when: isOpen)><summary>\(call.say(Say.write))</summary>\(lines)\
+            \(sending)</details>
             """
     }
 
@@ -120,37 +145,51 @@ struct InterviewStep {
             <button class="btn alt" name="rung" value="\(rung.rawValue)">\(call.say(rung.choice))</button>
             """
         }
-        let title =
-            picture.rung == .video
-            ? call.say("Video tidak jalan?", "Video does not work?") : call.say("Ganti cara bicara", "Change how you are joined")
+        let title = call.say(picture.rung == .video ? Say.noVideo : Say.changeWay)
         return """
-            <details id="tangga"><summary>\(title)</summary><p>\(call.say("Pilih cara lain. Semua yang sudah Anda kirim tetap tersimpan.", "Choose another way. Everything that you sent is kept."))</p>\
-            <form method="post" action="/wawancara/tangga" id="f-tangga"><input type="hidden" name="kunci" value="\(call.freshKey())">\(buttons)</form></details>
+            <details id="tangga"><summary>\(title)</summary><p>\(call.say(Say.otherWay))</p>\
+            <form method="post" action="/wawancara/tangga" id="f-tangga">\
+            \(hidden("kunci", call.freshKey()))\(buttons)</form></details>
             """
     }
 
     /// Without scripts the page renews itself where nobody types, and has a button where somebody does.
     private var renewal: HTML {
         let seconds = 20
-        let renews = call.say("Halaman ini memperbarui diri setiap \(seconds) detik.", "This page renews itself every \(seconds) seconds.")
+        let renews = call.say(Say.renews(every: seconds))
         return picture.state.isWaiting
             ? """
             <noscript><meta http-equiv="refresh" content="\(seconds)"><p>\(renews)</p></noscript>
             """
             : """
-            <noscript><p><a class="btn alt" href="/wawancara">\(call.say("Perbarui halaman", "Renew the page"))</a></p></noscript>
+            <noscript><p><a class="btn alt" href="/wawancara">\(call.say(Say.renew))</a></p></noscript>
             """
     }
 
     /// Who calls, by name and word, so that nobody answers a stranger.
     var caller: HTML {
         """
-        <dl class="kv"><div><dt>\(call.say("Petugas", "Officer"))</dt><dd>\(picture.officer ?? call.say("nama tampil saat dipanggil", "the name is shown with the call"))</dd></div>\
-        <div><dt>\(call.say("Kata sandi", "Code word"))</dt><dd><strong class="num">\(codeWord)</strong></dd></div></dl>
+        <dl class="kv"><div><dt>\(call.say(Say.officer))</dt><dd>\(picture.officer ?? call.say(Say.nameWithCall))</dd></div>\
+        <div><dt>\(call.say(Say.codeWord))</dt><dd><strong class="num">\(codeWord)</strong></dd></div></dl>
         """
     }
 
+    /// What is wrong with the answer to a question, where the question stands.
+    func wrong(_ field: String) -> HTML? {
+        faults.words(for: field).map { words in
+            """
+            <p class="err" id="\(field)-e"><span class="sr">\(call.say("Kesalahan:", "Error:"))</span> \(call.say(words))</p>
+            """
+        }
+    }
+
     func moment(_ instant: Instant) -> String { instant.timeText(in: picture.zone, call.language) }
+
+    /// How long it still is, kept true by a script.
+    func countdown(_ instant: Instant) -> HTML {
+        let left = (instant - call.now).textLeft(call.language)
+        return "<time datetime=\"\(instant.utcISO)\" data-until=\"\(instant.utcISO)\">\(left)</time>"
+    }
 }
 
 extension Capture.Kind {

@@ -45,9 +45,11 @@ extension Call {
         guard !writings.isEmpty else { return nil }
         let rows = writings.html { line -> HTML in
             let who = say(line.isMembers ? member : officer)
+            let time = zone.time(of: line.at).text(language)
+            let words = line.words ?? say("(tidak dapat dibaca lagi)", "(cannot be read any more)")
             return """
-                <li data-dari="\(line.isMembers ? "peserta" : "petugas")"><b>\(who)</b> <span class="hint">\(zone.time(of: line.at).text(language))</span> \
-                <span class="kata">\(line.words ?? say("(tidak dapat dibaca lagi)", "(cannot be read any more)"))</span></li>
+                <li data-dari="\(line.isMembers ? "peserta" : "petugas")"><b>\(who)</b> <span class="hint">\(time)</span> \
+                <span class="kata">\(words)</span></li>
                 """
         }
         return "<ol class=\"tulisan\">\(rows)</ol>"
