@@ -44,9 +44,14 @@ struct ResultWords {
             return [
                 reason.words, reason.next,
                 Words(
-                    "Anda kembali ke daftar tunggu dengan urutan yang sama. Lengkapi berkas sekarang; begitu ada tempat, kami kirim tawaran.",
-                    "You are in the waiting list again with the same rank. Complete your papers now; when there is a place, we send an offer."
-                ),
+                    """
+                    Anda kembali ke daftar tunggu dengan urutan yang sama. Lengkapi berkas sekarang; \
+                    begitu ada tempat, kami kirim tawaran.
+                    """,
+                    """
+                    You are in the waiting list again with the same rank. Complete your papers now; \
+                    when there is a place, we send an offer.
+                    """),
             ]
         case .reject(let reason): return [reason.words, RejectReason.objection]
         case .inPerson(let day):

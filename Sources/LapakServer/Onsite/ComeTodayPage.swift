@@ -3,6 +3,30 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the page, and of the offer that leads to it.
+private enum Say {
+    static let title = Words("Datang hari ini saja", "Come today instead")
+    static let losesTime = Words(
+        "Jadwal Anda sekarang diberikan kepada orang lain. Bawa semua dokumen asli; yang sudah dikirim tetap tersimpan.",
+        "Your appointment goes to somebody else. Bring all originals; what you sent is kept.")
+    static let leavesLine = Words(
+        "Anda keluar dari daftar tunggu. Bila Anda membatalkan nomor, urutan Anda di daftar kembali. Bawa semua dokumen asli.",
+        "You leave the waiting list. If you give the number up, your place in it comes back. Bring all originals.")
+    static let usedUp = Words(
+        "Nomor hari ini sudah habis. Jadwal atau nomor urut Anda tetap.",
+        "Today's numbers are used up. Your appointment or your place in line stays.")
+    static let take = Words("Ambil nomor hari ini", "Take a number for today")
+
+    static func offer(_ quota: DayQuota, _ branch: Branch) -> Words {
+        Words(
+            "Datang hari ini saja (sisa \(quota.left.grouped(.id)) nomor di \(branch.name))",
+            "Come today instead (\(quota.left.grouped(.en)) numbers left at \(branch.name))")
+    }
+    static func when(_ branch: Branch) -> Words {
+        Words("Kapan Anda datang ke \(branch.name)?", "When do you come to \(branch.name)?")
+    }
+}
+
 /// A member with an appointment, or in the waiting list, comes to the branch today instead.
 enum ComeTodayPage {
     static let path = "/klaim/hari-ini"
@@ -38,9 +62,7 @@ enum ComeTodayPage {
         let now = call.now
         let quota = try await call.house.store.read { try DayQuota.load(branch, on: branch.zone.day(of: now), $0, at: now) }
         guard picture.claim.earliest.map({ $0 <= branch.zone.day(of: now) }) ?? true, quota.left > 0 else { return nil }
-        return """
-            <p><a href="\(url: path)">\(call.say("Datang hari ini saja (sisa \(quota.left.grouped(.id)) nomor di \(branch.name))", "Come today instead (\(quota.left.grouped(.en)) numbers left at \(branch.name))"))</a></p>
-            """
+        return "<p><a href=\"\(url: path)\">\(call.say(Say.offer(quota, branch)))</a></p>"
     }
 
     /// The branch of the appointment; of the first wish in the waiting list.
@@ -59,32 +81,24 @@ enum ComeTodayPage {
 
     private static func page(_ picture: ClaimPicture, _ branch: Branch, _ quota: DayQuota, _ call: Call, faults: Faults = Faults()) -> Page
     {
-        let title = call.say("Datang hari ini saja", "Come today instead")
-        let options = quota.windows.enumerated().html { index, window in
-            radio(
-                "slot", value: "\(window.slot.id.rawValue)", id: index == 0 ? "slot" : nil,
-                """
-                <span><strong class="num">\(branch.zone.time(of: window.slot.start).text(call.language))-\(branch.zone.time(of: window.slot.end).text(call.language))</strong></span>\
-                <span class="r">\(call.say("\(window.left) nomor", window.left == 1 ? "1 number" : "\(window.left) numbers"))</span>
-                """)
-        }
-        let loses =
-            picture.claim.phase.hasPlace
-            ? call.say(
-                "Jadwal Anda sekarang diberikan kepada orang lain. Bawa semua dokumen asli; yang sudah dikirim tetap tersimpan.",
-                "Your appointment goes to somebody else. Bring all originals; what you sent is kept.")
-            : call.say(
-                "Anda keluar dari daftar tunggu. Bila Anda membatalkan nomor, urutan Anda di daftar kembali. Bawa semua dokumen asli.",
-                "You leave the waiting list. If you give the number up, your place in it comes back. Bring all originals.")
-        let choice: HTML =
-            quota.windows.isEmpty
-            ? "<div class=\"box w\"><p>\(call.say("Nomor hari ini sudah habis. Jadwal atau nomor urut Anda tetap.", "Today's numbers are used up. Your appointment or your place in line stays."))</p></div>"
-            : form(
-                call, action: path, id: "f-hari-ini", button: call.say("Ambil nomor hari ini", "Take a number for today"),
-                "<fieldset><legend><h2>\(call.say("Kapan Anda datang ke \(branch.name)?", "When do you come to \(branch.name)?"))</h2></legend><p class=\"hint\">\(call.say("Jam \(branch.zone.name). Datang di antara kedua waktu.", "\(branch.zone.name) time. Come between the two times."))</p>\(options)</fieldset>"
-            )
+        let title = call.say(Say.title)
+        let loses = call.say(picture.claim.phase.hasPlace ? Say.losesTime : Say.leavesLine)
         return Page(
-            title: title, back: "/klaim/status", body: "\(faults.summary(call))<h1>\(title)</h1><p>\(loses)</p>\(choice)",
+            title: title, back: "/klaim/status",
+            body: "\(faults.summary(call))<h1>\(title)</h1><p>\(loses)</p>\(choice(branch, quota, call))",
             hasErrors: !faults.isEmpty)
+    }
+
+    private static func choice(_ branch: Branch, _ quota: DayQuota, _ call: Call) -> HTML {
+        guard !quota.windows.isEmpty else { return box(.warning, "<p>\(call.say(Say.usedUp))</p>") }
+        let options = quota.windows.enumerated().html { index, window in
+            TodaysNumbersPage.choice(of: window.slot, left: window.left, in: branch.zone, isFirst: index == 0, call)
+        }
+        return form(
+            call, action: path, id: "f-hari-ini", button: call.say(Say.take),
+            """
+            <fieldset><legend><h2>\(call.say(Say.when(branch)))</h2></legend>\
+            <p class="hint">\(call.say(TodaysNumbersPage.between(branch.zone)))</p>\(options)</fieldset>
+            """)
     }
 }

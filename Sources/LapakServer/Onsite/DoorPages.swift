@@ -4,6 +4,44 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of these pages.
+private enum Say {
+    static let receiptFile = Words("Berkas untuk printer struk", "File for a receipt printer")
+    static let poster = Words("Poster pintu", "Door poster")
+    static let printIt = Words(
+        "Cetak dan tempel di pintu: orang mengambil nomor dengan ponselnya, tanpa antre.",
+        "Print it and put it on the door: people take a number with their phones, without queueing.")
+    static let takeNumber = Words("Ambil nomor di sini", "Take your number here")
+    static let scan = Words(
+        "Pindai dengan kamera ponsel, pilih waktu datang, dan ikuti nomor Anda.",
+        "Scan with your phone, choose a time to come, and follow your number.")
+    static let noPhone = Words(
+        "Tidak punya ponsel? Petugas di halaman memberi nomor.", "No phone? The officer in the yard gives you a number.")
+    static let display = Words("Layar ruang tunggu", "Hall display")
+    static let openThere = Words(
+        """
+        Buka alamat ini di layar ruang tunggu, dengan peramban layar penuh. \
+        Layar hanya menampilkan nomor dan bilik, tanpa nama.
+        """,
+        "Open this address on the display in the hall, in a full-screen browser. It shows numbers and booths only, no names.")
+    static let openDisplay = Words("Buka layar", "Open the display")
+    static let displayCode = Words("Kode QR ke layar ruang tunggu", "QR code to the hall display")
+    static let secret = Words(
+        "Alamat ini rahasia kantor: siapa pun yang memilikinya melihat nomor yang dipanggil.",
+        "The address is the branch's secret: whoever has it sees the numbers that are called.")
+    static let sound = Words(
+        """
+        Suara: izinkan bunyi otomatis untuk alamat ini di peramban (kebijakan AutoplayAllowlist), \
+        atau tekan Nyalakan suara sekali.
+        """,
+        "Sound: allow it for this address in the browser (policy AutoplayAllowlist), or press Turn the sound on once.")
+
+    static func ticket(_ number: QueueNumber) -> Words { Words("Karcis \(number.text)", "Ticket \(number.text)") }
+    static func numbersCode(_ branch: Branch) -> Words {
+        Words("Kode QR ke nomor hari ini di \(branch.name)", "QR code to today's numbers at \(branch.name)")
+    }
+}
+
 /// What a branch prints and hangs up: the poster at the door, the address of its hall display, the tickets of its visitors.
 enum DoorPages {
     static let doorPath = DeskPath.door
@@ -14,14 +52,7 @@ enum DoorPages {
         routes.get(screenPath, needs: .showHall) { call, desk in screen(call, desk) }
         routes.get("/kantor/nomor/{id}/karcis", needs: .workYard) { call, desk in
             let picture = try await picture(call, desk)
-            let title = call.say("Karcis \(picture.visit.number.text)", "Ticket \(picture.visit.number.text)")
-            return Page(
-                title: title, back: desk.address(desk.home),
-                body: """
-                    <h1 class="layar-saja">\(title)</h1>\(picture.paper(call).html(call))\(NumberPages.printHint(call))\
-                    <p><a class="btn alt" href="/kantor/nomor/\(Int64(picture.visit.id.rawValue))/struk.bin" download>\(call.say("Berkas untuk printer struk", "File for a receipt printer"))</a></p>
-                    """, assets: ["number.css"]
-            ).reply(to: call)
+            return ticket(picture, call, desk)
         }
         routes.get("/kantor/nomor/{id}/struk.bin", needs: .workYard) { call, desk in
             let picture = try await picture(call, desk)
@@ -40,17 +71,29 @@ enum DoorPages {
         return picture
     }
 
+    private static func ticket(_ picture: VisitPicture, _ call: Call, _ desk: Desk) -> Reply {
+        let title = call.say(Say.ticket(picture.visit.number))
+        let receipt = "/kantor/nomor/\(Int64(picture.visit.id.rawValue))/struk.bin"
+        return Page(
+            title: title, back: desk.address(desk.home),
+            body: """
+                <h1 class="layar-saja">\(title)</h1>\(picture.paper(call).html(call))\(NumberPages.printHint(call))\
+                <p><a class="btn alt" href="\(receipt)" download>\(call.say(Say.receiptFile))</a></p>
+                """, assets: ["number.css"]
+        ).reply(to: call)
+    }
+
     private static func poster(_ call: Call, _ desk: Desk) -> Reply {
         let address = call.house.settings.address + TodaysNumbersPage.path(desk.branch)
-        let title = call.say("Poster pintu", "Door poster")
+        let title = call.say(Say.poster)
         return Page(
             title: "\(title) - \(desk.branch.name)", back: desk.address(desk.home),
             body: """
-                <h1 class="layar-saja">\(title)</h1><p class="layar-saja">\(call.say("Cetak dan tempel di pintu: orang mengambil nomor dengan ponselnya, tanpa antre.", "Print it and put it on the door: people take a number with their phones, without queueing."))</p>\
-                <article class="poster"><p class="judul">\(call.say("Ambil nomor di sini", "Take your number here"))</p><p>\(desk.branch.name)</p>\
-                \(QRCode(address)?.svg(label: call.say("Kode QR ke nomor hari ini di \(desk.branch.name)", "QR code to today's numbers at \(desk.branch.name)")))\
-                <p>\(call.say("Pindai dengan kamera ponsel, pilih waktu datang, dan ikuti nomor Anda.", "Scan with your phone, choose a time to come, and follow your number."))</p><p class="alamat">\(address)</p>\
-                <p>\(call.say("Tidak punya ponsel? Petugas di halaman memberi nomor.", "No phone? The officer in the yard gives you a number."))</p></article>
+                <h1 class="layar-saja">\(title)</h1><p class="layar-saja">\(call.say(Say.printIt))</p>\
+                <article class="poster"><p class="judul">\(call.say(Say.takeNumber))</p><p>\(desk.branch.name)</p>\
+                \(QRCode(address)?.svg(label: call.say(Say.numbersCode(desk.branch))))\
+                <p>\(call.say(Say.scan))</p><p class="alamat">\(address)</p>\
+                <p>\(call.say(Say.noPhone))</p></article>
                 """, assets: ["number.css"]
         ).reply(to: call)
     }
@@ -58,13 +101,13 @@ enum DoorPages {
     private static func screen(_ call: Call, _ desk: Desk) -> Reply {
         let path = HallPages.path(desk.branch, call.house)
         return desk.page(
-            call, call.say("Layar ruang tunggu", "Hall display"), at: screenPath,
+            call, call.say(Say.display), at: screenPath,
             """
-            <p>\(call.say("Buka alamat ini di layar ruang tunggu, dengan peramban layar penuh. Layar hanya menampilkan nomor dan bilik, tanpa nama.", "Open this address on the display in the hall, in a full-screen browser. It shows numbers and booths only, no names."))</p>\
-            <p><a class="btn" href="\(url: path)">\(call.say("Buka layar", "Open the display"))</a></p>\
-            <p>\(QRCode(call.house.settings.address + path)?.svg(label: call.say("Kode QR ke layar ruang tunggu", "QR code to the hall display")))</p>\
-            <p>\(call.say("Alamat ini rahasia kantor: siapa pun yang memilikinya melihat nomor yang dipanggil.", "The address is the branch's secret: whoever has it sees the numbers that are called."))</p>\
-            <p>\(call.say("Suara: izinkan bunyi otomatis untuk alamat ini di peramban (kebijakan AutoplayAllowlist), atau tekan Nyalakan suara sekali.", "Sound: allow it for this address in the browser (policy AutoplayAllowlist), or press Turn the sound on once."))</p>
+            <p>\(call.say(Say.openThere))</p>\
+            <p><a class="btn" href="\(url: path)">\(call.say(Say.openDisplay))</a></p>\
+            <p>\(QRCode(call.house.settings.address + path)?.svg(label: call.say(Say.displayCode)))</p>\
+            <p>\(call.say(Say.secret))</p>\
+            <p>\(call.say(Say.sound))</p>
             """, assets: ["number.css"])
     }
 }

@@ -4,6 +4,28 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of these pages.
+private enum Say {
+    static let print = Words(
+        "Cetak halaman ini dari peramban, pada kertas karcis (80 mm) atau kertas biasa.",
+        "Print this page from the browser, on ticket paper (80 mm) or on ordinary paper.")
+    static let placeGoes = Words(
+        "Tempat Anda hari ini diberikan kepada orang lain dan tidak dapat diminta kembali.",
+        "Your place today goes to somebody else and cannot be asked back.")
+    static let claimStays = Words(
+        "Pengajuan Anda tetap ada: Anda masuk daftar tunggu, dan kami kirim tawaran bila ada jadwal.",
+        "Your claim stays: you are in the waiting list, and we send an offer when there is a time.")
+    static let giveUp = Words("Batalkan nomor ini", "Give this number up")
+    static let goBack = Words("Tidak, kembali", "No, go back")
+
+    static func ticket(_ number: QueueNumber) -> Words {
+        Words("Karcis nomor \(number.text)", "Ticket of number \(number.text)")
+    }
+    static func reallyGiveUp(_ number: QueueNumber) -> Words {
+        Words("Batalkan nomor \(number.text)?", "Give number \(number.text) up?")
+    }
+}
+
 /// A number on one's own phone: where it stands, live; on paper; given up. Whoever holds the key sees it, and nothing about the person.
 enum NumberPages {
     static func routes(_ routes: Routes) {
@@ -26,7 +48,7 @@ enum NumberPages {
         }
         routes.get("/nomor/{kunci}/karcis") { call in
             let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
-            let title = call.say("Karcis nomor \(picture.visit.number.text)", "Ticket of number \(picture.visit.number.text)")
+            let title = call.say(Say.ticket(picture.visit.number))
             return hidden(
                 Page(
                     title: title, back: picture.path(call),
@@ -51,9 +73,7 @@ enum NumberPages {
     }
 
     static func printHint(_ call: Call) -> HTML {
-        """
-        <p class="layar-saja">\(call.say("Cetak halaman ini dari peramban, pada kertas karcis (80 mm) atau kertas biasa.", "Print this page from the browser, on ticket paper (80 mm) or on ordinary paper."))</p>
-        """
+        "<p class=\"layar-saja\">\(call.say(Say.print))</p>"
     }
 
     /// The address is the key: search machines are told to forget it.
@@ -64,16 +84,17 @@ enum NumberPages {
     }
 
     private static func cancel(_ picture: VisitPicture, _ call: Call) -> Page {
-        let title = call.say("Batalkan nomor \(picture.visit.number.text)?", "Give number \(picture.visit.number.text) up?")
+        let title = call.say(Say.reallyGiveUp(picture.visit.number))
         let path = picture.path(call)
+        let button = form(call, action: "\(path)/batal", id: "f-batal", button: call.say(Say.giveUp), style: "bad", "")
         return Page(
             title: title, back: path,
             body: """
                 <h1>\(title)</h1>\
-                <p>\(call.say("Tempat Anda hari ini diberikan kepada orang lain dan tidak dapat diminta kembali.", "Your place today goes to somebody else and cannot be asked back."))</p>\
-                \(picture.visit.claim == nil ? nil : "<p>\(call.say("Pengajuan Anda tetap ada: Anda masuk daftar tunggu, dan kami kirim tawaran bila ada jadwal.", "Your claim stays: you are in the waiting list, and we send an offer when there is a time."))</p>" as HTML)\
-                \(form(call, action: "\(path)/batal", id: "f-batal", button: call.say("Batalkan nomor ini", "Give this number up"), style: "bad", ""))\
-                <p><a href="\(url: path)">\(call.say("Tidak, kembali", "No, go back"))</a></p>
+                <p>\(call.say(Say.placeGoes))</p>\
+                \(when(picture.visit.claim != nil, "<p>\(call.say(Say.claimStays))</p>"))\
+                \(button)\
+                <p><a href="\(url: path)">\(call.say(Say.goBack))</a></p>
                 """)
     }
 }

@@ -21,29 +21,33 @@ package struct TicketPaper: Sendable {
     }
 
     static let numbersOnly = Words("Layar hanya menampilkan nomor, bukan nama.", "The screens show numbers only, no names.")
+    private static let queueNumber = Words("Nomor antrean", "Queue number")
+    private static let originals = Words("Bawa dokumen asli:", "Bring the originals:")
     static let follow = Words("Pindai untuk mengikuti nomor Anda di ponsel.", "Scan to follow your number on your phone.")
 
     func html(_ call: Call) -> HTML {
-        """
-        <article class="karcis"><p>\(call.say("Nomor antrean", "Queue number"))</p><p class="nomor">\(number.text)</p>\
-        <p><strong>\(branch)</strong><br>\(day.text(call.language))</p>\(arrival.map { "<p>\(call.say($0))</p>" as HTML })\
-        \(bring.isEmpty ? "" : "<p>\(call.say("Bawa dokumen asli:", "Bring the originals:"))</p><ul>\(bring.html { "<li>\(call.say($0))</li>" })</ul>" as HTML)\
-        \(QRCode(address)?.svg(label: call.say("Kode QR ke halaman nomor \(number.text)", "QR code to the page of number \(number.text)")))\
-        <p>\(call.say(Self.follow))<br>\(call.say(Self.numbersOnly))</p></article>
-        """
+        let papers: HTML = "<p>\(call.say(Self.originals))</p><ul>\(bring.html { "<li>\(call.say($0))</li>" })</ul>"
+        let label = call.say("Kode QR ke halaman nomor \(number.text)", "QR code to the page of number \(number.text)")
+        return """
+            <article class="karcis"><p>\(call.say(Self.queueNumber))</p><p class="nomor">\(number.text)</p>\
+            <p><strong>\(branch)</strong><br>\(day.text(call.language))</p>\(arrival.map { "<p>\(call.say($0))</p>" as HTML })\
+            \(when(!bring.isEmpty, papers))\
+            \(QRCode(address)?.svg(label: label))\
+            <p>\(call.say(Self.follow))<br>\(call.say(Self.numbersOnly))</p></article>
+            """
     }
 
     /// The same for a receipt printer.
     package func receipt(_ language: Language) -> ReceiptBytes {
         var receipt = ReceiptBytes()
-        receipt.text(Words("Nomor antrean", "Queue number")[language])
+        receipt.text(Self.queueNumber[language])
         receipt.large(number.text)
         receipt.space()
         receipt.text(branch, bold: true)
         receipt.text(day.text(language))
         if let arrival { receipt.text(arrival[language], bold: true) }
         if !bring.isEmpty {
-            receipt.text(Words("Bawa dokumen asli:", "Bring the originals:")[language])
+            receipt.text(Self.originals[language])
             for paper in bring { receipt.text("- \(paper[language])") }
         }
         receipt.space()

@@ -4,6 +4,19 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the doors that stay closed.
+private enum Say {
+    static let notOpen = Words("Berkas belum terbuka", "The papers are not open")
+    static let twoWays = Words(
+        """
+        Buka tautan di e-mail kami, atau masuk dengan nomor pengajuan dan kode. \
+        Tautan itu berlaku sampai batas waktu dokumen.
+        """,
+        "Open the link in our e-mail, or sign in with your claim number and a code. The link lasts until the papers' deadline.")
+    static let withNumber = Words("Masuk dengan nomor pengajuan", "Go on with the claim number")
+    static let toList = Words("Ke daftar berkas", "To the list of papers")
+}
+
 /// M9 and M10: the papers of a claim, and one photo at a time. Who comes is whoever `papersClaim` lets in.
 enum PaperPages {
     static func routes(_ routes: Routes) {
@@ -75,12 +88,12 @@ enum PaperPages {
 
     /// Nobody is known here: the two ways in, and nothing about anybody.
     private static func door(_ call: Call) -> Page {
-        let title = call.say("Berkas belum terbuka", "The papers are not open")
+        let title = call.say(Say.notOpen)
         return Page(
             title: title,
             body: """
-                <h1>\(title)</h1><p>\(call.say("Buka tautan di e-mail kami, atau masuk dengan nomor pengajuan dan kode. Tautan itu berlaku sampai batas waktu dokumen.", "Open the link in our e-mail, or sign in with your claim number and a code. The link lasts until the papers' deadline."))</p>\
-                <p><a class="btn" href="/klaim">\(call.say("Masuk dengan nomor pengajuan", "Go on with the claim number"))</a></p>
+                <h1>\(title)</h1><p>\(call.say(Say.twoWays))</p>\
+                <p><a class="btn" href="/klaim">\(call.say(Say.withNumber))</a></p>
                 """)
     }
 
@@ -88,8 +101,8 @@ enum PaperPages {
         Page(
             title: call.say(refusal.title), back: "/berkas",
             body: """
-                <h1>\(call.say(refusal.title))</h1><div class="box w"><p>\(call.say(refusal.words))</p></div>\
-                <p><a class="btn" href="/berkas">\(call.say("Ke daftar berkas", "To the list of papers"))</a></p>
+                <h1>\(call.say(refusal.title))</h1>\(box(.warning, "<p>\(call.say(refusal.words))</p>"))\
+                <p><a class="btn" href="/berkas">\(call.say(Say.toList))</a></p>
                 """
         ).reply(to: call, status: refusal.status)
     }

@@ -2,6 +2,30 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of a row.
+private enum Say {
+    static let oneOfThese = Words("Cukup salah satu dari ini:", "One of these is enough:")
+    static let oneIsEnough = Words(
+        "Cukup satu; dokumen lain di kelompok ini tidak perlu.", "One is enough; the others of this group are not needed.")
+    static let stillCounts = Words("Kiriman sebelumnya tetap berlaku.", "What you sent before still counts.")
+    static let note = Words("Catatan petugas:", "The officer's note:")
+    static let givenBack = Words("Dikembalikan petugas:", "Given back by the officer:")
+    static let takeAgain = Words("Foto ulang", "Take it again")
+    static let seeSent = Words("Lihat yang dikirim", "See what was sent")
+    static let replace = Words("Ganti", "Replace")
+    static let sent = Words("Dikirim", "Sent")
+    static let withdraw = Words("Tarik kembali", "Withdraw")
+    static let noLongerSeen = Words(
+        "Petugas tidak melihatnya lagi. Bila wajib, kirim penggantinya sebelum batas waktu.",
+        "Officers no longer see it. If it is required, send another one before the deadline.")
+    static let withdrawThis = Words("Tarik dokumen ini", "Withdraw this document")
+    static let goOn = Words("Lanjutkan", "Go on")
+
+    static func notWhole(percent: Int) -> Words {
+        Words("Belum selesai terkirim (\(percent)%).", "Not yet sent whole (\(percent)%).")
+    }
+}
+
 /// One thing to prepare in the list: its state as a tag, and beneath it why, what next, and what can be done with what was sent.
 struct PaperRow {
     let row: Dossier.Row
@@ -33,12 +57,10 @@ struct PaperRow {
     private var choices: HTML? {
         guard row.item.papers.count > 1 else { return nil }
         guard row.options.contains(where: { $0.document != nil }) else {
-            return """
-                <p>\(call.say("Cukup salah satu dari ini:", "One of these is enough:"))</p><ul>\(row.item.papers.html { "<li>\(call.say($0.words))</li>" })</ul>
-                """
+            let papers = row.item.papers.html { "<li>\(call.say($0.words))</li>" }
+            return "<p>\(call.say(Say.oneOfThese))</p><ul>\(papers)</ul>"
         }
-        return
-            "<p>\(call.say("Cukup satu; dokumen lain di kelompok ini tidak perlu.", "One is enough; the others of this group are not needed."))</p>"
+        return "<p>\(call.say(Say.oneIsEnough))</p>"
     }
 
     private var note: HTML? { row.item.note.map { "<p>\(call.say($0))</p>" } }
@@ -47,9 +69,8 @@ struct PaperRow {
     private func details(_ option: Dossier.Option) -> [HTML?] {
         guard let document = option.document, let newest = option.newest else { return [] }
         let standing = newest.id != document.id && document.phase != .refused
-        let fault: HTML? = newest.fault.map { fault in
-            "<p class=\"err\">\(call.say(fault.words))\(standing ? " \(call.say("Kiriman sebelumnya tetap berlaku.", "What you sent before still counts."))" : "")</p>"
-        }
+        let before = standing ? " \(call.say(Say.stillCounts))" : ""
+        let fault: HTML? = newest.fault.map { "<p class=\"err\">\(call.say($0.words))\(before)</p>" }
         return [
             name(of: option), newest.phase == .refused ? fault : nil, document.phase == .returned ? returned(document) : nil,
             document.phase == .waiting ? hints(document) : nil, document.phase == .refused ? nil : look(document), withdrawal(document),
@@ -63,42 +84,46 @@ struct PaperRow {
 
     private func returned(_ document: Document) -> HTML? {
         guard let reason = document.reason else { return nil }
-        let note: HTML? = document.note.map {
-            "<p>\(call.say("Catatan petugas:", "The officer's note:")) “\($0)”</p>"
-        }
-        return
-            "<p class=\"err\">\(call.say("Dikembalikan petugas:", "Given back by the officer:")) \(call.say(reason.words))</p>\(note)<p>\(call.say(reason.next))</p>"
+        let note: HTML? = document.note.map { "<p>\(call.say(Say.note)) “\($0)”</p>" }
+        return """
+            <p class="err">\(call.say(Say.givenBack)) \(call.say(reason.words))</p>\
+            \(note)<p>\(call.say(reason.next))</p>
+            """
     }
 
     private func hints(_ document: Document) -> HTML? {
         guard picture.isOpen, !document.hints.isEmpty else { return nil }
         return """
             <p>\(document.hints.sorted { $0.rawValue < $1.rawValue }.html { "\(call.say($0.words)) " })\
-            <a href="/berkas/\(document.paper.rawValue)">\(call.say("Foto ulang", "Take it again"))</a></p>
+            <a href="/berkas/\(document.paper.rawValue)">\(call.say(Say.takeAgain))</a></p>
             """
     }
 
     private func look(_ document: Document) -> HTML {
-        let when = document.received.text(in: picture.zone, call.language)
-        let seen: HTML? =
-            document.kind == nil
-            ? nil
-            : "<a href=\"/berkas/dokumen/\(document.id.rawValue)/1\">\(call.say("Lihat yang dikirim", "See what was sent"))<span class=\"sr\">: \(call.say(document.paper.words))</span></a>"
-        let replace: HTML? =
-            picture.isOpen && (document.phase == .waiting || document.phase == .checking)
-            ? "<a href=\"/berkas/\(document.paper.rawValue)\">\(call.say("Ganti", "Replace"))<span class=\"sr\">: \(call.say(document.paper.words))</span></a>"
-            : nil
-        return "<p>\(call.say("Dikirim", "Sent")) \(when). \([seen, replace].compactMap(\.self).html { "\($0) " })</p>"
+        let time = document.received.text(in: picture.zone, call.language)
+        let name = spoken(document.paper)
+        let seen: HTML = "<a href=\"/berkas/dokumen/\(document.id.rawValue)/1\">\(call.say(Say.seeSent))\(name)</a> "
+        let replace: HTML = "<a href=\"/berkas/\(document.paper.rawValue)\">\(call.say(Say.replace))\(name)</a> "
+        let mayReplace = picture.isOpen && (document.phase == .waiting || document.phase == .checking)
+        return """
+            <p>\(call.say(Say.sent)) \(time). \
+            \(when(document.kind != nil, seen))\(when(mayReplace, replace))</p>
+            """
     }
+
+    /// The paper's name after a link's words, for whoever hears the page: several links of a page say the same.
+    private func spoken(_ paper: Paper) -> HTML { "<span class=\"sr\">: \(call.say(paper.words))</span>" }
 
     private func withdrawal(_ document: Document) -> HTML? {
         guard picture.claim.refusal(toWithdraw: document, at: call.now) == nil, document.phase == .waiting || document.phase == .checking
         else { return nil }
         let id = document.id.rawValue
+        let button = form(
+            call, action: "/berkas/dokumen/\(id)/tarik", id: "f-tarik-\(id)", button: call.say(Say.withdrawThis), style: "alt", "")
         return """
-            <details><summary>\(call.say("Tarik kembali", "Withdraw"))<span class="sr">: \(call.say(document.paper.words))</span></summary>\
-            <p>\(call.say("Petugas tidak melihatnya lagi. Bila wajib, kirim penggantinya sebelum batas waktu.", "Officers no longer see it. If it is required, send another one before the deadline."))</p>\
-            \(form(call, action: "/berkas/dokumen/\(id)/tarik", id: "f-tarik-\(id)", button: call.say("Tarik dokumen ini", "Withdraw this document"), style: "alt", ""))</details>
+            <details><summary>\(call.say(Say.withdraw))\(spoken(document.paper))</summary>\
+            <p>\(call.say(Say.noLongerSeen))</p>\
+            \(button)</details>
             """
     }
 
@@ -107,8 +132,8 @@ struct PaperRow {
         picture.uploads.filter { row.item.papers.contains($0.paper) }.map { upload in
             let share = upload.length > 0 ? upload.offset * 100 / upload.length : 0
             return """
-                <p>\(call.say("Belum selesai terkirim (\(share)%).", "Not yet sent whole (\(share)%)."))\
-                 <a href="/berkas/\(upload.paper.rawValue)">\(call.say("Lanjutkan", "Go on"))<span class="sr">: \(call.say(upload.paper.words))</span></a></p>
+                <p>\(call.say(Say.notWhole(percent: share)))\
+                 <a href="/berkas/\(upload.paper.rawValue)">\(call.say(Say.goOn))\(spoken(upload.paper))</a></p>
                 """
         }
     }

@@ -2,6 +2,21 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of these pieces.
+private enum Say {
+    static let send = Words("Kirim dokumen", "Send papers")
+    static let see = Words("Lihat berkas", "See the papers")
+    static let notSent = Words("Belum dikirim:", "Not yet sent:")
+    static let fromAnotherPhone = Words("Kirim dokumen dari ponsel lain", "Send papers from another phone")
+    static let newLink = Words(
+        "Kami kirim tautan baru ke e-mail Anda. Tautan lama tidak berlaku lagi.",
+        "We send a new link to your e-mail address. The old link stops working.")
+    static let sendLink = Words("Kirim tautan baru", "Send a new link")
+    static let linkSent = Words(
+        "Tautan baru sudah kami kirim. Buka e-mail dari Lapak Asik di ponsel yang Anda pakai untuk memotret.",
+        "We sent a new link. Open the e-mail from Lapak Asik on the phone that you use to take the photos.")
+}
+
 /// The papers on the other pages of a claim: what is missing, by when, and the way to the list.
 struct StatusPapers {
     let picture: PaperPicture
@@ -12,8 +27,8 @@ struct StatusPapers {
         let words: HTML = PaperStanding(picture: picture, call: call).html
         let way: HTML =
             picture.isOpen && !picture.dossier.isSent
-            ? "<p><a class=\"btn\" href=\"/berkas\">\(call.say("Kirim dokumen", "Send papers"))</a></p>"
-            : "<p><a class=\"btn alt\" href=\"/berkas\">\(call.say("Lihat berkas", "See the papers"))</a></p>"
+            ? "<p><a class=\"btn\" href=\"/berkas\">\(call.say(Say.send))</a></p>"
+            : "<p><a class=\"btn alt\" href=\"/berkas\">\(call.say(Say.see))</a></p>"
         return "\(words)\(missing)\(way)\(link)"
     }
 
@@ -21,7 +36,7 @@ struct StatusPapers {
     var missing: HTML? {
         let missing = picture.dossier.missing
         guard picture.isOpen, !missing.isEmpty else { return nil }
-        return "<p>\(call.say("Belum dikirim:", "Not yet sent:"))</p><ul>\(missing.html { "<li>\($0.name(call.language))</li>" })</ul>"
+        return "<p>\(call.say(Say.notSent))</p><ul>\(missing.html { "<li>\($0.name(call.language))</li>" })</ul>"
     }
 
     var names: String? {
@@ -31,18 +46,17 @@ struct StatusPapers {
 
     private var link: HTML? {
         guard picture.isOpen, picture.claim.phase.hasPlace else { return nil }
+        let button = form(call, action: "/klaim/tautan", id: "tautan", button: call.say(Say.sendLink), style: "alt", "")
         return """
-            <details><summary>\(call.say("Kirim dokumen dari ponsel lain", "Send papers from another phone"))</summary>\
-            <p>\(call.say("Kami kirim tautan baru ke e-mail Anda. Tautan lama tidak berlaku lagi.", "We send a new link to your e-mail address. The old link stops working."))</p>\
-            \(form(call, action: "/klaim/tautan", id: "tautan", button: call.say("Kirim tautan baru", "Send a new link"), style: "alt", ""))</details>
+            <details><summary>\(call.say(Say.fromAnotherPhone))</summary>\
+            <p>\(call.say(Say.newLink))</p>\
+            \(button)</details>
             """
     }
 
     /// After a new link was asked for.
     static func linkSent(_ call: Call) -> HTML? {
         guard call.query("tautan") != nil else { return nil }
-        return """
-            <div class="box i" role="status"><p>\(call.say("Tautan baru sudah kami kirim. Buka e-mail dari Lapak Asik di ponsel yang Anda pakai untuk memotret.", "We sent a new link. Open the e-mail from Lapak Asik on the phone that you use to take the photos."))</p></div>
-            """
+        return "<div class=\"box i\" role=\"status\"><p>\(call.say(Say.linkSent))</p></div>"
     }
 }

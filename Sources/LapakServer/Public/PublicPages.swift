@@ -4,6 +4,78 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of these pages.
+private enum Say {
+    static let help = Words("Bantuan", "Help")
+    static let parts: [(title: Words, text: Words)] = [
+        (
+            Words("Telepon 175", "Call 175"),
+            Words(
+                """
+                Petugas menjawab pada hari kerja pukul 08.00-17.00 WIB. Sebut nomor pengajuan Anda. \
+                Jangan sebut kode 6 angka kepada siapa pun.
+                """,
+                "Officers answer on working days, 08:00-17:00 WIB. Give your claim number. Never tell anyone the 6-digit code.")
+        ),
+        (
+            Words("Semua waktu penuh", "Every time is taken"),
+            Words(
+                """
+                Masuk daftar tunggu sekali. Nomor urut Anda tetap, dan tempat yang kosong ditawarkan menurut urutan. \
+                Tidak ada yang lebih cepat karena mencoba lebih sering, dan nomor tidak dapat dipindahtangankan.
+                """,
+                """
+                Join the waiting list once. Your place in line stays and free places are offered in order. \
+                Nobody is faster by trying more often, and a place cannot be passed on.
+                """)
+        ),
+        (
+            Words("Undian hari ramai", "The draw on busy days"),
+            Words(
+                """
+                Bila sangat banyak orang mendaftar pada satu hari, urutan di hari itu diundi secara terbuka, \
+                sehingga tidak perlu berebut sejak pagi.
+                """,
+                """
+                When very many people join on one day, their order is decided by a public draw, \
+                so nobody needs to race in the morning.
+                """)
+        ),
+        (
+            Words("Tidak punya data seluler", "No mobile data"),
+            Words(
+                "Halaman ini kecil dan berfungsi tanpa JavaScript. Anda juga boleh datang ke kantor mana pun.",
+                "These pages are small and work without JavaScript. You may also come to any branch.")
+        ),
+        (
+            Words("Aksesibilitas", "Accessibility"),
+            Words(
+                """
+                Semua langkah dapat dilakukan dengan papan ketik dan pembaca layar (WCAG 2.2 AA). \
+                Bila ada yang menghalangi Anda, telepon 175: kami bantu mengisi.
+                """,
+                """
+                Every step works with a keyboard and a screen reader (WCAG 2.2 AA). \
+                If something stands in your way, call 175: we help you fill in.
+                """)
+        ),
+    ]
+    static let results = Words("Hasil undian daftar tunggu", "Results of the waiting list's draws")
+    static let draws = Words("Undian daftar tunggu", "Draws of the waiting list")
+    static let anyoneCanRepeat = Words(
+        """
+        Sidik benih diumumkan sebelum pendaftaran hari itu dibuka; benihnya sesudah undian. \
+        Siapa pun dapat mengulang undian dengan perintah
+        """,
+        "The seed's hash is published before the day opens, the seed after the draw. Anyone can repeat the draw with the command")
+    static let day = Words("Hari", "Day")
+    static let seedHash = Words("Sidik benih", "Seed hash")
+    static let result = Words("Hasil", "Result")
+    static let notDrawn = Words("belum diundi", "not drawn yet")
+
+    static func people(_ count: Int) -> Words { Words("\(count) orang", "\(count) people") }
+}
+
 /// What everyone may see: help, and the draws of the waiting list.
 enum PublicPages {
     static func routes(_ routes: Routes) {
@@ -35,64 +107,39 @@ enum PublicPages {
     }
 
     private static func help(_ call: Call) -> Page {
-        let title = call.say("Bantuan", "Help")
-        let parts: [(Words, Words)] = [
-            (
-                Words("Telepon 175", "Call 175"),
-                Words(
-                    "Petugas menjawab pada hari kerja pukul 08.00-17.00 WIB. Sebut nomor pengajuan Anda. Jangan sebut kode 6 angka kepada siapa pun.",
-                    "Officers answer on working days, 08:00-17:00 WIB. Give your claim number. Never tell anyone the 6-digit code.")
-            ),
-            (
-                Words("Semua waktu penuh", "Every time is taken"),
-                Words(
-                    "Masuk daftar tunggu sekali. Nomor urut Anda tetap, dan tempat yang kosong ditawarkan menurut urutan. Tidak ada yang lebih cepat karena mencoba lebih sering, dan nomor tidak dapat dipindahtangankan.",
-                    "Join the waiting list once. Your place in line stays and free places are offered in order. Nobody is faster by trying more often, and a place cannot be passed on."
-                )
-            ),
-            (
-                Words("Undian hari ramai", "The draw on busy days"),
-                Words(
-                    "Bila sangat banyak orang mendaftar pada satu hari, urutan di hari itu diundi secara terbuka, sehingga tidak perlu berebut sejak pagi.",
-                    "When very many people join on one day, their order is decided by a public draw, so nobody needs to race in the morning."
-                )
-            ),
-            (
-                Words("Tidak punya data seluler", "No mobile data"),
-                Words(
-                    "Halaman ini kecil dan berfungsi tanpa JavaScript. Anda juga boleh datang ke kantor mana pun.",
-                    "These pages are small and work without JavaScript. You may also come to any branch.")
-            ),
-            (
-                Words("Aksesibilitas", "Accessibility"),
-                Words(
-                    "Semua langkah dapat dilakukan dengan papan ketik dan pembaca layar (WCAG 2.2 AA). Bila ada yang menghalangi Anda, telepon 175: kami bantu mengisi.",
-                    "Every step works with a keyboard and a screen reader (WCAG 2.2 AA). If something stands in your way, call 175: we help you fill in."
-                )
-            ),
-        ]
+        let title = call.say(Say.help)
         return Page(
             title: title, back: "/",
-            body:
-                "<h1>\(title)</h1>\(parts.html { "<h2>\(call.say($0.0))</h2><p>\(call.say($0.1))</p>" })<p><a href=\"/undian\">\(call.say("Hasil undian daftar tunggu", "Results of the waiting list's draws"))</a></p><p><a href=\"tel:175\">175</a></p>"
-        )
+            body: """
+                <h1>\(title)</h1>\(Say.parts.html { "<h2>\(call.say($0.title))</h2><p>\(call.say($0.text))</p>" })\
+                <p><a href="/undian">\(call.say(Say.results))</a></p><p><a href="tel:175">175</a></p>
+                """)
     }
 
     private static func draws(_ draws: [Draw], _ call: Call) -> Page {
-        let title = call.say("Undian daftar tunggu", "Draws of the waiting list")
-        let rows = draws.html { draw -> HTML in
-            let state: HTML =
-                draw.drawnAt == nil
-                ? "\(call.say("belum diundi", "not drawn yet"))"
-                : "<a href=\"/undian/\(draw.day.iso).json\">\(call.say("\(draw.tickets) orang", "\(draw.tickets) people"))<span class=\"sr\"> \(draw.day.text(call.language))</span></a>"
-            return
-                "<tr><th scope=\"row\">\(draw.day.text(call.language))</th><td><code>\(draw.seedHash.prefix(16))…</code></td><td>\(state)</td></tr>"
-        }
+        let title = call.say(Say.draws)
+        let head: HTML = """
+            <tr><th scope="col">\(call.say(Say.day))</th><th scope="col">\(call.say(Say.seedHash))</th>\
+            <th scope="col">\(call.say(Say.result))</th></tr>
+            """
         return Page(
             title: title, back: "/bantuan",
             body: """
-                <h1>\(title)</h1><p>\(call.say("Sidik benih diumumkan sebelum pendaftaran hari itu dibuka; benihnya sesudah undian. Siapa pun dapat mengulang undian dengan perintah", "The seed's hash is published before the day opens, the seed after the draw. Anyone can repeat the draw with the command")) <code>lapak draw verify</code>.</p>\
-                <div class="scroll" tabindex="0" role="region" aria-label="\(title)"><table><thead><tr><th scope="col">\(call.say("Hari", "Day"))</th><th scope="col">\(call.say("Sidik benih", "Seed hash"))</th><th scope="col">\(call.say("Hasil", "Result"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
+                <h1>\(title)</h1><p>\(call.say(Say.anyoneCanRepeat)) <code>lapak draw verify</code>.</p>\
+                <div class="scroll" tabindex="0" role="region" aria-label="\(title)"><table>\
+                <thead>\(head)</thead><tbody>\(draws.html { row($0, call) })</tbody></table></div>
                 """)
+    }
+
+    private static func row(_ draw: Draw, _ call: Call) -> HTML {
+        let day = draw.day.text(call.language)
+        let record: HTML = """
+            <a href="/undian/\(draw.day.iso).json">\(call.say(Say.people(draw.tickets)))<span class="sr"> \(day)</span></a>
+            """
+        let waiting: HTML = "\(call.say(Say.notDrawn))"
+        return """
+            <tr><th scope="row">\(day)</th><td><code>\(draw.seedHash.prefix(16))…</code></td>\
+            <td>\(draw.drawnAt == nil ? waiting : record)</td></tr>
+            """
     }
 }
