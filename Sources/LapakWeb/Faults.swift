@@ -1,5 +1,11 @@
 package import LapakDomain
 
+/// The sentences of every form.
+private enum Say {
+    static let correct = Words("Ada yang perlu diperbaiki", "Something needs to be corrected")
+    static let fault = Words("Kesalahan:", "Error:")
+}
+
 /// What is wrong with a form: one sentence per field, shown at the top and at the field.
 package struct Faults: Sendable {
     package private(set) var list: [(field: String, words: Words)] = []
@@ -17,8 +23,17 @@ package struct Faults: Sendable {
     package func summary(_ call: some WebRequest) -> HTML? {
         guard !list.isEmpty else { return nil }
         return """
-            <div class="sum" role="alert" tabindex="-1" aria-labelledby="st"><h2 id="st">\(call.say("Ada yang perlu diperbaiki", "Something needs to be corrected"))</h2>\
+            <div class="sum" role="alert" tabindex="-1" aria-labelledby="st"><h2 id="st">\(call.say(Say.correct))</h2>\
             <ul>\(list.html { "<li><a href=\"#\($0.field)\">\(call.say($0.words))</a></li>" })</ul></div>
             """
+    }
+
+    /// What is wrong with a field, to stand beside its input; nil when nothing is.
+    package func note(at field: String, _ call: some WebRequest) -> HTML? {
+        words(for: field).map { words in
+            """
+            <p class="err" id="\(field)-e"><span class="sr">\(call.say(Say.fault))</span> \(call.say(words))</p>
+            """
+        }
     }
 }

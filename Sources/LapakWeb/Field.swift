@@ -32,12 +32,16 @@ package struct Field {
     package func html(_ call: some WebRequest, _ faults: Faults) -> HTML {
         let fault = faults.words(for: name)
         let described = [hint == nil ? nil : "\(name)-h", fault == nil ? nil : "\(name)-e"].compactMap(\.self).joined(separator: " ")
-        let title: HTML = isHeading ? "<h1><label for=\"\(name)\">\(label)</label></h1>" : "<label for=\"\(name)\">\(label)</label>"
+        let labelled: HTML = "<label for=\"\(name)\">\(label)</label>"
+        let title: HTML = isHeading ? "<h1>\(labelled)</h1>" : labelled
+        let hinted: HTML? = hint.map { "<p class=\"hint\" id=\"\(name)-h\">\($0)</p>" }
+        let keyboard: HTML? = inputmode.map { " inputmode=\"\($0)\"" }
         return """
-            <div class="fld\(fault == nil ? "" : " has-err")">\(title)\(hint.map { "<p class=\"hint\" id=\"\(name)-h\">\($0)</p>" as HTML })\
-            \(fault.map { "<p class=\"err\" id=\"\(name)-e\"><span class=\"sr\">\(call.say("Kesalahan:", "Error:"))</span> \(call.say($0))</p>" as HTML })\
-            <input class="in \(style)" id="\(name)" name="\(name)" type="\(type)"\(inputmode.map { " inputmode=\"\($0)\"" as HTML }) autocomplete="\(autocomplete)"\
-            \(isPrivate ? " data-nodraft" : "" as HTML)\(described.isEmpty ? "" : " aria-describedby=\"\(described)\"" as HTML)\(fault == nil ? "" : " aria-invalid=\"true\"" as HTML) value="\(value)"></div>
+            <div class="fld\(fault == nil ? "" : " has-err")">\(title)\(hinted)\(faults.note(at: name, call))\
+            <input class="in \(style)" id="\(name)" name="\(name)" type="\(type)"\(keyboard) autocomplete="\(autocomplete)"\
+            \(when(isPrivate, " data-nodraft"))\
+            \(when(!described.isEmpty, " aria-describedby=\"\(described)\""))\
+            \(when(fault != nil, " aria-invalid=\"true\"")) value="\(value)"></div>
             """
     }
 }
@@ -47,19 +51,27 @@ package func form(
     _ call: some WebRequest, action: String, id: String, draft: Bool = false, button: String, style: String = "", _ content: HTML
 ) -> HTML {
     """
-    <form method="post" action="\(url: action)" id="\(id)"\(draft ? " data-draft" : "" as HTML) novalidate>\
-    <input type="hidden" name="kunci" value="\(call.freshKey())">\(content)<button class="btn \(style)">\(button)</button></form>
+    <form method="post" action="\(url: action)" id="\(id)"\(when(draft, " data-draft")) novalidate>\
+    \(hidden("kunci", call.freshKey()))\(content)<button class="btn \(style)">\(button)</button></form>
     """
 }
 
 /// A choice of one among several, as a card.
 package func radio(_ name: String, value: String, checked: Bool = false, id: String? = nil, _ content: HTML) -> HTML {
-    "<label class=\"opt\"><input type=\"radio\" name=\"\(name)\" value=\"\(value)\"\(id.map { " id=\"\($0)\"" as HTML })\(attribute: "checked", when: checked)>\(content)</label>"
+    let identity: HTML? = id.map { " id=\"\($0)\"" }
+    return """
+        <label class="opt"><input type="radio" name="\(name)" value="\(value)"\(identity)\
+        \(attribute: "checked", when: checked)>\(content)</label>
+        """
 }
 
 /// One that may be chosen beside others, as a card.
 package func checkbox(_ name: String, value: String, checked: Bool = false, id: String? = nil, _ content: HTML) -> HTML {
-    "<label class=\"opt\"><input type=\"checkbox\" name=\"\(name)\" value=\"\(value)\"\(id.map { " id=\"\($0)\"" as HTML })\(attribute: "checked", when: checked)>\(content)</label>"
+    let identity: HTML? = id.map { " id=\"\($0)\"" }
+    return """
+        <label class="opt"><input type="checkbox" name="\(name)" value="\(value)"\(identity)\
+        \(attribute: "checked", when: checked)>\(content)</label>
+        """
 }
 
 /// A value that a form carries along unseen.

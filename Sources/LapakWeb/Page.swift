@@ -2,6 +2,17 @@ package import HTTPTypes
 import HummingbirdCore
 import LapakDomain
 
+/// The sentences around every page.
+private enum Say {
+    static let toContent = Words("Langsung ke isi", "Skip to content")
+    static let help = Words("Bantuan 175", "Help 175")
+    static let back = Words("Kembali", "Back")
+    static let free = Words(
+        "Layanan ini gratis. Petugas tidak pernah meminta PIN atau OTP bank Anda.",
+        "This service is free. Officers never ask for your bank's PIN or OTP.")
+    static let accessibility = Words("Bantuan dan aksesibilitas", "Help and accessibility")
+}
+
 /// One page around its content: skip link, header with help in its fixed place, one `h1`, the reassuring footer.
 package struct Page: Sendable {
     package var title: String
@@ -44,22 +55,25 @@ package struct Page: Sendable {
         return """
             <!doctype html><html lang="\(call.language.rawValue)"><head><meta charset="utf-8">\
             <meta name="viewport" content="width=device-width,initial-scale=1"><title>\(prefix)\(title) - Lapak Asik</title>\
-            <meta name="theme-color" content="#0B5D45"><meta name="now" content="\(call.now.utcISO)"><link rel="icon" href="data:,">\(style)\
+            <meta name="theme-color" content="#0B5D45"><meta name="now" content="\(call.now.utcISO)">\
+            <link rel="icon" href="data:,">\(style)\
             <script type="module" src="/lapak.\(call.assets.script.version).js"></script>\(assets.html { further($0, call) })</head>\
-            <body><a class="skip" href="#isi">\(call.say("Langsung ke isi", "Skip to content"))</a>\
+            <body><a class="skip" href="#isi">\(call.say(Say.toContent))</a>\
             \(isBare ? body : framed(call))</body></html>
             """
     }
 
     private func framed(_ call: some WebRequest) -> HTML {
         let other = call.language == .id ? Language.en : .id
+        let (language, languageName) = (other.rawValue, other == .en ? "English" : "Bahasa Indonesia")
         let path = call.request.method == .get ? call.request.uri.path : "/"
+        let wayBack: HTML? = back.map { "<a class=\"back\" href=\"\(url: $0)\">‹ \(call.say(Say.back))</a>" }
         return """
-            <header class="bar"><div><a href="/">Lapak Asik</a><a href="/bantuan">\(call.say("Bantuan 175", "Help 175"))</a></div></header>\
-            <main id="isi" class="wrap\(wide ? " wide" : "")">\(back.map { "<a class=\"back\" href=\"\(url: $0)\">‹ \(call.say("Kembali", "Back"))</a>" as HTML })\(body)</main>\
-            <footer class="foot"><p>\(call.say("Layanan ini gratis. Petugas tidak pernah meminta PIN atau OTP bank Anda.", "This service is free. Officers never ask for your bank's PIN or OTP."))</p>\
-            <p><a href="/bantuan">\(call.say("Bantuan dan aksesibilitas", "Help and accessibility"))</a> · \
-            <a href="\(url: path)?bahasa=\(other.rawValue)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other == .en ? "English" : "Bahasa Indonesia")</a></p></footer>
+            <header class="bar"><div><a href="/">Lapak Asik</a><a href="/bantuan">\(call.say(Say.help))</a></div></header>\
+            <main id="isi" class="wrap\(wide ? " wide" : "")">\(wayBack)\(body)</main>\
+            <footer class="foot"><p>\(call.say(Say.free))</p>\
+            <p><a href="/bantuan">\(call.say(Say.accessibility))</a> · \
+            <a href="\(url: path)?bahasa=\(language)" lang="\(language)" hreflang="\(language)">\(languageName)</a></p></footer>
             """
     }
 

@@ -29,8 +29,7 @@ struct OpenAPIDocument: Sendable {
                 "parameters": [
                     "IdempotencyKey": [
                         "name": "Idempotency-Key", "in": "header", "required": false,
-                        "description":
-                            "Made by the client, best a UUID. The same key and body get the same answer for a week; another body is refused.",
+                        "description": .string(OpenAPIDocument.idempotency),
                         "schema": ["type": "string", "pattern": "^[!-~]{16,128}$"],
                     ],
                     "IfNoneMatch": [
@@ -90,10 +89,14 @@ struct OpenAPIDocument: Sendable {
         503: "Too many changes are waiting; nothing was done.",
     ]
 
+    private static let idempotency = """
+        Made by the client, best a UUID. The same key and body get the same answer for a week; another body is refused.
+        """
+
     private static let introduction = """
         The same verbs as the pages: choose a time, register, prove the contact, file the claim; come back with its number and a code.
 
-        Identities are strings. Times are RFC 3339 with the branch's own offset, beside its zone; moments that belong to no branch are UTC. \
-        Every member of an answer is always there; what is missing is `null`. Errors are `application/problem+json` (RFC 9457).
+        Identities are strings. Times are RFC 3339 with the branch's own offset, beside its zone; moments that belong to no branch are \
+        UTC. Every member of an answer is always there; what is missing is `null`. Errors are `application/problem+json` (RFC 9457).
         """
 }

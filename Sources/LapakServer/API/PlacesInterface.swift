@@ -19,8 +19,8 @@ enum PlacesInterface {
         Endpoint(
             method: .get, path: "/api/v1/availability", name: "getAvailability", summary: "Free places, soonest first",
             details: """
-                A picture that is redrawn within a second of a change: `generatedAt` says how old it is. A slot may be taken before you ask \
-                for it.
+                A picture that is redrawn within a second of a change: `generatedAt` says how old it is. A slot may be taken before you \
+                ask for it.
                 """,
             expects: [.query(.branch), .query(.day), .query(.limit)],
             answer: Endpoint.Answer(schema: picture.schema, description: "What is free now.", isShared: true), refuses: [.notFound]

@@ -68,9 +68,14 @@ struct FrontDoor: RouterMiddleware {
             status = (error as? DatabaseTrouble)?.kind == .overload ? .serviceUnavailable : .internalServerError
             title = Words("Ada gangguan di pihak kami", "Something failed on our side")
             words = Words(
-                "Isian Anda tidak hilang. Tunggu satu menit, lalu muat ulang halaman ini. Bila berulang, telepon 175 dan sebut kode \(context.id).",
-                "What you entered is not lost. Wait a minute, then reload this page. If it happens again, call 175 and give the code \(context.id)."
-            )
+                """
+                Isian Anda tidak hilang. Tunggu satu menit, lalu muat ulang halaman ini. Bila berulang, telepon 175 dan sebut \
+                kode \(context.id).
+                """,
+                """
+                What you entered is not lost. Wait a minute, then reload this page. If it happens again, call 175 and give the \
+                code \(context.id).
+                """)
             code = "trouble"
         }
         let call = Call(

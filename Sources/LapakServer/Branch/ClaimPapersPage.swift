@@ -66,9 +66,11 @@ struct ClaimPapersPage {
 
     private func version(_ document: Document, of row: Dossier.Row, _ call: Call, _ desk: Desk, _ zone: Zone) -> HTML {
         let paper = row.item.papers.count > 1 ? "\(call.say(document.paper.words)), " : ""
+        let version = Words("versi \(document.version)", "version \(document.version)")
+        let address = desk.address("/kantor/berkas/\(document.id.rawValue)")
         let why = document.reason?.label ?? document.fault?.words
         return """
-            <p><a href="\(url: desk.address("/kantor/berkas/\(document.id.rawValue)"))">\(paper)\(call.say("versi \(document.version)", "version \(document.version)"))</a>, \
+            <p><a href="\(url: address)">\(paper)\(call.say(version))</a>, \
             \(document.received.text(in: zone, call.language)): \(call.say(document.phase.words))\(why.map { " (\(call.say($0)))" })\
             \(document.note.map { "<br><q>\($0)</q>" as HTML })</p>
             """

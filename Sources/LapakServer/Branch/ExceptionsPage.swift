@@ -3,6 +3,35 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Pengecualian", "Exceptions")
+    static let save = Words("Simpan pengecualian", "Save the exception")
+    static let comingExceptions = Words("Pengecualian yang akan datang", "Coming exceptions")
+    static let comingHolidays = Words("Hari libur yang akan datang", "Coming holidays")
+    static let day = Words("Hari", "Day")
+    static let closedAllDay = Words("Kantor tutup sepanjang hari", "Closed all day")
+    static let otherwise = Words("Atau buka dengan cara lain", "Or open in another way")
+    static let leaveEmpty = Words("Kosongkan yang tetap seperti biasa.", "Leave empty what stays as usual.")
+    static let opens = Words("Buka", "Opens")
+    static let clockExample = Words("Contoh: 08.00", "For example: 08:00")
+    static let closes = Words("Tutup pukul", "Closes at")
+    static let officers = Words("Jumlah petugas", "Number of officers")
+    static let reason = Words("Alasan", "Reason")
+    static let reasonExample = Words(
+        "Dibaca peserta. Contoh: Banjir di jalan masuk.", "Members read it. For example: Flood on the access road.")
+    static let remove = Words("Hapus", "Remove")
+
+    static func saved(_ day: Day, places: Int) -> Words {
+        Words("Tersimpan. \(day.text(.id)): sekarang \(places) tempat.", "Saved. \(day.text(.en)): now \(places) places.")
+    }
+    static func keepPlaces(_ taken: Int) -> Words {
+        Words(
+            " \(taken) orang sudah punya tempat, dan semuanya tetap dilayani.",
+            " \(taken) people have a place already, and all of them keep it.")
+    }
+}
+
 /// Days on which a branch is closed, or has other hours or officers; and the holidays that are coming.
 struct ExceptionsPage {
     let exceptions: [BranchDay]
@@ -48,40 +77,46 @@ struct ExceptionsPage {
     }
 
     func reply(_ call: Call, _ desk: Desk, status: HTTPResponse.Status = .ok) -> Reply {
-        desk.page(
-            call, call.say("Pengecualian", "Exceptions"), at: "/kantor/pengecualian",
+        let exception = form(
+            call, action: desk.address("/kantor/pengecualian"), id: "f-hari", button: call.say(Say.save), inputs(call))
+        return desk.page(
+            call, call.say(Say.title), at: "/kantor/pengecualian",
             """
-            \(form(call, action: desk.address("/kantor/pengecualian"), id: "f-hari", button: call.say("Simpan pengecualian", "Save the exception"), inputs(call)))\
-            <h2>\(call.say("Pengecualian yang akan datang", "Coming exceptions"))</h2>\(list(call, desk))\
-            <h2>\(call.say("Hari libur yang akan datang", "Coming holidays"))</h2>\(coming(call))
+            \(exception)\
+            <h2>\(call.say(Say.comingExceptions))</h2>\(list(call, desk))\
+            <h2>\(call.say(Say.comingHolidays))</h2>\(coming(call))
             """, faults: faults, notice: notice(call), status: status)
     }
 
     private func notice(_ call: Call) -> HTML? {
         guard let changed else { return nil }
         let (places, taken) = (changed.slots.reduce(0) { $0 + $1.planned }, changed.slots.reduce(0) { $0 + $1.taken })
-        let people =
-            taken > 0
-            ? call.say(
-                " \(taken) orang sudah punya tempat, dan semuanya tetap dilayani.",
-                " \(taken) people have a place already, and all of them keep it.") : ""
+        let people = taken > 0 ? call.say(Say.keepPlaces(taken)) : ""
         return """
-            <div class="box i" role="status">\(call.say("Tersimpan. \(changed.day.text(.id)): sekarang \(places) tempat.", "Saved. \(changed.day.text(.en)): now \(places) places."))\(people)</div>
+            <div class="box i" role="status">\(call.say(Say.saved(changed.day, places: places)))\(people)</div>
             """
     }
 
     private func inputs(_ call: Call) -> HTML {
-        """
-        \(Field(name: "hari", label: call.say("Hari", "Day"), value: typed.day, type: "date", style: "n16").html(call, faults))\
-        \(faults.words(for: "tutup").map { "<p class=\"err\" id=\"tutup-e\"><span class=\"sr\">\(call.say("Kesalahan:", "Error:"))</span> \(call.say($0))</p>" as HTML })\
-        \(checkbox("tutup", value: "ya", checked: typed.closed, id: "tutup", "<span>\(call.say("Kantor tutup sepanjang hari", "Closed all day"))</span>"))\
-        <fieldset><legend>\(call.say("Atau buka dengan cara lain", "Or open in another way"))</legend>\
-        <p class="hint">\(call.say("Kosongkan yang tetap seperti biasa.", "Leave empty what stays as usual."))</p>\
-        \(Field(name: "buka", label: call.say("Buka", "Opens"), hint: call.say("Contoh: 08.00", "For example: 08:00"), value: typed.opens, style: "n16").html(call, faults))\
-        \(Field(name: "sampai", label: call.say("Tutup pukul", "Closes at"), value: typed.closes, style: "n16").html(call, faults))\
-        \(Field(name: "petugas", label: call.say("Jumlah petugas", "Number of officers"), value: typed.officers, inputmode: "numeric", style: "n16").html(call, faults))</fieldset>\
-        \(Field(name: "catatan", label: call.say("Alasan", "Reason"), hint: call.say("Dibaca peserta. Contoh: Banjir di jalan masuk.", "Members read it. For example: Flood on the access road."), value: typed.note).html(call, faults))
-        """
+        let closed: HTML = "<span>\(call.say(Say.closedAllDay))</span>"
+        let fields = [
+            Field(
+                name: "buka", label: call.say(Say.opens), hint: call.say(Say.clockExample), value: typed.opens, style: "n16"),
+            Field(name: "sampai", label: call.say(Say.closes), value: typed.closes, style: "n16"),
+            Field(
+                name: "petugas", label: call.say(Say.officers), value: typed.officers, inputmode: "numeric", style: "n16"),
+        ]
+        let day = Field(name: "hari", label: call.say(Say.day), value: typed.day, type: "date", style: "n16")
+        let reason = Field(name: "catatan", label: call.say(Say.reason), hint: call.say(Say.reasonExample), value: typed.note)
+        return """
+            \(day.html(call, faults))\
+            \(faults.note(at: "tutup", call))\
+            \(checkbox("tutup", value: "ya", checked: typed.closed, id: "tutup", closed))\
+            <fieldset><legend>\(call.say(Say.otherwise))</legend>\
+            <p class="hint">\(call.say(Say.leaveEmpty))</p>\
+            \(fields.html { $0.html(call, faults) })</fieldset>\
+            \(reason.html(call, faults))
+            """
     }
 
     private func list(_ call: Call, _ desk: Desk) -> HTML {
@@ -90,7 +125,7 @@ struct ExceptionsPage {
             id: "t-kecuali", caption: call.say("Hari dengan pengecualian", "Days with an exception"),
             heads: [
                 (call.say("Hari", "Day"), false), (call.say("Apa yang berbeda", "What differs"), false),
-                (call.say("Hapus", "Remove"), false),
+                (call.say(Say.remove), false),
             ],
             rows: exceptions.map { exception in
                 [
@@ -104,10 +139,13 @@ struct ExceptionsPage {
 
     /// A small form of its own in every row; the button says to the ear which day it means.
     private func removal(of day: Day, _ call: Call, _ desk: Desk) -> HTML {
-        """
-        <form method="post" action="\(url: desk.address("/kantor/pengecualian/hapus"))" id="h-\(day.iso)"><input type="hidden" name="kunci" value="\(call.freshKey())">\
-        <input type="hidden" name="hapus" value="\(day.iso)"><button class="btn alt" aria-label="\(call.say("Hapus", "Remove")) \(day.text(call.language))">\(call.say("Hapus", "Remove"))</button></form>
-        """
+        let label = "\(call.say(Say.remove)) \(day.text(call.language))"
+        return """
+            <form method="post" action="\(url: desk.address("/kantor/pengecualian/hapus"))" id="h-\(day.iso)">\
+            \(hidden("kunci", call.freshKey()))\
+            \(hidden("hapus", day.iso))\
+            <button class="btn alt" aria-label="\(label)">\(call.say(Say.remove))</button></form>
+            """
     }
 
     private func coming(_ call: Call) -> HTML {

@@ -3,14 +3,40 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
-/// Hours, officers and shares of a branch: first what would change, then the change, at once for all open days.
-struct HoursPage {
-    let typed: HoursForm
-    var faults = Faults()
-    var saved = false
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Jam dan petugas", "Hours and officers")
+    static let seeChanges = Words("Lihat perubahan", "See what changes")
+    static let saved = Words(
+        "Tersimpan. Jadwal hari-hari yang terbuka sudah disesuaikan; tidak ada yang kehilangan tempat.",
+        "Saved. The open days follow the new plan; nobody lost a place.")
+    static let check = Words("Periksa perubahan sebelum menyimpan", "Check the change before saving")
+    static let save = Words("Simpan perubahan", "Save the change")
+    static let changeAgain = Words("Ubah lagi", "Change again")
+    static let changedMeanwhile = Words(
+        "Jam kantor ini baru saja diubah orang lain. Periksa lagi perubahan di bawah.",
+        "Someone else has just changed these hours. Look at the changes below again.")
 
-    private static let ratios = Words("One to Many: 1 sampai \(Session.mostSeats).", "One to Many: 1 to \(Session.mostSeats).")
-    private static let usualRoom: Words = {
+    static let hours = Words("Jam pada hari kerja", "Hours on working days")
+    static let opens = Words("Buka", "Opens")
+    static let clockExample = Words("Contoh: 08.00", "For example: 08:00")
+    static let closes = Words("Tutup", "Closes")
+    static let breakBegins = Words("Istirahat mulai", "Break begins")
+    static let noBreak = Words(
+        "Tanpa istirahat: tulis jam tutup di kedua isian istirahat.", "No break: write the closing time in both.")
+    static let breakEnds = Words("Istirahat selesai", "Break ends")
+
+    static let officers = Words("Petugas", "Officers")
+    static let officerCount = Words("Jumlah petugas", "Number of officers")
+    static let ordinaryDay = Words(
+        "Pada hari biasa. Hari yang lain: lihat Pengecualian.", "On an ordinary day. For other days see Exceptions.")
+    static let ratio = Words("Orang per petugas bersamaan", "People per officer at once")
+    static let ratios = Words("One to Many: 1 sampai \(Session.mostSeats).", "One to Many: 1 to \(Session.mostSeats).")
+    static let minutes = Words("Menit per klaim", "Minutes per claim")
+    static let share = Words("Bagian daring (persen)", "Online share (percent)")
+    static let restWalksIn = Words("Sisanya untuk orang yang datang langsung.", "The rest is for people who walk in.")
+    static let room = Words("Orang di dalam, paling banyak", "People inside, at most")
+    static let usualRoom: Words = {
         let (seat, besides) = (Branch.insidePerSeat, Branch.insideBesides)
         return Words(
             """
@@ -22,6 +48,13 @@ struct HoursPage {
             is room.
             """)
     }()
+}
+
+/// Hours, officers and shares of a branch: first what would change, then the change, at once for all open days.
+struct HoursPage {
+    let typed: HoursForm
+    var faults = Faults()
+    var saved = false
 
     static func routes(_ routes: Routes) {
         routes.get("/kantor/jam", needs: .planHours) { call, desk in
@@ -37,11 +70,7 @@ struct HoursPage {
             if call.form["aksi"] == "ubah" { return page.reply(call, desk) }
             guard call.form["aksi"] == "simpan" else { return try await page.preview(from: branch, to: next, call, desk) }
             guard try await save(page.typed, seen: call.form["dasar"], call, desk) else {
-                page.faults.add(
-                    "t-ubah",
-                    Words(
-                        "Jam kantor ini baru saja diubah orang lain. Periksa lagi perubahan di bawah.",
-                        "Someone else has just changed these hours. Look at the changes below again."))
+                page.faults.add("t-ubah", Say.changedMeanwhile)
                 return try await page.preview(from: branch, to: next, call, desk, status: .conflict)
             }
             try await call.house.redrawAtlas()
@@ -79,30 +108,27 @@ struct HoursPage {
         let change = try await call.house.store.read {
             try PlanChange.load(next, days: days, holidays: atlas.holidays, policy: atlas.policy, $0)
         }
-        let hidden = typed.fields.html { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
-        let sent: HTML = """
-            \(hidden)<input type="hidden" name="aksi" value="simpan"><input type="hidden" name="dasar" value="\(HoursForm.mark(branch))">
-            """
+        let carried: HTML = "\(typed.fields.html { hidden($0.name, $0.value) })"
+        let sent: HTML = "\(carried)\(hidden("aksi", "simpan"))\(hidden("dasar", HoursForm.mark(branch)))"
+        let address = desk.address("/kantor/jam")
+        let save = form(call, action: address, id: "f-simpan", button: call.say(Say.save), sent)
+        let again = form(
+            call, action: address, id: "f-ubah", button: call.say(Say.changeAgain), style: "alt", "\(carried)\(hidden("aksi", "ubah"))")
         return desk.page(
-            call, call.say("Periksa perubahan sebelum menyimpan", "Check the change before saving"), at: "/kantor/jam",
+            call, call.say(Say.check), at: "/kantor/jam",
             """
             <p class="box\(change.after < change.before ? " w" : " i")">\(change.summary(call.language))</p>\(change.table(call))\
-            <div class="fld">\(form(call, action: desk.address("/kantor/jam"), id: "f-simpan", button: call.say("Simpan perubahan", "Save the change"), sent))</div>\
-            \(form(call, action: desk.address("/kantor/jam"), id: "f-ubah", button: call.say("Ubah lagi", "Change again"), style: "alt", "\(hidden)<input type=\"hidden\" name=\"aksi\" value=\"ubah\">"))
+            <div class="fld">\(save)</div>\
+            \(again)
             """, faults: faults, status: status)
     }
 
     func reply(_ call: Call, _ desk: Desk, status: HTTPResponse.Status = .ok) -> Reply {
-        let notice: HTML? =
-            saved
-            ? "<div class=\"box i\" role=\"status\">\(call.say("Tersimpan. Jadwal hari-hari yang terbuka sudah disesuaikan; tidak ada yang kehilangan tempat.", "Saved. The open days follow the new plan; nobody lost a place."))</div>"
-            : nil
+        let notice: HTML = "<div class=\"box i\" role=\"status\">\(call.say(Say.saved))</div>"
         return desk.page(
-            call, call.say("Jam dan petugas", "Hours and officers"), at: "/kantor/jam",
-            form(
-                call, action: desk.address("/kantor/jam"), id: "f-jam", button: call.say("Lihat perubahan", "See what changes"),
-                inputs(call)),
-            faults: faults, notice: notice, status: status)
+            call, call.say(Say.title), at: "/kantor/jam",
+            form(call, action: desk.address("/kantor/jam"), id: "f-jam", button: call.say(Say.seeChanges), inputs(call)),
+            faults: faults, notice: saved ? notice : nil, status: status)
     }
 
     private func inputs(_ call: Call) -> HTML {
@@ -113,17 +139,17 @@ struct HoursPage {
             ).html(call, faults)
         }
         return """
-            <h2>\(call.say("Jam pada hari kerja", "Hours on working days"))</h2>\
-            \(input("buka", Words("Buka", "Opens"), Words("Contoh: 08.00", "For example: 08:00"), typed.opens))\
-            \(input("tutup", Words("Tutup", "Closes"), nil, typed.closes))\
-            \(input("istirahat", Words("Istirahat mulai", "Break begins"), Words("Tanpa istirahat: tulis jam tutup di kedua isian istirahat.", "No break: write the closing time in both."), typed.lunchFrom))\
-            \(input("kembali", Words("Istirahat selesai", "Break ends"), nil, typed.lunchUntil))\
-            <h2>\(call.say("Petugas", "Officers"))</h2>\
-            \(input("petugas", Words("Jumlah petugas", "Number of officers"), Words("Pada hari biasa. Hari yang lain: lihat Pengecualian.", "On an ordinary day. For other days see Exceptions."), typed.officers, number: true))\
-            \(input("rasio", Words("Orang per petugas bersamaan", "People per officer at once"), HoursPage.ratios, typed.ratio, number: true))\
-            \(input("menit", Words("Menit per klaim", "Minutes per claim"), nil, typed.minutes, number: true))\
-            \(input("daring", Words("Bagian daring (persen)", "Online share (percent)"), Words("Sisanya untuk orang yang datang langsung.", "The rest is for people who walk in."), typed.share, number: true))\
-            \(input("ruang", Words("Orang di dalam, paling banyak", "People inside, at most"), HoursPage.usualRoom, typed.room, number: true))
+            <h2>\(call.say(Say.hours))</h2>\
+            \(input("buka", Say.opens, Say.clockExample, typed.opens))\
+            \(input("tutup", Say.closes, nil, typed.closes))\
+            \(input("istirahat", Say.breakBegins, Say.noBreak, typed.lunchFrom))\
+            \(input("kembali", Say.breakEnds, nil, typed.lunchUntil))\
+            <h2>\(call.say(Say.officers))</h2>\
+            \(input("petugas", Say.officerCount, Say.ordinaryDay, typed.officers, number: true))\
+            \(input("rasio", Say.ratio, Say.ratios, typed.ratio, number: true))\
+            \(input("menit", Say.minutes, nil, typed.minutes, number: true))\
+            \(input("daring", Say.share, Say.restWalksIn, typed.share, number: true))\
+            \(input("ruang", Say.room, Say.usualRoom, typed.room, number: true))
             """
     }
 }

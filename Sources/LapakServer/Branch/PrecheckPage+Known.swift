@@ -1,13 +1,29 @@
 import LapakDomain
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static let compare = Words("Bandingkan", "Compare")
+    static let registryIsSilent = Words(
+        """
+        Data peserta sedang tidak dapat dibaca. Bandingkan dengan yang diisi peserta, atau lepas berkas ini dan coba lagi nanti.
+        """,
+        """
+        The member registry cannot be read now. Compare with what the member filled in, or let this document go and try again \
+        later.
+        """)
+    static let paidOut = Words(", sudah dibayar", ", paid out")
+
+    static func version(_ number: Int) -> Words { Words("Versi \(number)", "Version \(number)") }
+}
+
 // What is known about the claim, and what of it the paper should say.
 extension PrecheckPage {
     var checks: HTML {
         let all = PaperCheck.all(of: document, for: file.claim, member: record.member, beside: file.documents)
         return """
-            <h2>\(call.say("Bandingkan", "Compare"))</h2><ul class="cek">\(all.html(check))</ul>\
-            \(record.isSilent ? "<p class=\"box w\">\(call.say("Data peserta sedang tidak dapat dibaca. Bandingkan dengan yang diisi peserta, atau lepas berkas ini dan coba lagi nanti.", "The member registry cannot be read now. Compare with what the member filled in, or let this document go and try again later."))</p>" as HTML : nil)
+            <h2>\(call.say(Say.compare))</h2><ul class="cek">\(all.html(check))</ul>\
+            \(when(record.isSilent, "<p class=\"box w\">\(call.say(Say.registryIsSilent))</p>"))
             """
     }
 
@@ -26,6 +42,9 @@ extension PrecheckPage {
 
     var facts: HTML {
         let claim = file.claim
+        let interview = file.slot.map { $0.start.text(in: zone, call.language) }
+        let progress = call.say(Dossier(claim.facts, documents: file.documents).progress)
+        let link: HTML = "<a class=\"num\" href=\"\(url: desk.address("/kantor/klaim/\(claim.number)"))\">\("\(claim.number)")</a>"
         var rows: [(String, HTML)] = [
             (call.say("Nama", "Name"), "\(claim.name)\(otherName)"), ("NIK", "<span class=\"num\">\(claim.nik.digits)</span>"),
         ]
@@ -33,14 +52,8 @@ extension PrecheckPage {
         rows += [
             (call.say("Bank", "Bank"), "\(call.say("belum diketahui", "not known yet"))"),
             (call.say("Sebab klaim", "Reason"), "\(call.say(claim.reason.words))"),
-            (
-                call.say("Wawancara", "Interview"),
-                "\(file.slot.map { $0.start.text(in: zone, call.language) } ?? call.say("belum ada", "none yet"))"
-            ),
-            (
-                call.say("Klaim", "Claim"),
-                "<a class=\"num\" href=\"\(url: desk.address("/kantor/klaim/\(claim.number)"))\">\("\(claim.number)")</a> (\(call.say(Dossier(claim.facts, documents: file.documents).progress)))"
-            ),
+            (call.say("Wawancara", "Interview"), "\(interview ?? call.say("belum ada", "none yet"))"),
+            (call.say("Klaim", "Claim"), "\(link) (\(progress))"),
         ]
         return """
             <h2>\(call.say("Data peserta", "Member's record"))</h2>\
@@ -56,9 +69,10 @@ extension PrecheckPage {
     private func facts(of member: Member) -> [(String, HTML)] {
         let cards = member.memberships.sorted { $0.start > $1.start }.html { card -> HTML in
             let end = card.end?.text(call.language) ?? call.say("sekarang", "now")
+            let paid = card.status == .paid ? call.say(Say.paidOut) : ""
             return """
                 <span class="num">\(card.kpj.digits)</span> \(card.employer)<br>\
-                <span class="hint">\(card.start.text(call.language)) – \(end)\(card.status == .paid ? call.say(", sudah dibayar", ", paid out") : "")</span><br>
+                <span class="hint">\(card.start.text(call.language)) – \(end)\(paid)</span><br>
                 """
         }
         return [
@@ -72,8 +86,9 @@ extension PrecheckPage {
         guard !file.earlier.isEmpty else { return nil }
         let items = file.earlier.html { former -> HTML in
             let why = former.reason?.label ?? former.fault?.words
+            let address = desk.address("/kantor/berkas/\(former.id.rawValue)")
             return """
-                <li><a href="\(url: desk.address("/kantor/berkas/\(former.id.rawValue)"))">\(call.say("Versi \(former.version)", "Version \(former.version)"))</a>, \
+                <li><a href="\(url: address)">\(call.say(Say.version(former.version)))</a>, \
                 \(former.received.text(in: zone, call.language)): \(call.say(former.phase.words))\(why.map { " (\(call.say($0)))" })\
                 \(former.note.map { "<br><q>\($0)</q>" as HTML })</li>
                 """

@@ -1,6 +1,17 @@
 import LapakDomain
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static let document = Words("Dokumen", "Document")
+    static let view = Words("Tampilan gambar", "View of the picture")
+    static let scrollable = Words("Gambar dokumen, dapat digulir", "The document's picture, scrollable")
+    static let openInTab = Words("Buka gambar di tab baru", "Open the picture in a new tab")
+    static let download = Words("Unduh berkas", "Download the file")
+    static let pages = Words("Halaman dokumen", "Pages of the document")
+    static let page = Words("Halaman", "Page")
+}
+
 // The document itself: one page of it large, the others as tabs, and ways to look closer.
 extension PrecheckPage {
     var picture: HTML {
@@ -11,12 +22,12 @@ extension PrecheckPage {
         let name = call.say(
             "Halaman \(page) dari \(count): \(document.paper.words.id)", "Page \(page) of \(count): \(document.paper.words.en)")
         return """
-            <section class="lihat" aria-label="\(call.say("Dokumen", "Document"))">\(count > 1 ? tabs(count, at: page) : "")\
-            <div class="alat" role="group" aria-label="\(call.say("Tampilan gambar", "View of the picture"))" hidden>\(tools)</div>\
-            <div class="kanvas" tabindex="0" role="region" aria-label="\(call.say("Gambar dokumen, dapat digulir", "The document's picture, scrollable"))">\
+            <section class="lihat" aria-label="\(call.say(Say.document))">\(when(count > 1, tabs(count, at: page)))\
+            <div class="alat" role="group" aria-label="\(call.say(Say.view))" hidden>\(tools)</div>\
+            <div class="kanvas" tabindex="0" role="region" aria-label="\(call.say(Say.scrollable))">\
             <div class="bidang"><img id="gambar" src="\(url: address)" alt="\(name)"></div></div>\
-            <p class="lain"><a href="\(url: address)" target="_blank" rel="noopener">\(call.say("Buka gambar di tab baru", "Open the picture in a new tab"))</a> \
-            <a href="\(url: path + "/asli")">\(call.say("Unduh berkas", "Download the file"))</a> <span class="hint">\(file: document)</span></p></section>
+            <p class="lain"><a href="\(url: address)" target="_blank" rel="noopener">\(call.say(Say.openInTab))</a> \
+            <a href="\(url: path + "/asli")">\(call.say(Say.download))</a> <span class="hint">\(file: document)</span></p></section>
             """
     }
 
@@ -25,11 +36,12 @@ extension PrecheckPage {
         let items = (1...count).html { number -> HTML in
             let mark: HTML =
                 number == page ? " aria-current=\"page\"" : number == page % count + 1 ? " data-key=\"h\" aria-keyshortcuts=\"H\"" : ""
+            let address = desk.address(own, "halaman=\(number)")
             return """
-                <li><a href="\(url: desk.address(own, "halaman=\(number)"))"\(mark)><span class="sr">\(call.say("Halaman", "Page"))</span> \(number)</a></li>
+                <li><a href="\(url: address)"\(mark)><span class="sr">\(call.say(Say.page))</span> \(number)</a></li>
                 """
         }
-        return "<nav aria-label=\"\(call.say("Halaman dokumen", "Pages of the document"))\"><ol class=\"lembar\">\(items)</ol></nav>"
+        return "<nav aria-label=\"\(call.say(Say.pages))\"><ol class=\"lembar\">\(items)</ol></nav>"
     }
 
     /// Shown by the script, which alone can make them work.
@@ -40,10 +52,11 @@ extension PrecheckPage {
             ("cerah", "c", "C", Words("Cerahkan", "Brighten")),
         ]
         return all.html { tool in
-            """
-            <button class="btn alt" type="button" data-view="\(tool.act)" data-key="\(tool.key)" aria-keyshortcuts="\(tool.key == "+ =" ? "Plus" : tool.shown == "−" ? "-" : tool.shown)">\
-            \(call.say(tool.words)) <kbd>\(tool.shown)</kbd></button>
-            """
+            let shortcut = tool.key == "+ =" ? "Plus" : tool.shown == "−" ? "-" : tool.shown
+            return """
+                <button class="btn alt" type="button" data-view="\(tool.act)" data-key="\(tool.key)" aria-keyshortcuts="\(shortcut)">\
+                \(call.say(tool.words)) <kbd>\(tool.shown)</kbd></button>
+                """
         }
     }
 }

@@ -4,6 +4,31 @@ import LapakOutside
 import LapakStore
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static let known = Words("Yang diketahui", "What is known")
+    static let noAppointment = Words(
+        "Belum ada jadwal: peserta dalam daftar tunggu.", "No appointment yet: the member waits in line.")
+    static let deadline = Words("Batas waktu", "Deadline")
+    static let onYourDesk = Words("Di meja Anda", "On your desk")
+    static let takeNext = Words("Ambil berkas berikutnya", "Take the next document")
+    static let newerVersion = Words(
+        "Peserta sudah mengirim versi yang lebih baru. Versi ini tidak perlu diputuskan.",
+        "The member sent a newer version. This one needs no verdict.")
+    static let notOnYourDesk = Words(
+        """
+        Berkas ini tidak di meja Anda: belum diambil, atau terlalu lama tanpa dilanjutkan. Tidak ada keputusan yang tersimpan. \
+        Ambil lagi dari antrean; berkas dengan batas waktu terdekat datang lebih dulu.
+        """,
+        """
+        This document is not on your desk: never taken, or left for too long. No verdict was kept. Take it from the queue again; \
+        the nearest deadline comes first.
+        """)
+
+    static func version(_ document: Document) -> Words { Words("versi \(document.version)", "version \(document.version)") }
+    static func pages(_ count: Int) -> Words { Words(", \(count) halaman", ", \(count) pages") }
+}
+
 /// One document beside what is known: the picture large on the left, the facts, the checks and the verdict on the right.
 struct PrecheckPage {
     let file: PrecheckFile
@@ -40,12 +65,14 @@ struct PrecheckPage {
     /// The page; after a verdict that was refused with the reason, and with what was typed.
     func reply(refusing refusal: Refusal? = nil) throws -> Reply {
         let faults = faults(refusal)
+        let holding: HTML = " data-pegang=\"\(url: path("pegang"))\""
         return Page(
             title: "\(call.say(document.paper.words)), \(file.claim.number)", back: desk.address("/kantor/berkas"),
             body: """
-                \(faults.summary(call))<div class="meja" data-meja\(isMine ? " data-pegang=\"\(url: path("pegang"))\"" as HTML : "")>\(head)\
-                \(maySee ? picture : "")<section class="tahu" aria-label="\(call.say("Yang diketahui", "What is known"))">\
-                \(isMine ? "" : standing)\(checks)\(facts)\(earlier)\(isMine ? verdict(faults) : "")</section></div>\(isMine || maySee ? keys : "")
+                \(faults.summary(call))<div class="meja" data-meja\(when(isMine, holding))>\(head)\
+                \(when(maySee, picture))<section class="tahu" aria-label="\(call.say(Say.known))">\
+                \(when(!isMine, standing))\(checks)\(facts)\(earlier)\(when(isMine, verdict(faults)))</section></div>\
+                \(when(isMine || maySee, keys))
                 """,
             wide: true, assets: ["desk.css", "desk.js"], hasErrors: !faults.isEmpty
         ).reply(to: call, status: refusal?.status ?? .ok)
@@ -59,8 +86,8 @@ struct PrecheckPage {
     }
 
     private var head: HTML {
-        let version = call.say("versi \(document.version)", "version \(document.version)")
-        let pages = document.pages > 1 ? call.say(", \(document.pages) halaman", ", \(document.pages) pages") : ""
+        let version = call.say(Say.version(document))
+        let pages = document.pages > 1 ? call.say(Say.pages(document.pages)) : ""
         return """
             <header class="kepala"><h1>\(call.say(document.paper.words)) <small>\(version)\(pages)</small></h1>\
             <p>\(deadline)\(isMine ? lease : nil)</p></header>
@@ -69,11 +96,11 @@ struct PrecheckPage {
 
     private var deadline: HTML {
         guard let due = file.claim.papersDue else {
-            return "\(call.say("Belum ada jadwal: peserta dalam daftar tunggu.", "No appointment yet: the member waits in line."))"
+            return "\(call.say(Say.noAppointment))"
         }
         let left = due - call.now
         return """
-            \(call.say("Batas waktu", "Deadline")) <strong>\(due.text(in: zone, call.language))</strong> \
+            \(call.say(Say.deadline)) <strong>\(due.text(in: zone, call.language))</strong> \
             <span class="tag \(left < .days(1) ? "w" : "i")"><time data-until="\(due.utcISO)">\(left.textLeft(call.language))</time></span>
             """
     }
@@ -81,7 +108,7 @@ struct PrecheckPage {
     private var lease: HTML? {
         document.lease.map { lease in
             """
-             · \(call.say("Di meja Anda", "On your desk")) <span class="tag"><time id="sampai" data-until="\(lease.until.utcISO)">\
+             · \(call.say(Say.onYourDesk)) <span class="tag"><time id="sampai" data-until="\(lease.until.utcISO)">\
             \((lease.until - call.now).textLeft(call.language))</time></span>
             """
         }
@@ -89,13 +116,17 @@ struct PrecheckPage {
 
     /// Why there is nothing to decide here, and what to do.
     private var standing: HTML {
-        "<div class=\"box w\" id=\"isian\"><p><strong>\(call.say(standingWords))</strong></p>\(desk.may(.checkPapers) ? takeNext : nil)</div>"
+        """
+        <div class="box w" id="isian"><p><strong>\(call.say(standingWords))</strong></p>\
+        \(when(desk.may(.checkPapers), takeNext))</div>
+        """
     }
 
     private var takeNext: HTML {
         """
-        <form method="post" action="\(url: desk.address("/kantor/berkas"))" id="f-ambil"><input type="hidden" name="kunci" value="\(call.freshKey())">\
-        <button class="btn" data-key="Enter a" aria-keyshortcuts="Enter A">\(call.say("Ambil berkas berikutnya", "Take the next document")) <kbd>Enter</kbd></button></form>
+        <form method="post" action="\(url: desk.address("/kantor/berkas"))" id="f-ambil">\(hidden("kunci", call.freshKey()))\
+        <button class="btn" data-key="Enter a" aria-keyshortcuts="Enter A">\
+        \(call.say(Say.takeNext)) <kbd>Enter</kbd></button></form>
         """
     }
 
@@ -105,22 +136,14 @@ struct PrecheckPage {
         case .accepted: Words("Berkas ini sudah diterima.", "This document was accepted.")
         case .returned: Words("Berkas ini sudah dikembalikan kepada peserta.", "This document was given back to the member.")
         case .refused: Words("Berkas ini ditolak pemeriksaan otomatis.", "Our own checks refused this file.")
-        case .superseded:
-            Words(
-                "Peserta sudah mengirim versi yang lebih baru. Versi ini tidak perlu diputuskan.",
-                "The member sent a newer version. This one needs no verdict.")
+        case .superseded: Say.newerVersion
         case .withdrawn: Words("Peserta menarik kembali berkas ini.", "The member took this document back.")
         case .waiting: waitingWords
         }
     }
 
     private var waitingWords: Words {
-        guard !document.isFree(at: call.now), let lease = document.lease else {
-            return Words(
-                "Berkas ini tidak di meja Anda: belum diambil, atau terlalu lama tanpa dilanjutkan. Tidak ada keputusan yang tersimpan. Ambil lagi dari antrean; berkas dengan batas waktu terdekat datang lebih dulu.",
-                "This document is not on your desk: never taken, or left for too long. No verdict was kept. Take it from the queue again; the nearest deadline comes first."
-            )
-        }
+        guard !document.isFree(at: call.now), let lease = document.lease else { return Say.notOnYourDesk }
         let name = file.holder?.name ?? "?"
         return Words(
             "\(name) sedang memeriksa berkas ini, sampai \(lease.until.timeText(in: zone, .id)).",

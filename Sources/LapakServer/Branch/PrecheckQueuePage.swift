@@ -2,6 +2,19 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static let letGo = Words("Berkas sudah dilepas dan kembali ke antrean.", "The document was let go and is back in the queue.")
+    static let restWithColleagues = Words(
+        "Tidak ada lagi berkas untuk Anda: sisanya di meja rekan.", "No more documents for you: the rest is in colleagues' hands.")
+    static let allChecked = Words("Tidak ada lagi berkas. Semua sudah diperiksa.", "No more documents. All are checked.")
+    static let noneForYou = Words("Tidak ada berkas yang menunggu Anda sekarang.", "No document waits for you now.")
+    static let goOn = Words("Lanjutkan berkas di meja Anda", "Go on with the document on your desk")
+    static let takeNext = Words("Ambil berkas berikutnya", "Take the next document")
+    static let oneKey = Words("Pintasan satu tombol", "One-key shortcuts")
+    static let pressToSwitch = Words("Tekan untuk mematikan atau menghidupkan.", "Press to switch them off or on.")
+}
+
 /// The door of the pre-check desk: how much waits, and one button that takes the next document.
 struct PrecheckQueuePage {
     let counts: PrecheckQueue.Counts
@@ -48,36 +61,25 @@ struct PrecheckQueuePage {
     }
 
     private func notice(_ call: Call) -> HTML? {
-        if wasLetGo {
-            return
-                "<p class=\"box i\" role=\"status\">\(call.say("Berkas sudah dilepas dan kembali ke antrean.", "The document was let go and is back in the queue."))</p>"
-        }
-        guard isEmptied else { return nil }
-        let words =
-            counts.taken > 0
-            ? call.say(
-                "Tidak ada lagi berkas untuk Anda: sisanya di meja rekan.", "No more documents for you: the rest is in colleagues' hands.")
-            : call.say("Tidak ada lagi berkas. Semua sudah diperiksa.", "No more documents. All are checked.")
-        return "<p class=\"box i\" role=\"status\">\(words)</p>"
+        guard wasLetGo || isEmptied else { return nil }
+        let words = wasLetGo ? Say.letGo : counts.taken > 0 ? Say.restWithColleagues : Say.allChecked
+        return "<p class=\"box i\" role=\"status\">\(call.say(words))</p>"
     }
 
     private func action(_ call: Call, _ desk: Desk) -> HTML {
         guard desk.may(.checkPapers) else { return "" }
         guard free + counts.own > 0 else {
-            return isEmptied ? "" : "<p>\(call.say("Tidak ada berkas yang menunggu Anda sekarang.", "No document waits for you now."))</p>"
+            return when(!isEmptied, "<p>\(call.say(Say.noneForYou))</p>")
         }
-        let words =
-            counts.own > 0
-            ? call.say("Lanjutkan berkas di meja Anda", "Go on with the document on your desk")
-            : call.say("Ambil berkas berikutnya", "Take the next document")
+        let words = call.say(counts.own > 0 ? Say.goOn : Say.takeNext)
         return """
-            <form method="post" action="\(url: desk.address("/kantor/berkas"))" id="f-ambil"><input type="hidden" name="kunci" value="\(call.freshKey())">\
+            <form method="post" action="\(url: desk.address("/kantor/berkas"))" id="f-ambil">\(hidden("kunci", call.freshKey()))\
             <button class="btn" data-key="Enter a" aria-keyshortcuts="Enter A">\(words) <kbd>Enter</kbd></button></form>
             """
     }
 
     private func number(_ value: Int, _ words: String, isUrgent: Bool = false) -> HTML {
-        "<div\(isUrgent ? " class=\"w\"" : "" as HTML)><dt>\(words)</dt><dd>\(value)</dd></div>"
+        "<div\(when(isUrgent, " class=\"w\""))><dt>\(words)</dt><dd>\(value)</dd></div>"
     }
 }
 
@@ -86,7 +88,7 @@ enum PrecheckKeys {
     static func `switch`(_ call: Call) -> HTML {
         """
         <p class="pintas" hidden><button class="btn alt" type="button" id="pintasan" aria-pressed="true">\
-        \(call.say("Pintasan satu tombol", "One-key shortcuts"))</button> <span class="hint">\(call.say("Tekan untuk mematikan atau menghidupkan.", "Press to switch them off or on."))</span></p>
+        \(call.say(Say.oneKey))</button> <span class="hint">\(call.say(Say.pressToSwitch))</span></p>
         """
     }
 }

@@ -2,6 +2,28 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static let order = Words(
+        """
+        Urutan ditetapkan aturan dan tidak dapat diubah siapa pun. Tempat yang kosong ditawarkan otomatis kepada urutan pertama \
+        yang cocok.
+        """,
+        """
+        The order follows the rules and nobody can change it. Places that become free are offered automatically to the first \
+        person they suit.
+        """)
+    static let waiting = Words("Yang menunggu", "People waiting")
+    static let nobodyWaits = Words("Tidak ada yang menunggu.", "Nobody is waiting.")
+    static let kept = Words("Tempat yang ditahan untuk mereka", "Places kept for them")
+    static let noneKept = Words("Tidak ada.", "None.")
+    static let atTheEarliest = Words("paling cepat ", "at the earliest ")
+
+    static func shown(_ shown: Int, of all: Int) -> Words {
+        Words("Ditampilkan \(shown) dari \(all.grouped(.id)).", "Showing \(shown) of \(all.grouped(.en)).")
+    }
+}
+
 /// Who waits for this branch, by rank and number only, and the places that are kept for them.
 struct QueuePage {
     let waiting: [WaitingList.Waiting]
@@ -27,12 +49,12 @@ struct QueuePage {
         return desk.page(
             call, call.say("Daftar tunggu", "Waiting list"), at: "/kantor/tunggu",
             """
-            <p>\(call.say("Urutan ditetapkan aturan dan tidak dapat diubah siapa pun. Tempat yang kosong ditawarkan otomatis kepada urutan pertama yang cocok.", "The order follows the rules and nobody can change it. Places that become free are offered automatically to the first person they suit."))</p>\
-            <h2>\(call.say("Yang menunggu", "People waiting"))</h2>\
-            \(waiting.isEmpty ? "<p>\(call.say("Tidak ada yang menunggu.", "Nobody is waiting."))</p>" : people(call, desk))\
-            \(most > waiting.count ? "<p>\(call.say("Ditampilkan \(waiting.count) dari \(most.grouped(.id)).", "Showing \(waiting.count) of \(most.grouped(.en))."))</p>" as HTML : nil)\
-            <h2>\(call.say("Tempat yang ditahan untuk mereka", "Places kept for them"))</h2>\
-            \(kept.isEmpty ? "<p>\(call.say("Tidak ada.", "None."))</p>" : places(call, desk))
+            <p>\(call.say(Say.order))</p>\
+            <h2>\(call.say(Say.waiting))</h2>\
+            \(waiting.isEmpty ? "<p>\(call.say(Say.nobodyWaits))</p>" : people(call, desk))\
+            \(when(most > waiting.count, "<p>\(call.say(Say.shown(waiting.count, of: most)))</p>"))\
+            <h2>\(call.say(Say.kept))</h2>\
+            \(kept.isEmpty ? "<p>\(call.say(Say.noneKept))</p>" : places(call, desk))
             """)
     }
 
@@ -69,9 +91,10 @@ struct QueuePage {
                 (call.say("Kembali ke semua orang", "Returns to everyone"), false),
             ],
             rows: kept.map { slot in
-                [
+                let until = slot.keptUntil?.text(in: desk.branch.zone, call.language)
+                return [
                     "\(slot.start.text(in: desk.branch.zone, call.language))", "\(slot.kept)",
-                    "\(slot.keptUntil.map { call.say("paling cepat ", "at the earliest ") + $0.text(in: desk.branch.zone, call.language) } ?? "–")",
+                    "\(until.map { call.say(Say.atTheEarliest) + $0 } ?? "–")",
                 ]
             }
         ).html

@@ -4,6 +4,34 @@ import LapakGround
 import LapakStore
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Masuk meja kantor", "Sign in to the branch desk")
+    static let signedOut = Words("Anda sudah keluar.", "You have signed out.")
+    static let staffOnly = Words(
+        "Halaman ini untuk petugas kantor cabang. Peserta tidak perlu masuk:",
+        "This page is for branch staff. Members need not sign in:")
+    static let claimHere = Words("ajukan klaim di sini", "claim here")
+    static let username = Words("Nama pengguna", "User name")
+    static let example = Words("Contoh: manajer.depok", "For example: manajer.depok")
+    static let password = Words("Kata sandi", "Password")
+    static let signIn = Words("Masuk", "Sign in")
+    static let forgot = Words(
+        "Lupa kata sandi? Minta yang baru kepada operasi nasional.", "Forgot the password? Ask national operations for a new one.")
+
+    static func wrongTooOften(seconds: Int64) -> Words {
+        Words("Terlalu sering salah. Coba lagi \(seconds) detik lagi.", "Wrong too often. Try again in \(seconds) seconds.")
+    }
+    static func tooManyAttempts(minutes: Int64) -> Words {
+        Words(
+            """
+            Terlalu banyak percobaan untuk nama ini. Coba lagi dalam \(minutes) menit, atau masuk dari perangkat yang biasa Anda \
+            pakai.
+            """,
+            "Too many attempts for this name. Try again in \(minutes) minutes, or sign in from the device that you usually use.")
+    }
+}
+
 /// The door of the branch desk: user name and password.
 struct SignInPage {
     var username = ""
@@ -60,36 +88,29 @@ struct SignInPage {
 
     private static func words(for refusal: Refusal, at now: Instant) -> Words {
         switch refusal {
-        case .notYet(let next):
-            let seconds = max(1, (next - now).seconds + 1)
-            return Words(
-                "Terlalu sering salah. Coba lagi \(seconds) detik lagi.", "Wrong too often. Try again in \(seconds) seconds.")
-        case .tooMany:
-            let minutes = SignInDoor.window.minutes
-            return Words(
-                "Terlalu banyak percobaan untuk nama ini. Coba lagi dalam \(minutes) menit, atau masuk dari perangkat yang biasa Anda pakai.",
-                "Too many attempts for this name. Try again in \(minutes) minutes, or sign in from the device that you usually use."
-            )
-        default: return refusal.words
+        case .notYet(let next): Say.wrongTooOften(seconds: max(1, (next - now).seconds + 1))
+        case .tooMany: Say.tooManyAttempts(minutes: SignInDoor.window.minutes)
+        default: refusal.words
         }
     }
 
     func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
-        let title = call.say("Masuk meja kantor", "Sign in to the branch desk")
-        let fields: HTML = """
-            \(Field(name: "nama", label: call.say("Nama pengguna", "User name"), hint: call.say("Contoh: manajer.depok", "For example: manajer.depok"), value: username, autocomplete: "username", isPrivate: true).html(call, faults))\
-            \(Field(name: "sandi", label: call.say("Kata sandi", "Password"), type: "password", autocomplete: "current-password", isPrivate: true).html(call, faults))
-            """
-        let notice: HTML? =
-            signedOut ? "<div class=\"box i\" role=\"status\">\(call.say("Anda sudah keluar.", "You have signed out."))</div>" : nil
+        let title = call.say(Say.title)
+        let name = Field(
+            name: "nama", label: call.say(Say.username), hint: call.say(Say.example), value: username, autocomplete: "username",
+            isPrivate: true)
+        let password = Field(
+            name: "sandi", label: call.say(Say.password), type: "password", autocomplete: "current-password", isPrivate: true)
+        let fields: HTML = "\(name.html(call, faults))\(password.html(call, faults))"
         let page = Page(
             title: title,
             body: """
-                \(notice)\(faults.summary(call))<h1>\(title)</h1>\
-                <p>\(call.say("Halaman ini untuk petugas kantor cabang. Peserta tidak perlu masuk:", "This page is for branch staff. Members need not sign in:")) \
-                <a href="/">\(call.say("ajukan klaim di sini", "claim here"))</a>.</p>\
-                \(form(call, action: "/kantor/masuk", id: "f-masuk", button: call.say("Masuk", "Sign in"), fields))\
-                <p>\(call.say("Lupa kata sandi? Minta yang baru kepada operasi nasional.", "Forgot the password? Ask national operations for a new one."))</p>
+                \(when(signedOut, "<div class=\"box i\" role=\"status\">\(call.say(Say.signedOut))</div>"))\
+                \(faults.summary(call))<h1>\(title)</h1>\
+                <p>\(call.say(Say.staffOnly)) \
+                <a href="/">\(call.say(Say.claimHere))</a>.</p>\
+                \(form(call, action: "/kantor/masuk", id: "f-masuk", button: call.say(Say.signIn), fields))\
+                <p>\(call.say(Say.forgot))</p>
                 """, hasErrors: !faults.isEmpty)
         var reply = page.reply(to: call, status: status)
         if call.cookies[Device.cookie] == nil { reply.cookies.append(Device(nil, chance: call.house.chance).asCookie) }

@@ -2,6 +2,15 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static func places(taken: Int, free: Int) -> Words {
+        Words(
+            "\(taken.grouped(.id)) tempat terisi, \(free.grouped(.id)) masih kosong.",
+            "\(taken.grouped(.en)) places taken, \(free.grouped(.en)) still free.")
+    }
+}
+
 /// Who comes on a day, and the day's windows with their places.
 struct TodayPage {
     let day: Day
@@ -43,13 +52,16 @@ struct TodayPage {
     }
 
     private func ways(_ call: Call, _ desk: Desk) -> HTML {
-        let branch: HTML = desk.choosesBranch ? "<input type=\"hidden\" name=\"cabang\" value=\"\(desk.branch.code)\">" : ""
+        let (before, after) = (day - 1, day + 1)
+        let branch = when(desk.choosesBranch, hidden("cabang", desk.branch.code))
         return """
-            <p><a href="\(url: desk.address("/kantor", "hari=\((day - 1).iso)"))">‹ \((day - 1).textShort(call.language))</a> · \
+            <p><a href="\(url: desk.address("/kantor", "hari=\(before.iso)"))">‹ \(before.textShort(call.language))</a> · \
             <a href="\(url: desk.address("/kantor"))">\(call.say("Hari ini", "Today"))</a> · \
-            <a href="\(url: desk.address("/kantor", "hari=\((day + 1).iso)"))">\((day + 1).textShort(call.language)) ›</a></p>\
-            <form class="fld" method="get" action="/kantor" id="f-hari">\(branch)<div class="fld"><label for="hari">\(call.say("Hari lain", "Another day"))</label>\
-            <input class="in n16" type="date" id="hari" name="hari" value="\(day.iso)"></div><button class="btn alt">\(call.say("Tampilkan", "Show"))</button></form>
+            <a href="\(url: desk.address("/kantor", "hari=\(after.iso)"))">\(after.textShort(call.language)) ›</a></p>\
+            <form class="fld" method="get" action="/kantor" id="f-hari">\(branch)\
+            <div class="fld"><label for="hari">\(call.say("Hari lain", "Another day"))</label>\
+            <input class="in n16" type="date" id="hari" name="hari" value="\(day.iso)"></div>\
+            <button class="btn alt">\(call.say("Tampilkan", "Show"))</button></form>
             """
     }
 
@@ -60,7 +72,7 @@ struct TodayPage {
         }
         let (taken, free) = (slots.reduce(0) { $0 + $1.taken }, slots.reduce(0) { $0 + max(0, $1.free) })
         return """
-            <p><strong>\(call.say("\(taken.grouped(.id)) tempat terisi, \(free.grouped(.id)) masih kosong.", "\(taken.grouped(.en)) places taken, \(free.grouped(.en)) still free."))</strong> \
+            <p><strong>\(call.say(Say.places(taken: taken, free: free)))</strong> \
             \(appointments.isEmpty ? call.say("Belum ada janji.", "No appointments yet.") : "")</p>
             """
     }

@@ -3,6 +3,25 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the page.
+private enum Say {
+    static let title = Words("Pesan yang tidak sampai", "Undelivered messages")
+    static let resent = Words(
+        "Pesan dikirim ulang. Bila gagal lagi, pesan itu kembali ke daftar ini.",
+        "The message is being sent again. If it fails again, it comes back to this list.")
+    static let whatToDo = Words(
+        "Pesan dari semua kantor yang tidak sampai lewat saluran mana pun. Perbaiki sebabnya dulu, lalu kirim ulang.",
+        "Messages of all branches that arrived by no channel. Mend the cause first, then send again.")
+    static let none = Words(
+        "Tidak ada. Semua pesan sampai atau masih dalam perjalanan.", "None. Every message arrived or is still on its way.")
+    static let askThemselves = Words("Kode baru diminta sendiri oleh peserta.", "Members ask for a new code themselves.")
+    static let sendAgain = Words("Kirim ulang", "Send again")
+
+    static func shown(_ shown: Int, of all: Int) -> Words {
+        Words("Ditampilkan \(shown) dari \(all.grouped(.id)).", "Showing \(shown) of \(all.grouped(.en)).")
+    }
+}
+
 /// Messages that reached nobody by any channel: what, when, to whom (masked) and why, with a button that sends one again.
 ///
 /// Addresses of people from everywhere are masked. What an SMS took over is not here, nor what arrived after all.
@@ -42,17 +61,14 @@ struct UndeliveredPage {
     }
 
     func reply(_ call: Call, _ desk: Desk) -> Reply {
-        let done: HTML? =
-            resent
-            ? "<div class=\"box i\" role=\"status\">\(call.say("Pesan dikirim ulang. Bila gagal lagi, pesan itu kembali ke daftar ini.", "The message is being sent again. If it fails again, it comes back to this list."))</div>"
-            : nil
+        let done: HTML = "<div class=\"box i\" role=\"status\">\(call.say(Say.resent))</div>"
         return desk.page(
-            call, call.say("Pesan yang tidak sampai", "Undelivered messages"), at: UndeliveredPage.path,
+            call, call.say(Say.title), at: UndeliveredPage.path,
             """
-            <p>\(call.say("Pesan dari semua kantor yang tidak sampai lewat saluran mana pun. Perbaiki sebabnya dulu, lalu kirim ulang.", "Messages of all branches that arrived by no channel. Mend the cause first, then send again."))</p>\
-            \(messages.isEmpty ? "<p>\(call.say("Tidak ada. Semua pesan sampai atau masih dalam perjalanan.", "None. Every message arrived or is still on its way."))</p>" : table(call, desk))\
-            \(count > messages.count ? "<p>\(call.say("Ditampilkan \(messages.count) dari \(count.grouped(.id)).", "Showing \(messages.count) of \(count.grouped(.en))."))</p>" as HTML : nil)
-            """, notice: done)
+            <p>\(call.say(Say.whatToDo))</p>\
+            \(messages.isEmpty ? "<p>\(call.say(Say.none))</p>" : table(call, desk))\
+            \(when(count > messages.count, "<p>\(call.say(Say.shown(messages.count, of: count)))</p>"))
+            """, notice: resent ? done : nil)
     }
 
     private func table(_ call: Call, _ desk: Desk) -> HTML {
@@ -61,7 +77,7 @@ struct UndeliveredPage {
             heads: [
                 (call.say("Pesan", "Message"), false), (call.say("Saluran dan penerima", "Channel and recipient"), false),
                 (call.say("Gagal pada", "Failed at"), false), (call.say("Sebab", "Why"), false),
-                (call.say("Kirim ulang", "Send again"), false),
+                (call.say(Say.sendAgain), false),
             ],
             rows: messages.map { message in
                 [
@@ -81,14 +97,13 @@ struct UndeliveredPage {
 
     /// A small form of its own in every row; the button says to the ear which message it means.
     private func again(_ message: Message, _ call: Call, _ desk: Desk) -> HTML {
-        guard message.mayBeResent else {
-            return
-                "<span class=\"hint\">\(call.say("Kode baru diminta sendiri oleh peserta.", "Members ask for a new code themselves."))</span>"
-        }
+        guard message.mayBeResent else { return "<span class=\"hint\">\(call.say(Say.askThemselves))</span>" }
+        let which = "\(call.say(message.kind.words)), \(message.recipient.masked)"
         return """
-            <form method="post" action="\(url: desk.address("\(UndeliveredPage.path)/kirim"))" id="k-\(message.id.rawValue)"><input type="hidden" name="kunci" value="\(call.freshKey())">\
-            <input type="hidden" name="pesan" value="\(message.id.rawValue)">\
-            <button class="btn alt" aria-label="\(call.say("Kirim ulang", "Send again")) \(call.say(message.kind.words)), \(message.recipient.masked)">\(call.say("Kirim ulang", "Send again"))</button></form>
+            <form method="post" action="\(url: desk.address("\(UndeliveredPage.path)/kirim"))" id="k-\(message.id.rawValue)">\
+            \(hidden("kunci", call.freshKey()))\
+            \(hidden("pesan", "\(message.id.rawValue)"))\
+            <button class="btn alt" aria-label="\(call.say(Say.sendAgain)) \(which)">\(call.say(Say.sendAgain))</button></form>
             """
     }
 }

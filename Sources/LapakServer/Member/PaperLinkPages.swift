@@ -5,6 +5,25 @@ import LapakGround
 import LapakStore
 import LapakWeb
 
+/// The sentences of the link's page, and of one that does not open.
+private enum Say {
+    static let title = Words("Berkas klaim", "Papers of a claim")
+    static let opensList = Words(
+        "Tautan ini membuka daftar dokumen untuk satu pengajuan. Tekan tombol ini di ponsel yang Anda pakai untuk memotret dokumen.",
+        "This link opens the list of papers of one claim. Press the button on the phone that you use to photograph them.")
+    static let worksOnce = Words(
+        "Tautan hanya dapat dipakai sekali. Setelah itu daftar tetap terbuka di ponsel ini sampai batas waktu dokumen.",
+        "The link works once. After that the list stays open on this phone until the papers' deadline.")
+    static let open = Words("Buka berkas saya", "Open my papers")
+    static let used = Words("Tautan ini sudah dipakai", "This link was used before")
+    static let notValid = Words("Tautan tidak berlaku", "The link is not valid")
+    static let goOnHere = Words("Lanjut di ponsel ini", "Go on with this phone")
+    static let withNumber = Words("Masuk dengan nomor pengajuan", "Go on with the claim number")
+    static let whereNumberIs = Words(
+        "Nomor itu ada di e-mail konfirmasi. Kami kirim kode 6 angka ke kontak Anda.",
+        "The number is in the confirmation e-mail. We send a 6-digit code to your contact.")
+}
+
 /// The personal link to a claim's papers. Opening it shows nothing personal and changes nothing (mail scanners open
 /// everything); its button exchanges the secret for a cookie, so that the address no longer opens anything.
 enum PaperLinkPages {
@@ -64,31 +83,29 @@ enum PaperLinkPages {
     }
 
     private static func landing(_ key: Key<UploadLink>, _ call: Call) -> Page {
-        let title = call.say("Berkas klaim", "Papers of a claim")
+        let title = call.say(Say.title)
+        let button = form(call, action: "/berkas/buka/\(key.word)", id: "f-buka", button: call.say(Say.open), "")
         return Page(
             title: title,
             body: """
-                <h1>\(title)</h1><p>\(call.say("Tautan ini membuka daftar dokumen untuk satu pengajuan. Tekan tombol ini di ponsel yang Anda pakai untuk memotret dokumen.", "This link opens the list of papers of one claim. Press the button on the phone that you use to photograph them."))</p>\
-                <p>\(call.say("Tautan hanya dapat dipakai sekali. Setelah itu daftar tetap terbuka di ponsel ini sampai batas waktu dokumen.", "The link works once. After that the list stays open on this phone until the papers' deadline."))</p>\
-                \(form(call, action: "/berkas/buka/\(key.word)", id: "f-buka", button: call.say("Buka berkas saya", "Open my papers"), ""))
+                <h1>\(title)</h1><p>\(call.say(Say.opensList))</p>\
+                <p>\(call.say(Say.worksOnce))</p>\
+                \(button)
                 """)
     }
 
     /// Used, over or unknown: the same page for all that are unknown, and the way that always works.
     private static func refused(_ refusal: Refusal, _ call: Call) -> Reply {
         let used = refusal == .linkUsed
-        let title =
-            used
-            ? call.say("Tautan ini sudah dipakai", "This link was used before") : call.say("Tautan tidak berlaku", "The link is not valid")
-        let here: HTML? =
-            used && call.papersKey != nil
-            ? "<p><a class=\"btn\" href=\"/berkas\">\(call.say("Lanjut di ponsel ini", "Go on with this phone"))</a></p>" : nil
+        let title = call.say(used ? Say.used : Say.notValid)
+        let goesOn = used && call.papersKey != nil
         return Page(
             title: title,
             body: """
-                <h1>\(title)</h1><div class="box w"><p>\(call.say(refusal.words))</p></div>\(here)\
-                <p><a class="btn\(here == nil ? "" : " alt")" href="/klaim">\(call.say("Masuk dengan nomor pengajuan", "Go on with the claim number"))</a></p>\
-                <p>\(call.say("Nomor itu ada di e-mail konfirmasi. Kami kirim kode 6 angka ke kontak Anda.", "The number is in the confirmation e-mail. We send a 6-digit code to your contact."))</p>
+                <h1>\(title)</h1>\(box(.warning, "<p>\(call.say(refusal.words))</p>"))\
+                \(when(goesOn, "<p><a class=\"btn\" href=\"/berkas\">\(call.say(Say.goOnHere))</a></p>"))\
+                <p><a class="btn\(goesOn ? " alt" : "")" href="/klaim">\(call.say(Say.withNumber))</a></p>\
+                <p>\(call.say(Say.whereNumberIs))</p>
                 """
         ).reply(to: call, status: refusal.status)
     }

@@ -3,6 +3,47 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences of the status, and of what changes it.
+private enum Say {
+    static let numberToday = Words("Anda datang ke kantor hari ini", "You come to the branch today")
+    static let booked = Words("Wawancara Anda sudah terjadwal", "Your interview is booked")
+    static let ready = Words("Dokumen lengkap, wawancara siap", "Papers complete, ready for the interview")
+    static let inLineAgain = Words("Anda kembali di daftar tunggu", "You are in the waiting list again")
+    static let inLine = Words("Anda dalam daftar tunggu", "You are in the waiting list")
+    static let cancelled = Words("Pengajuan ini dibatalkan", "This claim was cancelled")
+    static let approved = Words("Klaim Anda disetujui", "Your claim is approved")
+    static let rejected = Words("Klaim Anda ditolak", "Your claim was rejected")
+    static let inPerson = Words("Datanglah ke kantor cabang", "Please come to the branch")
+    static let claimNumber = Words("Nomor pengajuan", "Claim number")
+    static let toCalendar = Words("Simpan ke kalender", "Save to calendar")
+    static let printProof = Words("Cetak bukti", "Print a proof")
+    static let offer = Words("Ada tempat untuk Anda", "There is a place for you")
+    static let answerBefore = Words("Jawab sebelum", "Answer before")
+    static let seeOffer = Words("Lihat tawaran", "See the offer")
+    static let fileNew = Words("Ajukan klaim baru", "File a new claim")
+    static let cancel = Words("Batalkan pengajuan", "Cancel the claim")
+    static let signOut = Words("Keluar", "Sign out")
+
+    static let newTime = Words("Pilih waktu baru", "Choose a new time")
+    static let giveNumberUpFirst = Words(
+        "Anda punya nomor untuk hari ini. Batalkan nomor itu dulu; sesudahnya Anda mendapat jadwal dari daftar tunggu.",
+        "You have a number for today. Give it up first; then you get a time from the waiting list.")
+    static let noOtherTime = Words(
+        "Tidak ada waktu lain yang kosong saat ini. Jadwal Anda tetap.", "No other time is free right now. Your appointment stays.")
+    static let now = Words("Sekarang:", "Now:")
+    static let changeToThis = Words("Ubah ke waktu ini", "Change to this time")
+
+    static let mayCancel = Words("Batalkan pengajuan?", "Cancel the claim?")
+    static let placeInLineLost = Words(
+        "Nomor urut Anda hilang dan tidak dapat dikembalikan.", "Your place in line is lost and cannot be brought back.")
+    static let placeGoesOn = Words(
+        "Tempat Anda diberikan kepada orang di daftar tunggu. Anda dapat mengajukan klaim baru kapan saja.",
+        "Your place goes to someone in the waiting list. You may file a new claim at any time.")
+    static let goBack = Words("Tidak, kembali", "No, go back")
+
+    static func change(left: Int) -> Words { Words("Ubah jadwal (masih \(left) kali)", "Change the appointment (\(left) left)") }
+}
+
 /// M12 and M17: what stands, and what can be changed. A button is shown when the rule would let it.
 enum StatusPages {
     static func routes(_ routes: Routes) {
@@ -47,63 +88,72 @@ enum StatusPages {
 
     private static func page(_ picture: ClaimPicture, _ papers: PaperPicture, _ today: HTML?, _ call: Call, faults: Faults) -> Page {
         let claim = picture.claim
-        let title: String =
-            switch claim.phase {
-            case .booked where picture.isOnsite, .ready where picture.isOnsite:
-                call.say("Anda datang ke kantor hari ini", "You come to the branch today")
-            case .booked: call.say("Wawancara Anda sudah terjadwal", "Your interview is booked")
-            case .ready: call.say("Dokumen lengkap, wawancara siap", "Papers complete, ready for the interview")
-            case .waiting:
-                papers.standing == .lostPlace
-                    ? call.say("Anda kembali di daftar tunggu", "You are in the waiting list again")
-                    : call.say("Anda dalam daftar tunggu", "You are in the waiting list")
-            case .cancelled: call.say("Pengajuan ini dibatalkan", "This claim was cancelled")
-            case .approved: call.say("Klaim Anda disetujui", "Your claim is approved")
-            case .rejected: call.say("Klaim Anda ditolak", "Your claim was rejected")
-            case .inPerson: call.say("Datanglah ke kantor cabang", "Please come to the branch")
-            }
-        let left = max(0, call.policy.changes - claim.changes)
-        let again = call.say("Ubah jadwal (masih \(left) kali)", "Change the appointment (\(left) left)")
-        let change: HTML? =
-            refusesMove(picture, call) == nil
-            ? """
-            <p><a class="btn alt" href="/klaim/ubah">\(again)</a></p>
-            """ : nil
-        let booked: HTML =
-            picture.isOnsite
-            ? picture.number(papers, call) ?? ""
-            : """
-            <div class="box i"><p>\(picture.appointment(call))</p></div>\(StatusPapers(picture: papers, call: call).html)\
-            \(change)\
-            <p><a href="/klaim/kalender.ics">\(call.say("Simpan ke kalender", "Save to calendar"))</a> · <a href="/klaim/bukti">\(call.say("Cetak bukti", "Print a proof"))</a></p>
-            """
-        let offer: HTML? = picture.offer.flatMap { booking in
-            guard booking.phase == .offered, let branch = call.atlas[booking.branch], let due = booking.due else { return nil }
-            let key = Key<Booking>(id: booking.id, secret: call.house.chance.offerSecret(booking.id))
-            return """
-                <div class="box w"><h2>\(call.say("Ada tempat untuk Anda", "There is a place for you"))</h2><p>\(booking.start.text(in: branch.zone, call.language)), \(branch.name)</p>\
-                <p>\(call.say("Jawab sebelum", "Answer before")) <strong>\(due.text(in: branch.zone, call.language))</strong></p><p><a class="btn" href="/tawaran/\(key.word)">\(call.say("Lihat tawaran", "See the offer"))</a></p></div>
-                """
-        }
-        let lobby: HTML? = LobbyDoor(picture, call).html
-        let result: HTML? =
-            claim.phase.hasPlace || picture.offer?.phase == .offered
-            ? nil
-            : ResultWords(claim).map { words in
-                "<div class=\"box\(words.decision == .approve ? " i" : " w")\">\(words.lines(LobbyDoor.branch(picture, call)).html { "<p>\(call.say($0))</p>" })</div>"
-            }
-        let end: HTML =
-            !claim.phase.isLive
-            ? "<p><a class=\"btn\" href=\"/\">\(call.say("Ajukan klaim baru", "File a new claim"))</a></p>"
-            : !claim.phase.isOpen ? "" : "<p><a href=\"/klaim/batal\">\(call.say("Batalkan pengajuan", "Cancel the claim"))</a></p>"
+        let title = call.say(Self.title(picture, papers))
+        let booked = Self.booked(picture, papers, call)
+        let line: HTML? = claim.phase == .waiting ? StatusPapers(picture: papers, call: call).html : nil
         return Page(
             title: title,
             body: """
                 \(faults.summary(call))\(StatusPapers.linkSent(call))<h1>\(title)</h1>\
-                <p>\(call.say("Nomor pengajuan", "Claim number")) <strong class="num">\(claim.number.description)</strong></p>\(lobby)\(result)\
-                \(claim.phase.hasPlace ? booked : .empty)\(offer)\(claim.phase == .waiting ? StatusPapers(picture: papers, call: call).html : .empty)\(picture.line(call))\(today)\(end)\
-                <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say("Keluar", "Sign out"))</button></form>
+                <p>\(call.say(Say.claimNumber)) <strong class="num">\(claim.number.description)</strong></p>\
+                \(LobbyDoor(picture, call).html)\(result(picture, call))\
+                \(when(claim.phase.hasPlace, booked))\(offer(picture, call))\(line)\(picture.line(call))\(today)\(end(claim, call))\
+                <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say(Say.signOut))</button></form>
                 """, hasErrors: !faults.isEmpty)
+    }
+
+    private static func title(_ picture: ClaimPicture, _ papers: PaperPicture) -> Words {
+        switch picture.claim.phase {
+        case .booked where picture.isOnsite, .ready where picture.isOnsite: Say.numberToday
+        case .booked: Say.booked
+        case .ready: Say.ready
+        case .waiting: papers.standing == .lostPlace ? Say.inLineAgain : Say.inLine
+        case .cancelled: Say.cancelled
+        case .approved: Say.approved
+        case .rejected: Say.rejected
+        case .inPerson: Say.inPerson
+        }
+    }
+
+    /// The appointment and what belongs to it; the number, where it is for a branch today.
+    private static func booked(_ picture: ClaimPicture, _ papers: PaperPicture, _ call: Call) -> HTML {
+        if picture.isOnsite { return picture.number(papers, call) ?? .empty }
+        let again = call.say(Say.change(left: max(0, call.policy.changes - picture.claim.changes)))
+        let mayMove = refusesMove(picture, call) == nil
+        return """
+            \(box(.info, "<p>\(picture.appointment(call))</p>"))\(StatusPapers(picture: papers, call: call).html)\
+            \(when(mayMove, "<p><a class=\"btn alt\" href=\"/klaim/ubah\">\(again)</a></p>"))\
+            <p><a href="/klaim/kalender.ics">\(call.say(Say.toCalendar))</a> · \
+            <a href="/klaim/bukti">\(call.say(Say.printProof))</a></p>
+            """
+    }
+
+    private static func offer(_ picture: ClaimPicture, _ call: Call) -> HTML? {
+        guard let booking = picture.offer, booking.phase == .offered, let branch = call.atlas[booking.branch], let due = booking.due
+        else { return nil }
+        let key = Key<Booking>(id: booking.id, secret: call.house.chance.offerSecret(booking.id))
+        let (start, last) = (booking.start.text(in: branch.zone, call.language), due.text(in: branch.zone, call.language))
+        return box(
+            .warning,
+            """
+            <h2>\(call.say(Say.offer))</h2><p>\(start), \(branch.name)</p>\
+            <p>\(call.say(Say.answerBefore)) <strong>\(last)</strong></p>\
+            <p><a class="btn" href="/tawaran/\(key.word)">\(call.say(Say.seeOffer))</a></p>
+            """)
+    }
+
+    /// What was decided, where nothing newer stands.
+    private static func result(_ picture: ClaimPicture, _ call: Call) -> HTML? {
+        let claim = picture.claim
+        guard !claim.phase.hasPlace, picture.offer?.phase != .offered, let words = ResultWords(claim) else { return nil }
+        let lines = words.lines(LobbyDoor.branch(picture, call)).html { "<p>\(call.say($0))</p>" }
+        return box(words.decision == .approve ? .info : .warning, "\(lines)")
+    }
+
+    /// The way out of this claim, or to a new one.
+    private static func end(_ claim: Claim, _ call: Call) -> HTML {
+        if !claim.phase.isLive { return "<p><a class=\"btn\" href=\"/\">\(call.say(Say.fileNew))</a></p>" }
+        return when(claim.phase.isOpen, "<p><a href=\"/klaim/batal\">\(call.say(Say.cancel))</a></p>")
     }
 
     private static func refusesMove(_ picture: ClaimPicture, _ call: Call) -> Refusal? {
@@ -112,42 +162,39 @@ enum StatusPages {
     }
 
     private static func change(_ picture: ClaimPicture, _ call: Call, faults: Faults = Faults()) -> Page {
-        let title = call.say("Pilih waktu baru", "Choose a new time")
+        let title = call.say(Say.newTime)
         let claim = picture.claim
-        guard !picture.isOnsite else {
-            return Page(
-                title: title, back: "/klaim/status",
-                body:
-                    "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say("Anda punya nomor untuk hari ini. Batalkan nomor itu dulu; sesudahnya Anda mendapat jadwal dari daftar tunggu.", "You have a number for today. Give it up first; then you get a time from the waiting list."))</p></div>"
-            )
-        }
-        if let refusal = refusesMove(picture, call) {
-            return Page(
-                title: title, back: "/klaim/status", body: "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say(refusal.words))</p></div>")
-        }
+        guard !picture.isOnsite else { return no(title, Say.giveNumberUpFirst, call) }
+        if let refusal = refusesMove(picture, call) { return no(title, refusal.words, call) }
         let openings = call.house.availability.openings(at: nil, from: claim.earliest, in: call.atlas).filter { $0.slot != claim.slot }
         let own = openings.filter { $0.branch == picture.slot?.branch }.prefix(6)
         let others = openings.filter { $0.branch != picture.slot?.branch }.prefix(4)
         let options = Array(own) + Array(others)
-        guard let first = options.first else {
-            return Page(
-                title: title, back: "/klaim/status",
-                body:
-                    "<h1>\(title)</h1><div class=\"box w\"><p>\(call.say("Tidak ada waktu lain yang kosong saat ini. Jadwal Anda tetap.", "No other time is free right now. Your appointment stays."))</p></div>"
-            )
-        }
-        let radios = options.html { opening -> HTML in
-            guard let branch = call.atlas[opening.branch] else { return .empty }
-            return radio(
-                "slot", value: "\(opening.slot.rawValue)", id: opening == first ? "slot" : nil,
-                "<span><strong class=\"num\">\(opening.start.timeText(in: branch.zone, call.language).startingSentence)</strong><br>\(branch.zone.day(of: opening.start).text(call.language))</span><span class=\"r\">\(branch.name)</span>"
-            )
-        }
-        return Page(
-            title: title, back: "/klaim/status",
-            body: """
-                \(faults.summary(call))\(form(call, action: "/klaim/ubah", id: "f-ubah", button: call.say("Ubah ke waktu ini", "Change to this time"), "<fieldset><legend><h1>\(title)</h1></legend><p class=\"hint\">\(call.say("Sekarang:", "Now:")) \(picture.appointment(call))</p>\(radios)</fieldset>"))
-                """, hasErrors: !faults.isEmpty)
+        guard let first = options.first else { return no(title, Say.noOtherTime, call) }
+        let question: HTML = """
+            <fieldset><legend><h1>\(title)</h1></legend>\
+            <p class="hint">\(call.say(Say.now)) \(picture.appointment(call))</p>\
+            \(options.html { choice($0, isFirst: $0 == first, call) })</fieldset>
+            """
+        let choices = form(call, action: "/klaim/ubah", id: "f-ubah", button: call.say(Say.changeToThis), question)
+        return Page(title: title, back: "/klaim/status", body: "\(faults.summary(call))\(choices)", hasErrors: !faults.isEmpty)
+    }
+
+    private static func choice(_ opening: Availability.Opening, isFirst: Bool, _ call: Call) -> HTML {
+        guard let branch = call.atlas[opening.branch] else { return .empty }
+        let time = opening.start.timeText(in: branch.zone, call.language).startingSentence
+        let day = branch.zone.day(of: opening.start).text(call.language)
+        return radio(
+            "slot", value: "\(opening.slot.rawValue)", id: isFirst ? "slot" : nil,
+            """
+            <span><strong class="num">\(time)</strong><br>\(day)</span>\
+            <span class="r">\(branch.name)</span>
+            """)
+    }
+
+    /// Why nothing can be changed.
+    private static func no(_ title: String, _ why: Words, _ call: Call) -> Page {
+        Page(title: title, back: "/klaim/status", body: "<h1>\(title)</h1>\(box(.warning, "<p>\(call.say(why))</p>"))")
     }
 
     private static func move(_ call: Call) async throws -> Reply {
@@ -170,17 +217,14 @@ enum StatusPages {
     }
 
     private static func cancel(_ picture: ClaimPicture, _ call: Call) -> Page {
-        let title = call.say("Batalkan pengajuan?", "Cancel the claim?")
-        let meaning =
-            picture.claim.phase == .waiting
-            ? call.say("Nomor urut Anda hilang dan tidak dapat dikembalikan.", "Your place in line is lost and cannot be brought back.")
-            : call.say(
-                "Tempat Anda diberikan kepada orang di daftar tunggu. Anda dapat mengajukan klaim baru kapan saja.",
-                "Your place goes to someone in the waiting list. You may file a new claim at any time.")
+        let title = call.say(Say.mayCancel)
+        let meaning = call.say(picture.claim.phase == .waiting ? Say.placeInLineLost : Say.placeGoesOn)
+        let button = form(call, action: "/klaim/batal", id: "f-batal", button: call.say(Say.cancel), style: "bad", "")
         return Page(
             title: title, back: "/klaim/status",
-            body:
-                "<h1>\(title)</h1><p>\(meaning)</p>\(form(call, action: "/klaim/batal", id: "f-batal", button: call.say("Batalkan pengajuan", "Cancel the claim"), style: "bad", ""))<p><a href=\"/klaim/status\">\(call.say("Tidak, kembali", "No, go back"))</a></p>"
-        )
+            body: """
+                <h1>\(title)</h1><p>\(meaning)</p>\(button)\
+                <p><a href="/klaim/status">\(call.say(Say.goBack))</a></p>
+                """)
     }
 }

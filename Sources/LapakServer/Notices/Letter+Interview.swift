@@ -12,9 +12,14 @@ extension Letter {
     var lobby: String {
         let minutes = house.policy.interviews.lobbyOpens.seconds / 60
         return say(
-            "Ruang tunggu dibuka \(minutes) menit sebelumnya di \(lobbyAddress). Nama petugas tampil saat ia memanggil. Kata sandi Anda dan petugas: \(codeWord).",
-            "The lobby opens \(minutes) minutes before, at \(lobbyAddress). The officer's name is shown when they call. The code word of you both: \(codeWord)."
-        )
+            """
+            Ruang tunggu dibuka \(minutes) menit sebelumnya di \(lobbyAddress). Nama petugas tampil saat ia memanggil. \
+            Kata sandi Anda dan petugas: \(codeWord).
+            """,
+            """
+            The lobby opens \(minutes) minutes before, at \(lobbyAddress). The officer's name is shown when they call. \
+            The code word of you both: \(codeWord).
+            """)
     }
 
     /// Nothing once the call was answered or missed.

@@ -37,9 +37,14 @@ extension Letter {
                 say("Petugas \(name) menghubungi Anda pada \(when).", "An officer of \(name) calls you on \(when)."), lobby, missing,
                 isOpen
                     ? say(
-                        "Kirim paling lambat \(due). Bila belum lengkap, tempat ini untuk orang lain, dan Anda kembali ke daftar tunggu dengan urutan yang sama.",
-                        "Send it by \(due). If it is not complete then, the place goes to someone else, and you return to the waiting list with the same rank."
-                    )
+                        """
+                        Kirim paling lambat \(due). Bila belum lengkap, tempat ini untuk orang lain, dan Anda kembali ke daftar \
+                        tunggu dengan urutan yang sama.
+                        """,
+                        """
+                        Send it by \(due). If it is not complete then, the place goes to someone else, and you return to the \
+                        waiting list with the same rank.
+                        """)
                     : say("Siapkan dokumen asli dan ponsel yang terisi penuh.", "Have the originals and a charged phone at hand."),
             ], isOpen ? send : status, nil
         )

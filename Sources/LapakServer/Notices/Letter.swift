@@ -63,11 +63,15 @@ struct Letter {
         ]
         let text = ([greeting, ""] + lines + (link.map { ["", "\($0.label):", $0.address] } ?? []) + [""] + closing).joined(separator: "\n")
         let button: HTML? = link.map {
-            "<p><a href=\"\(url: $0.address)\" style=\"display:inline-block;padding:12px 20px;background:#0B5D45;color:#fff;font-weight:bold;text-decoration:none;border-radius:6px\">\($0.label)</a></p>"
+            """
+            <p><a href="\(url: $0.address)" style="display:inline-block;padding:12px 20px;background:#0B5D45;color:#fff;\
+            font-weight:bold;text-decoration:none;border-radius:6px">\($0.label)</a></p>
+            """
         }
         let html: HTML = """
             <!doctype html><html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(subject)</title></head>\
-            <body style="font:17px/1.5 system-ui,sans-serif;color:#14201D;max-width:38rem"><p>\(greeting)</p>\(lines.filter { !$0.isEmpty }.html { "<p>\($0)</p>" })\(button)\
+            <body style="font:17px/1.5 system-ui,sans-serif;color:#14201D;max-width:38rem"><p>\(greeting)</p>\
+            \(lines.filter { !$0.isEmpty }.html { "<p>\($0)</p>" })\(button)\
             <p style="color:#475551;font-size:14px">\(closing[0])<br>\(closing[1])</p></body></html>
             """
         return Mail(
@@ -94,6 +98,7 @@ struct Letter {
             )
         case .confirmed, .moved:
             guard let claim, let slot, claim.phase.hasPlace else { return nil }
+            let address = "\(house.settings.address)/klaim?nomor=\(claim.number.value)"
             return (
                 message.kind == .confirmed
                     ? say("Wawancara Anda: \(when)", "Your interview: \(when)")
@@ -108,8 +113,8 @@ struct Letter {
                         "Jadwal dapat diubah paling banyak \(house.policy.changes) kali, atau dibatalkan, di halaman status.",
                         "You can change the time at most \(house.policy.changes) times, or cancel, on the status page."),
                     say(
-                        "Tautan di bawah ini hanya untuk Anda. Status pengajuan: \(house.settings.address)/klaim?nomor=\(claim.number.value)",
-                        "The link below is yours alone. The claim's status: \(house.settings.address)/klaim?nomor=\(claim.number.value)"),
+                        "Tautan di bawah ini hanya untuk Anda. Status pengajuan: \(address)",
+                        "The link below is yours alone. The claim's status: \(address)"),
                 ], send, ClaimFiles.calendarText(claim, slot: slot, atlas: house.atlas, at: now, language: language)
             )
         case .cancelled:

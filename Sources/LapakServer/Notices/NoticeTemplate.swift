@@ -153,9 +153,11 @@ package struct NoticeTemplate: Hashable, Sendable {
         case .numberMissed:
             values = [.queueNumber]
             words = Words(
-                "Lapak Asik: nomor {{1}} \(calls.times(.id)) dipanggil tanpa jawaban. Anda boleh kembali hari ini: lapor di halaman kantor.",
-                "Lapak Asik: number {{1}} was called \(calls.times(.en)) without an answer. You may return today: tell the yard."
-            )
+                """
+                Lapak Asik: nomor {{1}} \(calls.times(.id)) dipanggil tanpa jawaban. Anda boleh kembali hari ini: lapor di \
+                halaman kantor.
+                """,
+                "Lapak Asik: number {{1}} was called \(calls.times(.en)) without an answer. You may return today: tell the yard.")
         case .interviewMissed:
             values = [.number]
             words = Words(

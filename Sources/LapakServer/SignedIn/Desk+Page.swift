@@ -38,12 +38,12 @@ extension Desk {
             guard !branches.isEmpty else { return "" }
             return """
                 <optgroup label="\(region.name)">\
-                \(branches.html { "<option value=\"\($0.code)\"\(attribute: "selected", when: $0.id == branch.id)>\($0.name)</option>" })</optgroup>
+                \(branches.html { option($0.code, $0.name, chosen: $0.id == branch.id) })</optgroup>
                 """
         }
         return """
-            <form class="fld" method="get" action="\(url: path.isEmpty ? home : path)" id="f-cabang"><div class="fld"><label for="cabang">\(call.say("Kantor cabang", "Branch"))</label>\
-            <select class="in" id="cabang" name="cabang">\(groups)</select></div>\
+            <form class="fld" method="get" action="\(url: path.isEmpty ? home : path)" id="f-cabang">\
+            \(selection("cabang", label: call.say("Kantor cabang", "Branch"), groups.reduce(.empty, +)))\
             <button class="btn alt">\(call.say("Buka kantor ini", "Open this branch"))</button></form>
             """
     }
