@@ -12,7 +12,8 @@ import Synchronization
 /// `POST /dev/siap`, in development only: made-up claims that are ready for their interview, with an appointment that begins now.
 ///
 /// Fields: `branch` (a code; the first branch unless given), `count` (1 to 200), `first` (number of the first made-up person; the
-/// first unused one unless given), `papers` (`waiting`: whole but looked at by nobody yet). Answers JSON: number, claim, name, NIK, and the cookie that opens the claim. Nobody is written to.
+/// first unused one unless given), `papers` (`waiting`: whole but looked at by nobody yet). Answers JSON: number, claim, name,
+/// NIK, and the cookie that opens the claim. Nobody is written to.
 enum DevReady {
     static func routes(_ routes: Routes) {
         routes.post("/dev/siap") { call in

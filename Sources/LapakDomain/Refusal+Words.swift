@@ -20,7 +20,8 @@ extension Refusal {
             Words("Tempat ini sudah menjadi jadwal Anda.", "This place is already your appointment.")
         case .proofFirst:
             Words(
-                "Tempat terakhir di waktu ini hanya untuk orang yang kontaknya sudah terbukti. Lanjutkan mengisi, lalu kami ambilkan tempatnya.",
+                "Tempat terakhir di waktu ini hanya untuk orang yang kontaknya sudah terbukti. Lanjutkan mengisi, "
+                    + "lalu kami ambilkan tempatnya.",
                 "The last places at this time are for people who have proven their contact. Go on, and we take the place for you then.")
         case .notYet:
             Words(
@@ -28,8 +29,10 @@ extension Refusal {
                 "This is not possible yet. Wait a little, then try again.")
         case .offerGone:
             Words(
-                "Waktu untuk menjawab tawaran ini sudah lewat, dan tempatnya untuk urutan berikutnya. Nomor urut Anda tetap; kami akan mengirim tawaran lain.",
-                "The time to answer this offer has passed and the place went to the next person. Your number in line stays; we will send another offer."
+                "Waktu untuk menjawab tawaran ini sudah lewat, dan tempatnya untuk urutan berikutnya. Nomor urut "
+                    + "Anda tetap; kami akan mengirim tawaran lain.",
+                "The time to answer this offer has passed and the place went to the next person. Your number in line "
+                    + "stays; we will send another offer."
             )
         case .notWaiting:
             Words("Pengajuan ini tidak sedang dalam daftar tunggu.", "This claim is not in the waiting list.")
@@ -77,7 +80,8 @@ extension Refusal {
         case .wrongPhase: Words("Pengajuan ini sudah tidak dapat diubah seperti itu.", "This claim can no longer be changed in that way.")
         case .noChangesLeft(let most):
             Words(
-                "Jadwal sudah diubah \(most) kali, dan itu yang terbanyak. Anda masih dapat membatalkan atau datang pada jadwal sekarang.",
+                "Jadwal sudah diubah \(most) kali, dan itu yang terbanyak. Anda masih dapat membatalkan atau datang "
+                    + "pada jadwal sekarang.",
                 "The appointment was changed \(most) times, which is the most. You can still cancel, or keep the present time.")
         case .notYours:
             Words(
@@ -85,7 +89,8 @@ extension Refusal {
                 "This page is not yours. Sign in with your claim's number.")
         case .papersLate:
             Words(
-                "Batas waktu dokumen sudah lewat, jadi dokumen tidak dapat dikirim atau diubah lagi. Lihat halaman status untuk langkah berikutnya.",
+                "Batas waktu dokumen sudah lewat, jadi dokumen tidak dapat dikirim atau diubah lagi. Lihat halaman "
+                    + "status untuk langkah berikutnya.",
                 "The deadline for papers has passed, so they can no longer be sent or changed. The status page says what comes next.")
         case .papersChecking:
             Words(
@@ -169,7 +174,8 @@ extension Refusal {
                 "Agree first; camera and microphone are not used without it.")
         case .quotaSpent:
             Words(
-                "Nomor untuk hari ini di kantor ini sudah habis. Pilih jadwal lain atau masuk daftar tunggu: tempat Anda dicari otomatis.",
+                "Nomor untuk hari ini di kantor ini sudah habis. Pilih jadwal lain atau masuk daftar tunggu: tempat "
+                    + "Anda dicari otomatis.",
                 "Today's numbers of this branch are used up. Choose another time or join the waiting list: a place is found for you.")
         case .keyReused:
             Words(
@@ -189,8 +195,10 @@ extension Refusal {
     /// One sentence for a wrong and for an unknown person alike: nothing about anybody is revealed.
     private static var identityWords: Words {
         Words(
-            "Data yang Anda isi tidak cocok dengan data peserta. Periksa NIK, nomor KPJ, nama, tanggal lahir dan nama ibu, lalu coba lagi.",
-            "What you entered does not match a member's record. Check the NIK, KPJ number, name, birth date and mother's name, then try again."
+            "Data yang Anda isi tidak cocok dengan data peserta. Periksa NIK, nomor KPJ, nama, tanggal lahir dan "
+                + "nama ibu, lalu coba lagi.",
+            "What you entered does not match a member's record. Check the NIK, KPJ number, name, birth date and "
+                + "mother's name, then try again."
         )
     }
 }

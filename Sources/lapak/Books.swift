@@ -46,9 +46,8 @@ struct ProgressLine {
 
     /// The last word, with the time it took.
     func finish(_ words: String) {
-        say(
-            "\(isTerminal ? "\u{1b}[K" : "")\(words) (\(begun.duration(to: .now).formatted(.units(allowed: [.minutes, .seconds, .milliseconds]))))",
-            end: "\n")
+        let time = begun.duration(to: .now).formatted(.units(allowed: [.minutes, .seconds, .milliseconds]))
+        say("\(isTerminal ? "\u{1b}[K" : "")\(words) (\(time))", end: "\n")
     }
 
     /// Whole numbers per second since the beginning.

@@ -72,9 +72,8 @@ private func announce(_ settings: Settings, demo: Bool) {
         let cast = Cast(on: Zone.wib.day(of: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))))
         for person in [cast.siti, cast.budi, cast.joko, cast.rina] {
             let member = person.member
-            print(
-                "  \(member.nik.digits)  \(member.memberships.first?.kpj.digits ?? "")  \(member.name)  \(member.birth.iso)  \(member.mother)  (\(person.story.en))"
-            )
+            let kpj = member.memberships.first?.kpj.digits ?? ""
+            print("  \(member.nik.digits)  \(kpj)  \(member.name)  \(member.birth.iso)  \(member.mother)  (\(person.story.en))")
         }
     }
     fflush(nil)

@@ -20,7 +20,6 @@ import Testing
         ("SessionsPage.swift", "100 people", "so many of a hundred"),
         ("StartPage.swift", "5 menit", "an estimate of how long people type"),
         ("StartPage.swift", "5 minutes", "an estimate of how long people type"),
-        ("ComeTodayPage.swift", "two times", "two moments, no count"),
         ("TodaysNumbersPage.swift", "two times", "two moments, no count"),
     ]
 

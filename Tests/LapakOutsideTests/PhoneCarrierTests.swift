@@ -44,9 +44,12 @@ struct PhoneCarrierTests {
         _ = try await carrier.send(Self.note("77"))
         #expect(
             try await server.line() == """
-                {"bearer": "Bearer secret", "biz_opaque_callback_data": "m7-1", "messaging_product": "whatsapp", "path": "/v23.0/4711/messages", \
+                {"bearer": "Bearer secret", "biz_opaque_callback_data": "m7-1", "messaging_product": "whatsapp", \
+                "path": "/v23.0/4711/messages", \
                 "recipient_type": "individual", "template": {"components": [{"parameters": [{"text": "7K4M-92QX", "type": "text"}, \
-                {"text": "Rab, 30 Sep, 10.00 WITA", "type": "text"}, {"text": "Sel, 29 Sep, 23.59 WITA", "type": "text"}], "type": "body"}], "language": {"code": "id"}, "name": "lapak_reminder"}, \
+                {"text": "Rab, 30 Sep, 10.00 WITA", "type": "text"}, \
+                {"text": "Sel, 29 Sep, 23.59 WITA", "type": "text"}], "type": "body"}], \
+                "language": {"code": "id"}, "name": "lapak_reminder"}, \
                 "to": "6281234567877", "type": "template"}
                 """)
         _ = try await carrier.send(Self.note("77", isCode: true))

@@ -29,7 +29,8 @@ enum PhoneServer {
                 if self.path == "/sms": return self.answer({"26": 400, "29": 429, "31": 500, "90": 401}.get(end, 202), b"")
                 if end in faults:
                     status, code = faults[end]
-                    return self.answer(status, json.dumps({"error": {"message": "m", "code": code, "error_data": {"details": "d"}}}).encode())
+                    fault = {"message": "m", "code": code, "error_data": {"details": "d"}}
+                    return self.answer(status, json.dumps({"error": fault}).encode())
                 self.answer(200, json.dumps({"messaging_product": "whatsapp", "messages": [{"id": "wamid." + end}]}).encode())
             def close(self):
                 self.close_connection = True

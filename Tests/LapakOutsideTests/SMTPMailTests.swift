@@ -37,7 +37,7 @@ struct SMTPMailTests {
     }
 
     @Test(
-        "Without trust in the certificate, with a wrong password or without TLS that is asked for, nothing leaves and it is worth trying again"
+        "Without trust in the certificate, with a wrong password or without TLS, nothing leaves and it is worth trying again"
     )
     func settingsTrouble() async throws {
         let certificate = try Certificate()

@@ -8,7 +8,8 @@ struct SMTPSettingsTests {
     func allParts() throws {
         let settings = try SMTPSettings(
             url:
-                "smtp://lapak%40example.id:p%3Aw@mail.example.id:2525?starttls=require&from=Lapak%20Asik%20%3Cno-reply@example.id%3E&ca=/etc/ca.pem&seconds=5"
+                "smtp://lapak%40example.id:p%3Aw@mail.example.id:2525?starttls=require"
+                + "&from=Lapak%20Asik%20%3Cno-reply@example.id%3E&ca=/etc/ca.pem&seconds=5"
         )
         #expect(settings.host == "mail.example.id")
         #expect(settings.port == 2525)

@@ -12,7 +12,8 @@
 /// passes without them: the place is the line's, the rank stays the member's. *ready* never loses its place over papers:
 /// one that is returned later is settled in the interview. *booked* and *ready* can be moved to another time, which
 /// gives *booked* with a new deadline, or cancelled. The interview ends *ready*: approved, rejected, inPerson (the member comes to
-/// the branch), or waiting again with the rank kept when something is missing or the call was missed. One live claim per member: the database holds it too.
+/// the branch), or waiting again with the rank kept when something is missing or the call was missed. One live claim per
+/// member: the database holds it too.
 package struct Claim: Hashable, Sendable {
     package enum Phase: String, Hashable, Codable, Sendable, CaseIterable {
         case waiting, booked, ready, cancelled, approved, rejected, inPerson = "in_person"

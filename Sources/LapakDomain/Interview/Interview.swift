@@ -8,8 +8,9 @@
 /// The phases on the left of an officer's touch (T1, T2, T3) are the member's alone; *ready*, *shown* and *agreed* wait for the
 /// officer. *lobby* can become called or left; *called* filling (or the phase it had before), missed, lobby; *filling* ready or
 /// originals; *ready* originals or filling; *originals* shown; *shown* summary or originals; *summary* agreed; *agreed* deciding
-/// (and every phase with a seat, for a decision against the claim); *deciding* done, or what it was for as long as it can be undone. Every phase with a seat can become lobby
-/// or left. *stuck* is no phase: it lies over one, so that nothing is lost when it is over (screens.md 3.3).
+/// (and every phase with a seat, for a decision against the claim); *deciding* done, or what it was for as long as it can
+/// be undone. Every phase with a seat can become lobby or left. *stuck* is no phase: it lies over one, so that
+/// nothing is lost when it is over (screens.md 3.3).
 package struct Interview: Hashable, Codable, Sendable {
     package enum Phase: String, Hashable, Codable, Sendable, CaseIterable {
         case lobby, called, filling, ready, originals, shown, summary, agreed, deciding, done, missed, left

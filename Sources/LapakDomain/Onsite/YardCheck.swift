@@ -64,6 +64,7 @@ package struct YardCheck: Hashable, Sendable {
 extension YardCheck {
     /// A number from a tablet's block that went to somebody who has an appointment.
     package static let hasAppointment = Words(
-        "Orang ini sudah punya jadwal, dan jadwal itu tetap berlaku. Tanyakan: tetap pada jadwalnya, atau dilayani hari ini dengan nomor ini?",
+        "Orang ini sudah punya jadwal, dan jadwal itu tetap berlaku. Tanyakan: tetap pada jadwalnya, atau "
+            + "dilayani hari ini dengan nomor ini?",
         "This person has an appointment, and it stands. Ask: keep it, or be served today with this number?")
 }

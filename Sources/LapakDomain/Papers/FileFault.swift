@@ -78,8 +78,10 @@ extension FileFault {
                 "This PDF has more than \(grouped(.en)) pages. Send only the pages that are asked for.")
         case .virus:
             Words(
-                "Pemeriksa virus menemukan bahaya dalam berkas ini, jadi tidak kami simpan. Foto dokumen aslinya dengan ponsel, lalu kirim.",
-                "The virus scanner found a danger in this file, so we did not keep it. Photograph the original with your phone, then send that."
+                "Pemeriksa virus menemukan bahaya dalam berkas ini, jadi tidak kami simpan. Foto dokumen aslinya "
+                    + "dengan ponsel, lalu kirim.",
+                "The virus scanner found a danger in this file, so we did not keep it. Photograph the original with "
+                    + "your phone, then send that."
             )
         case .checksum:
             Words(

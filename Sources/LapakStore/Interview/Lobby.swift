@@ -2,14 +2,17 @@ package import LapakDomain
 
 /// The lobby of a branch: who is there, in the order in which they are called.
 package enum Lobby {
-    /// Branch, now, limit. Visitors of the branch are called there only, and only while a booth is free. First those whose officer left, then by appointment and by coming. Who was handed over waits for a
-    /// session with one seat (`alone`), and such a session takes them first.
+    /// Branch, now, limit. Visitors of the branch are called there only, and only while a booth is free. First those whose
+    /// officer left, then by appointment and by coming. Who was handed over waits for a session with one seat (`alone`), and
+    /// such a session takes them first.
     static func next(alone: Bool, nation: Bool, booths: Bool) -> String {
         """
         SELECT id FROM interview WHERE phase = 'lobby' AND (branch = $1\(nation ? " OR walk_in IS NULL" : ""))
         \(booths ? "" : "AND walk_in IS NULL") AND (not_before IS NULL OR not_before <= $2)
         AND \(alone ? "front <= 2" : "front <> 1")
-        ORDER BY CASE WHEN branch = $1 THEN 0 ELSE 1 END, \(alone ? "CASE WHEN front = 1 THEN 0 ELSE 1 END, " : "")front, start, entered, id LIMIT $3
+        ORDER BY CASE WHEN branch = $1 THEN 0 ELSE 1 END, \(alone ? "CASE WHEN front = 1 THEN 0 ELSE 1 END, " : "")
+            front, start, entered, id
+        LIMIT $3
         """
     }
 
@@ -20,7 +23,10 @@ package enum Lobby {
             try connection.query(
                 """
                 SELECT count(*) FROM interview WHERE phase = 'lobby' AND branch = $1 AND (not_before IS NULL OR not_before <= $2)
-                AND front <> 1 AND (front < $3 OR (front = $3 AND (start < $4 OR (start = $4 AND (entered < $5 OR (entered = $5 AND id < $6))))))
+                AND front <> 1
+                AND (front < $3
+                    OR (front = $3
+                        AND (start < $4 OR (start = $4 AND (entered < $5 OR (entered = $5 AND id < $6))))))
                 """, interview.branch, now, front, interview.order, interview.entered, interview.id)[0].int(0))
     }
 
@@ -153,8 +159,10 @@ package struct DueInterviews: Sendable {
             decisions: try ids("SELECT id FROM interview WHERE live = 1 AND phase = 'deciding' AND since <= $1 LIMIT $2", now - rules.undo),
             appointments: try ids(
                 """
-                SELECT b.id FROM booking b WHERE b.start <= $1 AND b.slot % 2 = \(Channel.online.parity) AND (b.phase = 'confirmed' OR (b.phase = 'checkedIn' AND NOT EXISTS (
-                    SELECT 1 FROM interview i WHERE i.claim = b.claim AND i.live = 1))) ORDER BY b.start LIMIT $2
+                SELECT b.id FROM booking b WHERE b.start <= $1 AND b.slot % 2 = \(Channel.online.parity)
+                AND (b.phase = 'confirmed' OR (b.phase = 'checkedIn' AND NOT EXISTS (
+                    SELECT 1 FROM interview i WHERE i.claim = b.claim AND i.live = 1)))
+                ORDER BY b.start LIMIT $2
                 """, overdue),
             sessions: try ids("SELECT id FROM officer_session WHERE live > 0 AND seen <= $1 LIMIT $2", now - rules.abandonedAfter),
             emptied: try ids(

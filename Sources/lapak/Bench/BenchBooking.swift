@@ -34,9 +34,11 @@ struct BenchBooking: AsyncParsableCommand {
         func booking(_ slot: () -> Int64) -> [UInt8]? {
             guard let token = people0.popFirst() else { return nil }
             let body = "{\"slot\":\"\(slot())\"}"
-            return Array(
-                "POST /api/v1/claims HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer \(token)\r\nIdempotency-Key: \(token)\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
-                    .utf8)
+            let head = [
+                "POST /api/v1/claims HTTP/1.1", "Host: localhost", "Authorization: Bearer \(token)", "Idempotency-Key: \(token)",
+                "Content-Type: application/json", "Content-Length: \(body.utf8.count)",
+            ]
+            return Array("\(head.joined(separator: "\r\n"))\r\n\r\n\(body)".utf8)
         }
         _ = try load.run(seconds: 1) { health }
         _ = try load.run(seconds: 1) { booking { slots.randomElement() ?? 0 } }

@@ -66,9 +66,12 @@ private struct UploadWire {
         self.length = length
         socket = try Self.connect(port)
         let metadata = "paper a3Rw,filename Zm90by5qcGc="
-        head = Array(
-            "POST /berkas/kirim HTTP/1.1\r\nHost: localhost\r\nTus-Resumable: 1.0.0\r\nCookie: \(cookie)\r\nUpload-Length: \(length)\r\nUpload-Metadata: \(metadata)\r\nContent-Length: 0\r\n\r\n"
-                .utf8)
+        head = Self.head("POST /berkas/kirim", cookie, ["Upload-Length: \(length)", "Upload-Metadata: \(metadata)", "Content-Length: 0"])
+    }
+
+    private static func head(_ request: String, _ cookie: String, _ fields: [String]) -> [UInt8] {
+        let lines = ["\(request) HTTP/1.1", "Host: localhost", "Tus-Resumable: 1.0.0", "Cookie: \(cookie)"] + fields
+        return Array("\(lines.joined(separator: "\r\n"))\r\n\r\n".utf8)
     }
 
     private static func connect(_ port: UInt16) throws -> Int32 {
@@ -107,9 +110,9 @@ private struct UploadWire {
         guard text.contains("\r\n\r\n"), let status = Int(text.dropFirst(9).prefix(3)) else { return nil }
         answer = []
         if status == 201, let line = text.split(separator: "\r\n").first(where: { $0.lowercased().hasPrefix("location: ") }) {
-            head = Array(
-                "PATCH \(line.dropFirst(10)) HTTP/1.1\r\nHost: localhost\r\nTus-Resumable: 1.0.0\r\nCookie: \(cookie)\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: \(length)\r\n\r\n"
-                    .utf8)
+            head = Self.head(
+                "PATCH \(line.dropFirst(10))", cookie,
+                ["Upload-Offset: 0", "Content-Type: application/offset+octet-stream", "Content-Length: \(length)"])
             (sent, sendsPhoto) = (0, true)
         }
         return status

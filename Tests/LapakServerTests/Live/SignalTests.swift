@@ -15,14 +15,17 @@ import Testing
 
     @Test("what pages send is read, and nothing else of it is passed on") func strict() throws {
         let signal = try read(
-            #"{"to":"7","inst":"x1","toInst":"y2","rahasia":1,"batch":[{"cid":"c","lain":2,"description":{"type":"answer","sdp":"v=0\r\n","x":3}},"#
-                + #"{"cid":"c","candidate":{"candidate":"candidate:1 1 udp 1 10.0.0.1 9 typ host","sdpMid":"0","sdpMLineIndex":0,"usernameFragment":"ab","y":4}},"#
+            #"{"to":"7","inst":"x1","toInst":"y2","rahasia":1,"batch":[{"cid":"c","lain":2,"description":"#
+                + #"{"type":"answer","sdp":"v=0\r\n","x":3}},"#
+                + #"{"cid":"c","candidate":{"candidate":"candidate:1 1 udp 1 10.0.0.1 9 typ host","sdpMid":"0","sdpMLineIndex":0,"#
+                + #""usernameFragment":"ab","y":4}},"#
                 + #"{"cid":"c","candidate":{"candidate":"","sdpMid":null}},{"cid":"c","candidate":null}]}"#)
         #expect(signal.to == 7 && signal.toInst == "y2")
         #expect(
             signal.event(from: .session(3)).data
                 == #"{"from":"3","inst":"x1","toInst":"y2","batch":[{"cid":"c","description":{"type":"answer","sdp":"v=0\u000d\u000a"}},"#
-                + #"{"cid":"c","candidate":{"candidate":"candidate:1 1 udp 1 10.0.0.1 9 typ host","sdpMid":"0","sdpMLineIndex":0,"usernameFragment":"ab"}},"#
+                + #"{"cid":"c","candidate":{"candidate":"candidate:1 1 udp 1 10.0.0.1 9 typ host","sdpMid":"0","sdpMLineIndex":0,"#
+                + #""usernameFragment":"ab"}},"#
                 + #"{"cid":"c","candidate":{"candidate":"","sdpMid":null,"sdpMLineIndex":null}},{"cid":"c","candidate":null}]}"#)
     }
 

@@ -29,7 +29,8 @@ import Testing
     private static func told(_ status: String, _ about: String, code: Int? = nil) -> String {
         let errors = code.map { #","errors":[{"code":\#($0),"title":"t","error_data":{"details":"d"}}]"# } ?? ""
         return """
-            {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"messaging_product":"whatsapp",\
+            {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{\
+            "messaging_product":"whatsapp",\
             "statuses":[{"id":"wamid.1","status":"\(status)","timestamp":"1780000000","recipient_id":"628123456788",\
             "biz_opaque_callback_data":"\(about)"\(errors)}]}}]}]}
             """

@@ -37,8 +37,10 @@ import Testing
         header + "\n" + budi + "\n", header + "\r\n" + budi, "\u{feff}" + header + "\n\n" + budi + "\n\n",
         (header + "\n" + budi).replacing(",", with: ";"),
         header + "\n"
-            + "'3372030311859982,\"Budi Santoso\", 1985-11-03 ,Suparmi,' 17879569995,JK001,\"PT Garmen\",2010-01-04,2020-05-06,Ended,14250000\n",
-        "balance,status,end,start,employer,npp,kpj,mother,birth,name,nik,more\n14250000,ended,2020-05-06,2010-01-04,PT Garmen,JK001,17879569995,Suparmi,1985-11-03,Budi Santoso,3372030311859982,x\n",
+            + "'3372030311859982,\"Budi Santoso\", 1985-11-03 ,Suparmi,' 17879569995,JK001,\"PT Garmen\",2010-01-04,2020-05-06,"
+            + "Ended,14250000\n",
+        "balance,status,end,start,employer,npp,kpj,mother,birth,name,nik,more\n"
+            + "14250000,ended,2020-05-06,2010-01-04,PT Garmen,JK001,17879569995,Suparmi,1985-11-03,Budi Santoso,3372030311859982,x\n",
     ])
     func `a card becomes a member, however the file is written`(text: String) async throws {
         try await importing(text) { store, members in

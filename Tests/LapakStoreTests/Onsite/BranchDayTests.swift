@@ -132,7 +132,8 @@ struct BranchDay160 {
         let check = YardCheck(
             key: "check-\(person)-\(visit?.rawValue ?? 0)", walkIn: visit,
             person: .init(
-                member: member.id, nik: member.nik, name: member.name, phone: phone, email: nil, language: .id, facts: facts, earliest: nil),
+                member: member.id, nik: member.nik, name: member.name, phone: phone, email: nil, language: .id, facts: facts,
+                earliest: nil),
             priority: priority, seen: seen)
         let fresh = world.freshVisit()
         let (branch, staff, atlas, now) = (branch, world.officer(90), atlas, now)
@@ -164,7 +165,8 @@ struct BranchDay160 {
         let due = try await world.store.read { [branch, now, day] connection in
             try connection.query(
                 """
-                SELECT b.claim FROM booking b WHERE b.branch = $1 AND b.phase = 'confirmed' AND b.slot % 2 = 0 AND b.start <= $2 AND b.start >= $3
+                SELECT b.claim FROM booking b WHERE b.branch = $1 AND b.phase = 'confirmed' AND b.slot % 2 = 0
+                AND b.start <= $2 AND b.start >= $3
                 """, branch.id, now, day.at(ClockTime(0, 0), in: branch.zone)
             ).map { ID<Claim>(try $0.int(0)) }
         }
@@ -287,7 +289,8 @@ struct BranchDay160 {
         let median = waits.isEmpty ? 0 : waits[waits.count / 2] / 60
         let high = waits.isEmpty ? 0 : waits[waits.count * 95 / 100] / 60
         return """
-            branch day: \(came) came, \(online) by video, \(served) approved, \(waiting) in the waiting list, \(elsewhere) beyond the quota; \
+            branch day: \(came) came, \(online) by video, \(served) approved, \(waiting) in the waiting list, \
+            \(elsewhere) beyond the quota; \
             \(called) calls, \(setBacks) set back, \(returned) returned, at most \(mostInside) of \(branch.roomLimit) inside; \
             wait from the yard to the booth p50 \(median) min, p95 \(high) min
             """
