@@ -38,16 +38,16 @@ enum DevPages {
             return .json(String(decoding: try JSONEncoder().encode(entries), as: UTF8.self))
         }
         routes.post("/dev/clock") { call in
-            if let seconds = Int(call.form["advance"]) { call.house.clock.advance(.seconds(seconds)) }
-            if let moment = Instant(iso: call.form["at"]) { call.house.clock.advance(moment - call.house.clock.now) }
+            if let seconds = Int(call.form["advance"]) { call.app.clock.advance(.seconds(seconds)) }
+            if let moment = Instant(iso: call.form["at"]) { call.app.clock.advance(moment - call.app.clock.now) }
             if call.form["only"] == "wawancara" {
                 // A robot that compresses time: what the services would have done in the seconds between is done at once.
-                try await PresenceService(house: call.house).look(since: call.house.clock.now)
-                try await InterviewClock(house: call.house).tick()
+                try await PresenceService(app: call.app).look(since: call.app.clock.now)
+                try await InterviewClock(app: call.app).tick()
             } else {
-                try await PlannerService(house: call.house).plan()
+                try await PlannerService(app: call.app).plan()
             }
-            return .json("{\"now\":\"\(call.house.clock.now.utcISO)\"}")
+            return .json("{\"now\":\"\(call.app.clock.now.utcISO)\"}")
         }
     }
 

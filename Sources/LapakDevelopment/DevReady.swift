@@ -18,15 +18,15 @@ enum DevReady {
     static func routes(_ routes: Routes) {
         routes.post("/dev/siap") { call in
             let code = call.form["branch"]
-            guard let branch = code.isEmpty ? call.atlas.branches.first : call.atlas.branches.first(where: { $0.code == code }) else {
+            guard let branch = code.isEmpty ? call.nation.branches.first : call.nation.branches.first(where: { $0.code == code }) else {
                 throw Refusal.notFound
             }
             let count = min(200, max(1, Int(call.form["count"]) ?? 1))
             var first = Int(call.form["first"])
-            if first == nil { first = try await call.house.store.read { try firstUnused($0) } }
+            if first == nil { first = try await call.app.store.read { try firstUnused($0) } }
             guard let number = first, number >= 0, base + (number + count) * candidates <= Population.limit else { throw Refusal.notFound }
             let papers: Document.Phase = call.form["papers"] == "waiting" ? .waiting : .accepted
-            return .json(try await file(count, from: number, at: branch, papers, call.house).text)
+            return .json(try await file(count, from: number, at: branch, papers, call.app).text)
         }
     }
 
@@ -51,15 +51,15 @@ enum DevReady {
 
     /// Files them; answers one JSON object for each.
     static func file(
-        _ count: Int, from first: Int, at branch: Branch, _ phase: Document.Phase, channel: Channel = .online, _ house: House
+        _ count: Int, from first: Int, at branch: Branch, _ phase: Document.Phase, channel: Channel = .online, _ app: App
     ) async throws -> JSON {
-        let now = house.clock.now
+        let now = app.clock.now
         let population = Population(seed: 2020, base: branch.zone.day(of: now))
-        let people = (first..<first + count).map { ReadyPerson(member($0, population), number: $0, branch, house, at: now) }
+        let people = (first..<first + count).map { ReadyPerson(member($0, population), number: $0, branch, app, at: now) }
         let start = Instant(milliseconds: now.milliseconds / 60_000 * 60_000)
         let id = Slot.identity(branch: branch.id, channel: channel, start: start)
-        let minutes = house.policy.slotMinutes
-        try await house.store.write { work in
+        let minutes = app.policy.slotMinutes
+        try await app.store.write { work in
             let slot = try work.find(Slot.self, id)
             let taken = (slot?.taken ?? 0) + count
             work.upsert(
@@ -71,25 +71,25 @@ enum DevReady {
         // Who comes to the branch brings the papers.
         guard channel == .online else { return .array(people.map(\.json)) }
         let papers = Set(people.flatMap { $0.documents.map(\.paper) })
-        let cleaned = try await clean(papers, house)
+        let cleaned = try await clean(papers, app)
         let keeping = people.flatMap { person in person.documents.map { (person, $0) } }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (index, (person, document)) in keeping.enumerated() {
                 if index >= 16 { try await group.next() }
                 guard let file = cleaned[document.paper] else { continue }
-                group.addTask { try await person.keep(document, file, phase, house, at: now) }
+                group.addTask { try await person.keep(document, file, phase, app, at: now) }
             }
             try await group.waitForAll()
         }
-        try await house.redrawAvailability()
+        try await app.redrawAvailability()
         return .array(people.map(\.json))
     }
 
     /// The practice pictures as the inspector leaves real ones; looked at once in a process.
-    private static func clean(_ papers: Set<Paper>, _ house: House) async throws -> [Paper: CleanFile] {
+    private static func clean(_ papers: Set<Paper>, _ app: App) async throws -> [Paper: CleanFile] {
         for paper in papers where cleaned.withLock({ $0[paper] == nil }) {
-            guard let file = try await house.inspector.inspect(PracticePaper(paper: paper).png).file else {
-                throw Refusal.file(FileFault(.broken, under: house.policy.files))
+            guard let file = try await app.inspector.inspect(PracticePaper(paper: paper).png).file else {
+                throw Refusal.file(FileFault(.broken, under: app.policy.files))
             }
             cleaned.withLock { $0[paper] = file }
         }

@@ -21,11 +21,11 @@ struct PracticePaper {
                 rows.append(blue)
             }
         }
-        var picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-        picture += Self.chunk("IHDR", Self.big(Self.width) + Self.big(Self.height) + [8, 2, 0, 0, 0])
-        picture += Self.chunk("IDAT", Self.packed(rows))
-        picture += Self.chunk("IEND", [])
-        return picture
+        var view: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        view += Self.chunk("IHDR", Self.big(Self.width) + Self.big(Self.height) + [8, 2, 0, 0, 0])
+        view += Self.chunk("IDAT", Self.packed(rows))
+        view += Self.chunk("IEND", [])
+        return view
     }
 
     private static let tints: [Colour] = [(207, 226, 243), (217, 234, 211), (255, 242, 204), (234, 209, 220), (222, 218, 240)]

@@ -16,24 +16,24 @@ struct ReadyPerson: Sendable {
     let documents: [(id: ID<Document>, paper: Paper)]
     let branch: Branch
 
-    init(_ member: Member, number: Int, _ branch: Branch, _ house: House, at now: Instant) {
-        let chance = house.chance
+    init(_ member: Member, number: Int, _ branch: Branch, _ app: App, at now: Instant) {
+        let secrets = app.secrets
         let facts = Dossier.Facts(
-            reason: .resignation, balance: member.balance, partialBefore: !member.partials.isEmpty, under: house.policy)
+            reason: .resignation, balance: member.balance, partialBefore: !member.partials.isEmpty, under: app.policy)
         self.member = member
         self.branch = branch
-        booking = chance.id(at: now)
-        key = Key(id: chance.id(at: now), secret: chance.bytes(16).hex)
+        booking = secrets.id(at: now)
+        key = Key(id: secrets.id(at: now), secret: secrets.bytes(16).hex)
         claim = Claim(
-            id: chance.id(at: now), number: chance.number(), member: member.id, reason: .resignation, rules: house.policy.rules,
+            id: secrets.id(at: now), number: secrets.number(), member: member.id, reason: .resignation, rules: app.policy.rules,
             phase: .ready,
             name: member.name, nik: member.nik, email: EmailAddress("siap\(number)@example.com")!,
             phone: PhoneNumber("08009\(1_000_000 + number)")!, language: .id,
             filed: now, facts: facts)
-        documents = Dossier(facts, documents: []).required.map { (chance.id(at: now), $0.item.papers[0]) }
+        documents = Dossier(facts, documents: []).required.map { (secrets.id(at: now), $0.item.papers[0]) }
     }
 
-    /// The books: the person, the claim with its appointment, and the browser that filed it.
+    /// The database: the person, the claim with its appointment, and the browser that filed it.
     func save(in slot: ID<Slot>, _ start: Instant, _ work: Work, at now: Instant) {
         work.upsert(member)
         work.insert(
@@ -56,14 +56,14 @@ struct ReadyPerson: Sendable {
 
     /// The sealed files first, then the document that an officer accepted.
     func keep(
-        _ document: (id: ID<Document>, paper: Paper), _ file: CleanFile, _ phase: Document.Phase, _ house: House, at now: Instant
+        _ document: (id: ID<Document>, paper: Paper), _ file: CleanFile, _ phase: Document.Phase, _ app: App, at now: Instant
     ) async throws {
-        try await house.papers.keep(file.bytes, as: .cleaned, of: document.id, claim.id)
-        if let preview = file.previews.first { try await house.papers.keep(preview, as: .preview(1), of: document.id, claim.id) }
+        try await app.papers.keep(file.bytes, as: .cleaned, of: document.id, claim.id)
+        if let preview = file.previews.first { try await app.papers.keep(preview, as: .preview(1), of: document.id, claim.id) }
         let kept = Document(
             id: document.id, claim: claim.id, paper: document.paper, version: 1, kind: file.kind == .png ? .png : .jpeg,
             bytes: file.bytes.count, sha256: SHA256.hash(data: file.bytes).hex, pages: 1, received: now, phase: phase)
-        try await house.store.write { $0.insert(kept) }
+        try await app.store.write { $0.insert(kept) }
     }
 
     var json: JSON {

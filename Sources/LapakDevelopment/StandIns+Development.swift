@@ -7,10 +7,10 @@ extension StandIns {
         StandIns(
             mail: outbox, phones: outbox.phones,
             routes: { routes in
-                PracticeLine.routes(routes)
+                PracticeCall.routes(routes)
                 DevPages.routes(routes, outbox: outbox)
                 DevReady.routes(routes)
-                DevVisits.routes(routes)
-            }, services: { [PracticeService(house: $0)] })
+                DevWalkIns.routes(routes)
+            }, services: { [PracticeService(app: $0)] })
     }
 }

@@ -40,7 +40,7 @@ extension Membership: StoredBody {}
 extension PartialClaim: StoredBody {}
 extension Hint: StoredBody {}
 extension FileFault: StoredBody {}
-extension Session: StoredBody {}
+extension OfficerSession: StoredBody {}
 extension Interview: StoredBody {}
 extension WalkIn: StoredBody {}
 extension Booth: StoredBody {}

@@ -7,7 +7,7 @@ package final class BlockingThreads<Tool>: Sendable {
     /// Takes the thread's tool, and says by its cancellation whether the caller still waits.
     package typealias Work<Value> = @Sendable (inout Tool, Cancellation) -> Value
 
-    private let line: ThreadLine<Tool>
+    private let line: ThreadQueue<Tool>
 
     /// - Parameters:
     ///   - name: of the threads, for debuggers; at most 15 bytes are shown.
@@ -17,7 +17,7 @@ package final class BlockingThreads<Tool>: Sendable {
     package init(
         name: String, count: Int, mostWaiting: Int, isKept: Bool, tool: @escaping @Sendable () -> Tool
     ) {
-        line = ThreadLine(name: name, count: count, mostWaiting: mostWaiting, isKept: isKept, tool: tool)
+        line = ThreadQueue(name: name, count: count, mostWaiting: mostWaiting, isKept: isKept, tool: tool)
     }
 
     deinit { line.close() }

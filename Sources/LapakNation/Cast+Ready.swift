@@ -5,7 +5,7 @@ extension Cast {
     /// Resigned three months ago from a shop in Jakarta: the plain case.
     package var siti: CastMember {
         person(
-            1, "Siti Aminah", woman: true, place: 317305, birth: date(1992, 4, 12), mother: "Rohani", contact: "siti",
+            1, "Siti Aminah", woman: true, place: 317305, birth: Day.written(1992, 4, 12), mother: "Rohani", contact: "siti",
             branch: "jakarta-salemba", reason: .resignation,
             cards: [card(1, .nusantaraRitel, years: 6, ended: 90, rupiah: 14_250_000)],
             story: Words(
@@ -16,7 +16,7 @@ extension Cast {
     /// Dismissed 40 days ago with many others by PT Garmen Sejahtera.
     package var budi: CastMember {
         person(
-            2, "Budi Santoso", woman: false, place: 337203, birth: date(1985, 11, 3), mother: "Suparmi", contact: "budi",
+            2, "Budi Santoso", woman: false, place: 337203, birth: Day.written(1985, 11, 3), mother: "Suparmi", contact: "budi",
             branch: "surakarta", reason: .dismissal,
             cards: [card(2, .garmenSejahtera, years: 9, ended: 40, rupiah: 21_480_000)],
             story: Words(
@@ -27,7 +27,7 @@ extension Cast {
     /// His contract at a hotel in Sanur ended; Denpasar serves four people at once.
     package var made: CastMember {
         person(
-            3, "I Made Wirawan", woman: false, place: 517102, birth: date(1990, 7, 21), mother: "Ni Ketut Murni", contact: "made",
+            3, "I Made Wirawan", woman: false, place: 517102, birth: Day.written(1990, 7, 21), mother: "Ni Ketut Murni", contact: "made",
             branch: "bali-denpasar", reason: .contractEnd,
             cards: [card(3, .sanurAsri, years: 2, ended: 45, rupiah: 6_135_000)],
             story: Words(
@@ -38,7 +38,7 @@ extension Cast {
     /// Lives two hours ahead of Jakarta: every time must be shown in WIT.
     package var maria: CastMember {
         person(
-            6, "Maria Rumbiak", woman: true, place: 917103, birth: date(1994, 2, 28), mother: "Dorkas Wanggai", contact: "maria",
+            6, "Maria Rumbiak", woman: true, place: 917103, birth: Day.written(1994, 2, 28), mother: "Dorkas Wanggai", contact: "maria",
             branch: "jayapura", reason: .contractEnd,
             cards: [card(6, .sentaniNiaga, years: 3, ended: 60, rupiah: 8_920_000)],
             story: Words(
@@ -60,7 +60,7 @@ extension Cast {
     /// Two cards from two employers, both ended: one claim for both.
     package var andi: CastMember {
         person(
-            10, "Andi Mappangara", woman: false, place: 737109, birth: date(1988, 9, 9), mother: "Hasnah", contact: "andi",
+            10, "Andi Mappangara", woman: false, place: 737109, birth: Day.written(1988, 9, 9), mother: "Hasnah", contact: "andi",
             branch: "makassar", reason: .resignation,
             cards: [
                 card(10, .cokelatCelebes, years: 4, ended: 1500, rupiah: 7_310_000),
@@ -74,7 +74,7 @@ extension Cast {
     /// Has one name, as many people do: no form may ask her for a second.
     package var sukarni: CastMember {
         person(
-            11, "Sukarni", woman: true, place: 337502, birth: date(1979, 8, 5), mother: "Wagiyem", contact: "sukarni",
+            11, "Sukarni", woman: true, place: 337502, birth: Day.written(1979, 8, 5), mother: "Wagiyem", contact: "sukarni",
             branch: "pekalongan", reason: .contractEnd,
             cards: [card(12, .batikPesisir, years: 5, ended: 120, rupiah: 7_725_000)],
             story: Words(
@@ -85,7 +85,7 @@ extension Cast {
     /// Rp 80,000,000: NPWP is asked, tax is 5 % of the part above 50 million, 78,500,000 is paid (domain.md, "Money").
     package var hendra: CastMember {
         person(
-            12, "Hendra Wijaya", woman: false, place: 317106, birth: date(1978, 1, 30), mother: "Lilis Suryani", contact: "hendra",
+            12, "Hendra Wijaya", woman: false, place: 317106, birth: Day.written(1978, 1, 30), mother: "Lilis Suryani", contact: "hendra",
             branch: "jakarta-sudirman", reason: .resignation,
             cards: [card(13, .sudirmanLayanan, years: 15, ended: 65, rupiah: 80_000_000)],
             story: Words(
@@ -96,7 +96,7 @@ extension Cast {
     /// Moves to the Netherlands for good: a passport and a statement instead of a waiting month.
     package var grace: CastMember {
         person(
-            14, "Grace Pattiwael", woman: true, place: 817102, birth: date(1996, 12, 17), mother: "Ona Sahetapy", contact: "grace",
+            14, "Grace Pattiwael", woman: true, place: 817102, birth: Day.written(1996, 12, 17), mother: "Ona Sahetapy", contact: "grace",
             branch: "ambon", reason: .leavingIndonesia,
             cards: [card(15, .tunaBanda, years: 4, ended: 7, rupiah: 10_460_000)],
             story: Words(

@@ -22,7 +22,7 @@ package struct Cast: Hashable, Sendable {
         _ id: Int64, _ name: String, woman: Bool, place: Int, birth: Day, mother: String, contact: String, branch code: String,
         reason: ClaimReason, cards: [Membership], partials: [PartialClaim] = [], story: Words
     ) -> CastMember {
-        guard let branch = Nation.branch(code: code) else { preconditionFailure("no such branch: \(code)") }
+        guard let branch = ExampleNation.branch(code: code) else { preconditionFailure("no such branch: \(code)") }
         let nik = MadeUp.nik(place: place, birth: birth, woman: woman, serial: MadeUp.highestPopulationSerial + Int(id))
         return CastMember(
             member: Member(id: ID(id), nik: nik, name: name, birth: birth, mother: mother, memberships: cards, partials: partials),

@@ -52,7 +52,7 @@ package struct Population: Hashable, Sendable {
 
     /// A birth date in `month` of someone who has completed `age` years on the base day.
     private func birth(aged age: Int, month: Int, with dice: inout Dice) -> Day {
-        let first = date(base.date.year - age, month, 1)
+        let first = Day.written(base.date.year - age, month, 1)
         let birth = first + dice.roll(0..<(first.adding(months: 1) - first))
         return birth.adding(years: age) <= base ? birth : birth.adding(years: -1)
     }

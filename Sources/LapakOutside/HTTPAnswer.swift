@@ -29,7 +29,7 @@ package enum HTTPTrouble: Error, Hashable, Sendable {
     case timeLimit
     /// The answer is larger than the limit of the call.
     case tooLarge
-    /// Not even tried: too many calls wait, or the house is closing.
+    /// Not even tried: too many calls wait, or the application is closing.
     case crowded(String)
     case cancelled
     /// The file that is sent or received failed.

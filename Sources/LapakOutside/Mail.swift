@@ -23,7 +23,7 @@ package struct Mail: Hashable, Sendable {
     }
 }
 
-/// Carries letters out of the house.
+/// Carries letters out of the application.
 package protocol MailCarrier: Sendable {
     /// Returns when the next server has taken charge of the letter.
     func send(_ mail: Mail) async throws(MailTrouble)

@@ -13,7 +13,7 @@ import UnixSignals
 
 /// The whole service: faces, followers, clock, post, in one process and one service group.
 package struct LapakServer: Sendable {
-    package let house: House
+    package let app: App
     private let sender: Mailbox
     private let whatsapp: WhatsAppSettings?
     private let threads: [CurlThreads]
@@ -28,7 +28,7 @@ package struct LapakServer: Sendable {
     ) async throws -> LapakServer {
         let store = try Store.open(settings.database)
         try await Schema.migrate(store)
-        let atlas = try await store.read { try Atlas.load($0) }
+        let nation = try await store.read { try Nation.load($0) }
         var threads: [CurlThreads] = []
         let registry: any MemberRegistry
         if let base = settings.registry {
@@ -57,28 +57,28 @@ package struct LapakServer: Sendable {
             threads.append(own)
             return own
         }
-        let chance = Chance(secret: try settings.secretBytes())
-        let papers = try PaperVault.open(settings, store: store, chance: chance) {
+        let secrets = Secrets(secret: try settings.secretBytes())
+        let papers = try PaperVault.open(settings, store: store, secrets: secrets) {
             let own = CurlThreads(count: 8)
             threads.append(own)
             return own
         }
-        let house = try House(
-            settings: settings, store: store, atlas: atlas, clock: clock, registry: registry, carrier: carrier, phones: phones,
-            chance: chance, papers: papers, log: log)
-        try await PlannerService(house: house).plan()
+        let app = try App(
+            settings: settings, store: store, nation: nation, clock: clock, registry: registry, carrier: carrier, phones: phones,
+            secrets: secrets, papers: papers, log: log)
+        try await PlannerService(app: app).plan()
         return LapakServer(
-            house: house, sender: sender, whatsapp: whatsapp, threads: threads, inspection: try InspectionService(house: house),
+            app: app, sender: sender, whatsapp: whatsapp, threads: threads, inspection: try InspectionService(app: app),
             standIns: settings.development ? standIns : nil)
     }
 
-    package func router() -> Router<LapakContext> { Self.routes(of: house, whatsapp: whatsapp, standIns: standIns).router }
+    package func router() -> Router<LapakContext> { Self.routes(of: app, whatsapp: whatsapp, standIns: standIns).router }
 
     /// Every route of the application; of development only what the stand-ins bring.
-    static func routes(of house: House, whatsapp: WhatsAppSettings? = nil, standIns: StandIns? = nil) -> Routes {
+    static func routes(of app: App, whatsapp: WhatsAppSettings? = nil, standIns: StandIns? = nil) -> Routes {
         let router = Router(context: LapakContext.self)
-        router.add(middleware: FrontDoor(house: house))
-        let routes = Routes(router: router, house: house)
+        router.add(middleware: AnswerMiddleware(app: app))
+        let routes = Routes(router: router, app: app)
         StartPage.routes(routes)
         TimesPage.routes(routes)
         NIKPage.routes(routes)
@@ -101,16 +101,16 @@ package struct LapakServer: Sendable {
         HallPages.routes(routes)
         DoorPages.routes(routes)
         VoicePages.routes(routes)
-        TusDoor.routes(routes)
+        TusRoutes.routes(routes)
         FileForm.routes(routes)
         PaperPictures.routes(routes)
         InterviewPages.routes(routes)
-        BranchDesk.routes(routes)
+        BranchRoutes.routes(routes)
         BoothsPage.routes(routes)
         Yard.routes(routes)
-        LinePage.routes(routes)
+        DayOrderPage.routes(routes)
         BoothPages.routes(routes)
-        LiveLines.routes(routes, faces: [.phone, .booth])
+        LiveStreams.routes(routes, faces: [.phone, .booth])
         Console.routes(routes)
         Interface.routes(routes)
         SystemPages.routes(routes)
@@ -122,30 +122,30 @@ package struct LapakServer: Sendable {
     /// Runs until SIGTERM or SIGINT, then lets open requests end, for at most 20 seconds.
     package func run(ready: @escaping @Sendable () async -> Void = {}) async throws {
         lapak_keep_memory_small()
-        let app = Application(
+        let server = Application(
             router: router(),
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: [SmallReads()], idleTimeout: .seconds(60),
                     httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 64))),
             configuration: .init(
-                address: .hostname(house.settings.host, port: house.settings.port), serverName: "Lapak Asik", backlog: 4096),
-            onServerRunning: { _ in await ready() }, logger: house.log)
+                address: .hostname(app.settings.host, port: app.settings.port), serverName: "Lapak Asik", backlog: 4096),
+            onServerRunning: { _ in await ready() }, logger: app.log)
         let services: [any Service] =
             threads + [
-                AvailabilityKeeper(house: house), ClockService(house: house), PlannerService(house: house), UsherService(house: house),
-                InterviewClock(house: house), PulseService(house: house),
-                FollowerService(follower: LiveFollower(house: house), house: house), PresenceService(house: house),
-                FollowerService(follower: NoticeFollower(chance: house.chance, clock: house.clock, reach: house.reach), house: house),
-                Postman(house: house, sender: sender), ReconcilerService(house: house), inspection,
-                FollowerService(follower: SettlingFollower(house: house), house: house),
-                OutageService(house: house), ClearingService(house: house), app,
+                AvailabilityKeeper(app: app), ClockService(app: app), PlannerService(app: app), UsherService(app: app),
+                InterviewClock(app: app), PulseService(app: app),
+                FollowerService(follower: LiveFollower(app: app), app: app), PresenceService(app: app),
+                FollowerService(follower: NoticeFollower(secrets: app.secrets, clock: app.clock, reach: app.reach), app: app),
+                Postman(app: app, sender: sender), ReconcilerService(app: app), inspection,
+                FollowerService(follower: SettlingFollower(app: app), app: app),
+                OutageService(app: app), ClearingService(app: app), server,
             ]
-        let practice = standIns?.services(house) ?? []
+        let practice = standIns?.services(app) ?? []
         var configuration = ServiceGroupConfiguration(
-            services: (practice + services).map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: house.log)
+            services: (practice + services).map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: app.log)
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: configuration).run()
-        await house.store.close()
+        await app.store.close()
     }
 }

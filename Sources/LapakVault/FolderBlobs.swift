@@ -1,6 +1,6 @@
 import Glibc
 
-/// Keeps sealed files in a folder, in 256 shelves by the hash of their name.
+/// Keeps sealed files in a folder, in 256 shelfs by the hash of their name.
 package struct FolderBlobs: Blobs {
     private let folder: VaultFolder
     private let threads: DiskThreads

@@ -3,7 +3,7 @@ import Glibc
 extension VaultFolder {
     /// Removes what grows in `incoming` no more: files that nobody wrote to for `seconds`. Answers how many. Blocks.
     ///
-    /// An upload that is on the books must be younger than that, or it is lost.
+    /// An upload that is in the database must be younger than that, or it is lost.
     package func removeStrays(olderThan seconds: Int) throws(VaultTrouble) -> Int {
         guard let folder = opendir(incoming) else { throw .disk("reading \(incoming)", code: errno) }
         defer { closedir(folder) }

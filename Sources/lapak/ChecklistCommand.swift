@@ -16,13 +16,13 @@ struct ChecklistCommand: AsyncParsableCommand {
               lapak checklist > rows.json
               lapak checklist --set rows.json
             """)
-    @OptionGroup var books: Books
+    @OptionGroup var database: DatabaseOption
     @Option(help: "permenaker-4-2022 or lapak-asik-2020; the one in force unless given.") var version: String?
     @Option(help: "A JSON file with the new rows.") var set: String?
 
     func run() async throws {
-        let store = try await books.openMigrated()
-        let policy = try await store.read { try Atlas.load($0) }.policy
+        let store = try await database.openMigrated()
+        let policy = try await store.read { try Nation.load($0) }.policy
         guard let version = version.map({ RuleVersion(rawValue: $0) }) ?? policy.rules else {
             throw ValidationError("no rule version is called \(self.version ?? "")")
         }

@@ -12,9 +12,9 @@ enum Demonstration {
     static func fill(_ database: String, members: Int) async throws {
         let store = try Store.open(database)
         try await Schema.migrate(store)
-        if try await store.read({ try Atlas.load($0).branches.isEmpty }) {
+        if try await store.read({ try Nation.load($0).branches.isEmpty }) {
             FileHandle.standardError.write(
-                Data("Filling the demonstration nation: \(Nation.branches.count) branches, \(members) members …\n".utf8))
+                Data("Filling the demonstration nation: \(ExampleNation.branches.count) branches, \(members) members …\n".utf8))
             try await load(store, members: members, base: today)
         }
         await store.close()
@@ -31,12 +31,13 @@ enum Demonstration {
         let hash = Password.hash(
             password, salt: (0..<16).map { _ in UInt8.random(in: .min ... .max) },
             cost: password == Demonstration.password ? .demonstration : .standard)
-        let staff = Nation.staff.enumerated().map { index, person in
+        let staff = ExampleNation.staff.enumerated().map { index, person in
             Staff(
                 id: ID(Int64(index + 1)), username: person.username, name: person.name, role: person.role, branch: person.branch,
                 password: hash)
         }
-        try await store.seed(regions: Nation.regions, branches: Nation.branches, holidays: Nation.holidays, staff: staff)
+        try await store.seed(
+            regions: ExampleNation.regions, branches: ExampleNation.branches, holidays: ExampleNation.holidays, staff: staff)
         let population = Population(seed: 2020, base: base)
         return try await store.seed(members: Cast.all(on: base).map(\.member))
             + store.seed(members: (0..<members).lazy.map { population.member($0) }, progress: progress)

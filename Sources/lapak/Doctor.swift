@@ -20,12 +20,12 @@ struct Doctor: AsyncParsableCommand {
               lapak doctor --database postgres://lapak@db/lapak
             """)
 
-    @OptionGroup var books: Books
+    @OptionGroup var database: DatabaseOption
 
     func run() async throws {
         var report = Report()
         checkSettings(&report)
-        if let path = books.path, path != ":memory:", !FileManager.default.fileExists(atPath: path) {
+        if let path = database.path, path != ":memory:", !FileManager.default.fileExists(atPath: path) {
             report.wrong("database", "there is no file \(path); run `lapak migrate` or `lapak serve`")
         } else {
             await checkBooks(&report)
@@ -36,8 +36,8 @@ struct Doctor: AsyncParsableCommand {
 
     private func checkBooks(_ report: inout Report) async {
         do {
-            let store = try Store.open(books.address)
-            try await BooksCheck(store: store).run(&report)
+            let store = try Store.open(database.address)
+            try await DatabaseCheck(store: store).run(&report)
             try await checkPapers(store, &report)
             await store.close()
         } catch { report.wrong("database", "\(error)") }
@@ -45,8 +45,8 @@ struct Doctor: AsyncParsableCommand {
 
     private func checkPapers(_ store: Store, _ report: inout Report) async throws {
         var settings = Settings(environment: ProcessInfo.processInfo.environment)
-        settings.database = books.address
-        let checkup = PapersCheckup(settings: settings, store: store, chance: Chance(secret: try settings.secretBytes()))
+        settings.database = database.address
+        let checkup = PapersCheckup(settings: settings, store: store, secrets: Secrets(secret: try settings.secretBytes()))
         for finding in await checkup.findings() {
             if finding.isTrouble { report.wrong(finding.what, finding.detail) } else { report.ok(finding.what, finding.detail) }
         }

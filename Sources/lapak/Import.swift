@@ -27,13 +27,13 @@ struct ImportMembers: AsyncParsableCommand {
               lapak import members registry-2026-06.csv --again --database postgres://lapak@db/lapak
             """)
 
-    @OptionGroup var books: Books
+    @OptionGroup var database: DatabaseOption
     @Argument(help: "The file to load.", completion: .file(extensions: ["csv"])) var file: String
     @Flag(help: "Read the whole file again, even where it was read before.") var again = false
 
     func run() async throws {
         let members = try MemberImport(path: file)
-        let store = try await books.openMigrated()
+        let store = try await database.openMigrated()
         var line = ProgressLine()
         let faults = FaultsFile(path: file + ".faults.csv", again: again)
         let done = try await members.run(into: store, again: again, report: { try faults.append($0) }) { progress in

@@ -18,20 +18,20 @@ struct Keys: AsyncParsableCommand {
               lapak keys destroy 7K4M-92QX --reason "court order 12/2026"
             """, subcommands: [KeysStatus.self, KeysRotate.self, KeysDestroy.self])
 
-    static func open(_ books: Books) async throws -> (KeyRotation, Store) {
+    static func open(_ database: DatabaseOption) async throws -> (KeyRotation, Store) {
         var settings = Settings(environment: ProcessInfo.processInfo.environment)
-        settings.database = books.address
-        let store = try await books.openMigrated()
-        return (try KeyRotation(store: store, settings: settings, chance: Chance(secret: try settings.secretBytes())), store)
+        settings.database = database.address
+        let store = try await database.openMigrated()
+        return (try KeyRotation(store: store, settings: settings, secrets: Secrets(secret: try settings.secretBytes())), store)
     }
 }
 
 struct KeysStatus: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "status", abstract: "Which master key wraps how many claims' keys.")
-    @OptionGroup var books: Books
+    @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-        let (rotation, store) = try await Keys.open(books)
+        let (rotation, store) = try await Keys.open(database)
         let (counts, destroyed, unreadable) = try await rotation.status()
         await store.close()
         print("master key \(rotation.newest) is the newest")
@@ -47,10 +47,10 @@ struct KeysStatus: AsyncParsableCommand {
 struct KeysRotate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rotate", abstract: "Wrap every claim's key by the newest master key; files stay as they are.")
-    @OptionGroup var books: Books
+    @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-        let (rotation, store) = try await Keys.open(books)
+        let (rotation, store) = try await Keys.open(database)
         let changed = try await rotation.rotate()
         await store.close()
         print("\(changed) key\(changed == 1 ? "" : "s") wrapped anew by master key \(rotation.newest)")
@@ -60,14 +60,14 @@ struct KeysRotate: AsyncParsableCommand {
 struct KeysDestroy: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "destroy", abstract: "Make all files of one claim unreadable for good, in backups too.")
-    @OptionGroup var books: Books
+    @OptionGroup var database: DatabaseOption
     @Argument(help: "The claim's number, as people write it down.") var claim: String
     @Option(help: "Why; printed with the result, for your own records.") var reason: String
 
     func run() async throws {
         guard !reason.allSatisfy(\.isWhitespace) else { throw ValidationError("say why: --reason") }
         guard let number = ClaimNumber(claim) else { throw ValidationError("\(claim) is no claim number") }
-        let (rotation, store) = try await Keys.open(books)
+        let (rotation, store) = try await Keys.open(database)
         guard let found = try await store.read({ try $0.claim(numbered: number) }) else {
             throw ValidationError("there is no claim \(claim)")
         }

@@ -13,10 +13,10 @@ struct Migrate: AsyncParsableCommand {
               lapak migrate --database postgres://lapak@db/lapak
             """)
 
-    @OptionGroup var books: Books
+    @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-        let store = try await books.openCreating()
+        let store = try await database.openCreating()
         let steps = try await Schema.migrate(store)
         await store.close()
         print(steps == 0 ? "The tables are up to date." : "\(steps) step\(steps == 1 ? "" : "s") done; the tables are up to date.")

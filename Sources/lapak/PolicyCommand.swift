@@ -15,12 +15,12 @@ struct PolicyCommand: AsyncParsableCommand {
               echo '{"interviews": {"calls": 4}}' > change.json
               lapak policy --set change.json
             """)
-    @OptionGroup var books: Books
+    @OptionGroup var database: DatabaseOption
     @Option(help: "A JSON file with the values to change.") var set: String?
 
     func run() async throws {
-        let store = try await books.openMigrated()
-        let policy = try await store.read { try Atlas.load($0) }.policy
+        let store = try await database.openMigrated()
+        let policy = try await store.read { try Nation.load($0) }.policy
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let kept = try encoder.encode(policy)

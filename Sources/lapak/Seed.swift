@@ -18,7 +18,7 @@ struct Seed: AsyncParsableCommand {
               lapak seed --members 1000000 --database sqlite:.run/nation.db
             """)
 
-    @OptionGroup var books: Books
+    @OptionGroup var database: DatabaseOption
     @Option(help: "How many members, besides the cast.") var members = 20_000
     @Option(help: "The day on which the stories are as told, such as 2026-06-15; today unless given.") var on: String?
     @Option(help: "The password of all demonstration staff.") var password = Demonstration.password
@@ -29,16 +29,16 @@ struct Seed: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let store = try await books.openMigrated()
+        let store = try await database.openMigrated()
         var line = ProgressLine()
         let base = on.flatMap { Day(iso: $0) } ?? Demonstration.today
         let count = try await Demonstration.load(store, members: members, base: base, password: password) { count in
             let rate = line.rate(count)
             line.show("\(count) of \(members) members, \(rate) a second")
         }
-        line.finish("\(Nation.branches.count) branches, \(Nation.staff.count) staff, \(count) members")
+        line.finish("\(ExampleNation.branches.count) branches, \(ExampleNation.staff.count) staff, \(count) members")
         await store.close()
-        let manager = Nation.branches.first.map { Nation.staff(of: $0)[0].username } ?? ""
+        let manager = ExampleNation.branches.first.map { ExampleNation.staff(of: $0)[0].username } ?? ""
         print("Sign in at /kantor as \(manager), or as nasional1.")
     }
 }

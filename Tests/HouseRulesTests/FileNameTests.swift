@@ -2,17 +2,8 @@ import Testing
 
 /// A file is called as a type in it, or `Type+Ability` where it extends one.
 @Suite("Names of files") struct FileNameTests {
-    /// Files that break the rule since 2026-11-30, by module and name wherever they stand: to be named, never to be added to.
-    private static let allowed: [String: Set<String>] = [
-        "LapakNation": ["WrittenDate"],
-        "LapakStore": [
-            "BoothRows", "Books", "Booths", "Checking", "Columns", "DomainValues", "Drawing", "Filing", "Hall", "Idempotency",
-            "Inspections", "Interviews", "Lapsing", "Loading", "LobbyForecasting", "Nation+Records", "Offering", "Onsite+Records",
-            "PaperLinks", "Papers", "Papers+Records", "Planning", "Policies", "Post", "Posting", "Registering", "Seeding", "Sessions",
-            "Uploading", "Visiting", "Visits", "Yard",
-        ],
-        "lapak-inspect": ["main"],
-    ]
+    /// A main file is called `main` by the compiler's rule.
+    private static let allowed: [String: Set<String>] = ["lapak-inspect": ["main"]]
 
     @Test("a file's name is a type in it, or Type+Ability", arguments: HouseRulesTests.imports.keys.sorted())
     func name(module: String) throws {

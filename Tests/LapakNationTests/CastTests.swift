@@ -78,6 +78,6 @@ import Testing
         #expect(cast.hendra.member.memberships.map(\.balance) == [Rupiah(80_000_000)])
         #expect(cast.yuliana.member.memberships.map(\.status) == [.paid])
         #expect(cast.grace.reason == .leavingIndonesia)
-        #expect(Nation.branch(code: "jayapura")?.id == cast.maria.branch)
+        #expect(ExampleNation.branch(code: "jayapura")?.id == cast.maria.branch)
     }
 }

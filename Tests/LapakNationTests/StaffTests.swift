@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct StaffTests {
     @Test func userNamesAreUnique() {
-        #expect(Set(Nation.staff.map(\.username)).count == Nation.staff.count)
+        #expect(Set(ExampleNation.staff.map(\.username)).count == ExampleNation.staff.count)
     }
 
-    @Test(arguments: Nation.branches)
+    @Test(arguments: ExampleNation.branches)
     func aBranchHasOneManagerAndItsOfficers(branch: Branch) {
-        let staff = Nation.staff.filter { $0.branch == branch.id }
+        let staff = ExampleNation.staff.filter { $0.branch == branch.id }
         #expect(staff.filter { $0.role == .manager }.count == 1)
         #expect(staff.filter { $0.role == .officer }.count == branch.officers)
         #expect(Set(staff.map(\.name)).count == staff.count, "two colleagues with one name would confuse the member")
@@ -20,10 +20,10 @@ import Testing
         "manajer.pekanbaru-kota", "nasional1",
     ])
     func aUserNameIsAsDocumented(username: String) {
-        #expect(Nation.staff.contains { $0.username == username })
+        #expect(ExampleNation.staff.contains { $0.username == username })
     }
 
     @Test func onlyWhoLooksAfterTheNationBelongsToNoBranch() {
-        for person in Nation.staff { #expect((person.branch == nil) == (person.role.scope == .nation)) }
+        for person in ExampleNation.staff { #expect((person.branch == nil) == (person.role.scope == .nation)) }
     }
 }

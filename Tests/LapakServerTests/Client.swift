@@ -9,13 +9,13 @@ import NIOCore
 
 /// Someone's program that asks the interface, by the names that its description gives the operations.
 struct Client {
-    let house: TestHouse
+    let app: TestApp
     let endpoints: [Endpoint]
     var token: String?
 
-    init(_ house: TestHouse) {
-        self.house = house
-        endpoints = Interface.endpoints(asking: house.house.policy.identity)
+    init(_ app: TestApp) {
+        self.app = app
+        endpoints = Interface.endpoints(asking: app.app.policy.identity)
     }
 
     struct Answer {
@@ -45,8 +45,8 @@ struct Client {
         let body = ByteBuffer(string: text)
         let head = HTTPRequest(method: endpoint.method, scheme: "http", authority: "localhost", path: address, headerFields: fields)
         let call = Call(
-            house: house.house, request: Request(head: head, body: RequestBody(buffer: body)),
-            parameters: Parameters(path.map { (key: $0.key[...], value: $0.value[...]) }), id: "test", now: house.clock.now, language: .id,
+            app: app.app, request: Request(head: head, body: RequestBody(buffer: body)),
+            parameters: Parameters(path.map { (key: $0.key[...], value: $0.value[...]) }), id: "test", now: app.clock.now, language: .id,
             form: Form(), body: body, cookies: [:])
         let reply = try await endpoint.reply(to: call)
         return Answer(

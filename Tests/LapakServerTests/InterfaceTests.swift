@@ -13,9 +13,9 @@ import Testing
     static let document = OpenAPIDocument(endpoints: endpoints).json
 
     @Test("the description names exactly the paths that the router knows") func routes() async throws {
-        let house = try await TestHouse.make()
+        let app = try await TestApp.make()
         let router = Router(context: LapakContext.self)
-        Interface.routes(Routes(router: router, house: house.house))
+        Interface.routes(Routes(router: router, app: app.app))
         let known = Set(router.routes.map(\.path.description).filter { $0.contains("/api/") })
         #expect(known == Set(Self.endpoints.map(\.path)))
         #expect(Set(Self.members(Self.document["paths"])) == known)
@@ -38,9 +38,9 @@ import Testing
     }
 
     @Test("a method that a path does not have is answered too, not lost") func methods() async throws {
-        let house = try await TestHouse.make()
+        let app = try await TestApp.make()
         let router = Router(context: LapakContext.self)
-        Interface.routes(Routes(router: router, house: house.house))
+        Interface.routes(Routes(router: router, app: app.app))
         let methods = router.routes.filter { $0.path.description == "/api/v1/claims" }.map(\.method)
         #expect(Set([.get, .post, .put, .delete, .trace]).isSubset(of: methods))
     }
@@ -54,7 +54,7 @@ import Testing
             (#"{"slot":"12"}"#, "application/json; charset=utf-8", 404, nil), (#"{"queue":"yes"}"#, "application/json", 422, "queue"),
         ])
     func problems(body: String, type: String, status: Int, field: String?) async throws {
-        let answer = try await Client(TestHouse.make()).ask("beginRegistration", body, type: type)
+        let answer = try await Client(TestApp.make()).ask("beginRegistration", body, type: type)
         #expect(answer.status == status)
         #expect(answer.type == "application/problem+json")
         #expect(answer["field"] == field)
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test("a problem speaks the language that was asked for") func language() async throws {
-        let client = try await Client(TestHouse.make())
+        let client = try await Client(TestApp.make())
         #expect(
             try await client.ask("getDraw", path: ["day": "2020-01-01"], language: "en-GB,en;q=0.9")["detail"]?.hasPrefix("This page")
                 == true)
@@ -71,7 +71,7 @@ import Testing
 
     @Test("nobody comes in without a token, or with one that this house did not write", arguments: [nil, "x", "abc.def", "0.0"])
     func doors(token: String?) async throws {
-        var client = try await Client(TestHouse.make())
+        var client = try await Client(TestApp.make())
         client.token = token
         for name in ["getRegistration", "getClaim", "fileClaim", "cancelClaim"] {
             let answer = try await client.ask(name)
@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test("what everyone may have is not sent twice") func shared() async throws {
-        let client = try await Client(TestHouse.make())
+        let client = try await Client(TestApp.make())
         for name in ["listBranches", "getAvailability", "getFeed", "getSlotsFile", "listDraws"] {
             let answer = try await client.ask(name)
             let tag = try #require(answer.fields["ETag"])

@@ -6,83 +6,83 @@ import Testing
 @testable import LapakServer
 
 @Suite("The member's papers") struct PaperPagesTests {
-    private let cast = Cast(on: Zone.wib.day(of: TestHouse.moment))
+    private let cast = Cast(on: Zone.wib.day(of: TestApp.moment))
 
-    private func slot(of claim: Claim, _ test: TestHouse) async throws -> Slot {
+    private func slot(of claim: Claim, _ test: TestApp) async throws -> Slot {
         let id = try require(claim.slot)
-        return try require(try await test.house.store.read { try $0.find(Slot.self, id) })
+        return try require(try await test.app.store.read { try $0.find(Slot.self, id) })
     }
 
-    private func picture(
-        _ claim: Claim, _ house: House, slot: Slot? = nil, hadPlace: Bool = false, at now: Instant? = nil
-    ) -> PaperPicture {
-        PaperPicture(
-            claim, slot: slot, dossier: Dossier(claim.facts, documents: []), uploads: [], hadPlace: hadPlace, in: house.atlas,
-            at: now ?? house.clock.now)
+    private func view(
+        _ claim: Claim, _ app: App, slot: Slot? = nil, hadPlace: Bool = false, at now: Instant? = nil
+    ) -> PaperView {
+        PaperView(
+            claim, slot: slot, dossier: Dossier(claim.facts, documents: []), uploads: [], hadPlace: hadPlace, in: app.nation,
+            at: now ?? app.clock.now)
     }
 
     @Test("stand open until the deadline, then late, and never silent after it") func standing() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let claim = try await test.book(cast.all[0])
         let slot = try await slot(of: claim, test)
         let due = try require(claim.papersDue)
-        #expect(picture(claim, test.house, slot: slot).standing == .open(until: due))
-        #expect(picture(claim, test.house, slot: slot, at: due - Span(milliseconds: 1)).isOpen)
-        let late = picture(claim, test.house, slot: slot, at: due)
+        #expect(view(claim, test.app, slot: slot).standing == .open(until: due))
+        #expect(view(claim, test.app, slot: slot, at: due - Span(milliseconds: 1)).isOpen)
+        let late = view(claim, test.app, slot: slot, at: due)
         #expect(late.standing == .late)
         #expect(!late.isOpen)
     }
 
     @Test("may be prepared in line, and the place that was lost is told apart from one that never was") func inLine() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let claim = try await test.book(cast.all[0])
         let waiting = Claim(
             id: claim.id, number: claim.number, member: claim.member, reason: claim.reason, rules: claim.rules, phase: .waiting,
             name: claim.name, nik: claim.nik, email: claim.email, phone: claim.phone, language: .id, filed: claim.filed)
-        #expect(picture(waiting, test.house).standing == .inLine)
-        #expect(picture(waiting, test.house).isOpen)
-        #expect(picture(waiting, test.house).lastMinute(.id) == nil)
-        #expect(picture(waiting, test.house, hadPlace: true).standing == .lostPlace)
+        #expect(view(waiting, test.app).standing == .inLine)
+        #expect(view(waiting, test.app).isOpen)
+        #expect(view(waiting, test.app).lastMinute(.id) == nil)
+        #expect(view(waiting, test.app, hadPlace: true).standing == .lostPlace)
     }
 
     @Test("say the last minute by the branch's clock, and that an outage has moved it") func lastMinute() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let claim = try await test.book(cast.all[0])
         let slot = try await slot(of: claim, test)
-        let usual = picture(claim, test.house, slot: slot)
+        let usual = view(claim, test.app, slot: slot)
         #expect(usual.lastMinute(.id)?.contains("pukul 23.59 WIB") == true)
         #expect(!usual.isExtended)
         var moved = claim
         let outage = Outage(id: ID(1), kind: .storage, from: try require(claim.papersDue) - .minutes(90), until: claim.papersDue)
         _ = try moved.moveDeadline(
-            for: [outage], slot: slot, zone: .wib, policy: test.house.policy, at: try require(claim.papersDue) - .minutes(1))
-        let extended = picture(moved, test.house, slot: slot)
+            for: [outage], slot: slot, zone: .wib, policy: test.app.policy, at: try require(claim.papersDue) - .minutes(1))
+        let extended = view(moved, test.app, slot: slot)
         #expect(extended.isExtended)
         #expect(extended.lastMinute(.en)?.contains("01:29 WIB") == true)
     }
 }
 
 @Suite("The link to the papers") struct PaperLinkTests {
-    private let cast = Cast(on: Zone.wib.day(of: TestHouse.moment))
+    private let cast = Cast(on: Zone.wib.day(of: TestApp.moment))
 
     private func exchange(
-        _ pass: Pass<UploadLink>, session: String = "a", _ test: TestHouse, at now: Instant? = nil
+        _ pass: Pass<UploadLink>, session: String = "a", _ test: TestApp, at now: Instant? = nil
     ) async throws -> Claim {
         let now = now ?? test.clock.now
-        return try await test.house.store.write { try $0.exchangeLink(pass, session: session, at: now) }
+        return try await test.app.store.write { try $0.exchangeLink(pass, session: session, at: now) }
     }
 
     /// A claim with its link, and the key that its letter carries.
-    private func linked(_ test: TestHouse) async throws -> (Claim, Key<UploadLink>) {
+    private func linked(_ test: TestApp) async throws -> (Claim, Key<UploadLink>) {
         let (claim, now) = (try await test.book(cast.all[0]), test.clock.now)
         let key = Key<UploadLink>(
-            id: UploadLink.identity(of: claim.id), secret: test.house.chance.linkSecret(claim.id, sent: now))
-        _ = try await test.house.store.write { try $0.issueLink(to: claim, secret: key.pass.hash, at: now) }
+            id: UploadLink.identity(of: claim.id), secret: test.app.secrets.linkSecret(claim.id, sent: now))
+        _ = try await test.app.store.write { try $0.issueLink(to: claim, secret: key.pass.hash, at: now) }
         return (claim, key)
     }
 
     @Test("is exchanged once, by the first device alone") func once() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let (claim, key) = try await linked(test)
         let first = try await exchange(key.pass, test)
         let again = try await exchange(key.pass, test)
@@ -92,7 +92,7 @@ import Testing
     }
 
     @Test("that nobody made, or that belongs to another, is the same as one that is over") func unknown() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let (claim, key) = try await linked(test)
         let forged = Key<UploadLink>(id: key.id, secret: "x").pass
         let nobodys = Key<UploadLink>(id: ID(1), secret: key.secret).pass
@@ -104,21 +104,21 @@ import Testing
     }
 
     @Test("sent again has a new secret, one message, and not before the pause is over") func again() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let (claim, old) = try await linked(test)
-        let policy = test.house.policy
+        let policy = test.app.policy
         func resend() async throws {
             let now = test.clock.now
-            let message: ID<Message> = test.house.chance.id(at: now)
-            let hash = Key<UploadLink>(id: old.id, secret: test.house.chance.linkSecret(claim.id, sent: now)).pass.hash
-            try await test.house.store.write { try $0.resendLink(to: claim, secret: hash, message: message, policy: policy, at: now) }
+            let message: ID<Message> = test.app.secrets.id(at: now)
+            let hash = Key<UploadLink>(id: old.id, secret: test.app.secrets.linkSecret(claim.id, sent: now)).pass.hash
+            try await test.app.store.write { try $0.resendLink(to: claim, secret: hash, message: message, policy: policy, at: now) }
         }
         await #expect(throws: Refusal.notYet(test.clock.now + policy.codePause)) { try await resend() }
         test.clock.advance(policy.codePause)
         try await resend()
         await #expect(throws: Refusal.linkGone) { try await exchange(old.pass, test) }
-        let kept = try await test.house.store.read { try $0.find(UploadLink.self, old.id) }
-        let new = try require(kept).key(test.house.chance)
+        let kept = try await test.app.store.read { try $0.find(UploadLink.self, old.id) }
+        let new = try require(kept).key(test.app.secrets)
         let opened = try await exchange(new.pass, test)
         #expect(opened.id == claim.id)
         let messages = try await test.messages().filter { $0.source.hasPrefix("link:") }

@@ -51,8 +51,8 @@ import Testing
     }
 }
 
-@Suite struct SignInDoorTests {
-    private let chance = Chance(secret: Array(repeating: 7, count: 32))
+@Suite struct SignInThrottleTests {
+    private let secrets = Secrets(secret: Array(repeating: 7, count: 32))
     private let noon = Instant(milliseconds: 1_592_200_000_000)
 
     private func books() async throws -> Store {
@@ -61,16 +61,16 @@ import Testing
         return store
     }
 
-    private func door(_ device: Device, _ name: String = "manajer.depok") -> SignInDoor {
-        SignInDoor(username: name, device: device, chance: chance)
+    private func door(_ device: Device, _ name: String = "manajer.depok") -> SignInThrottle {
+        SignInThrottle(username: name, device: device, secrets: secrets)
     }
 
     @Test func `after three failures each attempt waits longer, at most a minute`() {
-        #expect((0...9).map { SignInDoor.pause(after: $0).seconds } == [0, 0, 0, 2, 4, 8, 16, 32, 60, 60])
+        #expect((0...9).map { SignInThrottle.pause(after: $0).seconds } == [0, 0, 0, 2, 4, 8, 16, 32, 60, 60])
     }
 
     @Test func `one device that guesses is slowed down`() async throws {
-        let (store, door, noon) = (try await books(), door(Device(nil, chance: chance)), noon)
+        let (store, door, noon) = (try await books(), door(Device(nil, secrets: secrets)), noon)
         for _ in 0..<3 { try await store.write { try $0.attempt(door, at: noon) } }
         await #expect(throws: Refusal.notYet(noon + .seconds(2))) { try await store.write { try $0.attempt(door, at: noon + .seconds(1)) } }
         try await store.write { try $0.attempt(door, at: noon + .seconds(2)) }
@@ -78,22 +78,24 @@ import Testing
 
     @Test func `throwing the cookie away gains nothing, and locks nobody out who has signed in before`() async throws {
         let (store, noon) = (try await books(), noon)
-        for _ in 0..<SignInDoor.mostFromUnknownDevices {
-            let fresh = door(Device(nil, chance: chance))
+        for _ in 0..<SignInThrottle.mostFromUnknownDevices {
+            let fresh = door(Device(nil, secrets: secrets))
             try await store.write { try $0.attempt(fresh, at: noon) }
         }
-        let (fresh, regular) = (door(Device(nil, chance: chance)), door(Device(nil, chance: chance).remembering("manajer.depok", chance)))
+        let (fresh, regular) = (
+            door(Device(nil, secrets: secrets)), door(Device(nil, secrets: secrets).remembering("manajer.depok", secrets))
+        )
         await #expect(throws: Refusal.tooMany) { try await store.write { try $0.attempt(fresh, at: noon) } }
         try await store.write { try $0.attempt(regular, at: noon) }
-        let other = door(Device(nil, chance: chance), "manajer.bontang")
+        let other = door(Device(nil, secrets: secrets), "manajer.bontang")
         try await store.write { try $0.attempt(other, at: noon) }
-        try await store.write { try $0.attempt(fresh, at: noon + SignInDoor.window) }
+        try await store.write { try $0.attempt(fresh, at: noon + SignInThrottle.window) }
     }
 
     @Test func `who got it right is not counted`() async throws {
         let (store, noon) = (try await books(), noon)
-        for _ in 0..<3 * SignInDoor.mostFromUnknownDevices {
-            let door = door(Device(nil, chance: chance))
+        for _ in 0..<3 * SignInThrottle.mostFromUnknownDevices {
+            let door = door(Device(nil, secrets: secrets))
             try await store.write { try $0.attempt(door, at: noon) }
             try await store.write { try $0.forgive(door) }
         }
@@ -101,11 +103,11 @@ import Testing
 
     @Test func `a device knows the last four people who signed in on it, by proofs that nobody can make up`() {
         let names = ["a", "b", "c", "d", "e"]
-        let device = names.reduce(Device(nil, chance: chance)) { $0.remembering($1, chance) }
-        let again = Device(device.asCookie.value, chance: chance)
+        let device = names.reduce(Device(nil, secrets: secrets)) { $0.remembering($1, secrets) }
+        let again = Device(device.asCookie.value, secrets: secrets)
         #expect(again.id == device.id)
-        #expect(names.map { again.knows($0, chance) } == [false, true, true, true, true])
-        #expect(!Device(device.asCookie.value, chance: Chance(secret: Array(repeating: 8, count: 32))).knows("e", Chance(secret: [1])))
-        #expect(Device("../../etc;x", chance: chance).id.utf8.count == 24)
+        #expect(names.map { again.knows($0, secrets) } == [false, true, true, true, true])
+        #expect(!Device(device.asCookie.value, secrets: Secrets(secret: Array(repeating: 8, count: 32))).knows("e", Secrets(secret: [1])))
+        #expect(Device("../../etc;x", secrets: secrets).id.utf8.count == 24)
     }
 }

@@ -10,19 +10,19 @@ import Testing
     private let sender = Mailbox("Lapak Asik <lapak@example.id>")!
 
     @Test("a booking makes one message, however often the follower runs") func once() async throws {
-        let test = try await TestHouse.make()
-        _ = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti)
+        let test = try await TestApp.make()
+        _ = try await test.book(Cast(on: Zone.wib.day(of: TestApp.moment)).siti)
         try await test.follow()
         try await test.follow()
         #expect(try await test.messages().map(\.kind) == [.confirmed])
     }
 
     @Test("a letter that fails for a while is tried again later and delivered once") func retry() async throws {
-        let test = try await TestHouse.make()
-        _ = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti)
+        let test = try await TestApp.make()
+        _ = try await test.book(Cast(on: Zone.wib.day(of: TestApp.moment)).siti)
         try await test.follow()
         test.carrier.fail([.temporary("421 busy"), .temporary("timeout")])
-        let post = Postman(house: test.house, sender: sender)
+        let post = Postman(app: test.app, sender: sender)
         for _ in 0..<4 {
             _ = try await post.deliver()
             test.clock.advance(.minutes(3))
@@ -33,11 +33,11 @@ import Testing
     }
 
     @Test("a letter that can never arrive is put aside and stays visible") func dead() async throws {
-        let test = try await TestHouse.make()
-        _ = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti)
+        let test = try await TestApp.make()
+        _ = try await test.book(Cast(on: Zone.wib.day(of: TestApp.moment)).siti)
         try await test.follow()
         test.carrier.fail([.permanent("550 no such user")])
-        let post = Postman(house: test.house, sender: sender)
+        let post = Postman(app: test.app, sender: sender)
         _ = try await post.deliver()
         test.clock.advance(.hours(2))
         _ = try await post.deliver()
@@ -46,22 +46,22 @@ import Testing
     }
 
     @Test("the confirmation tells the branch's own time in text, page and calendar") func zones() async throws {
-        let test = try await TestHouse.make()
-        let claim = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti)
+        let test = try await TestApp.make()
+        let claim = try await test.book(Cast(on: Zone.wib.day(of: TestApp.moment)).siti)
         try await test.follow()
-        _ = try await Postman(house: test.house, sender: sender).deliver()
+        _ = try await Postman(app: test.app, sender: sender).deliver()
         let mail = try #require(test.carrier.delivered.first)
-        let slot = try #require(try await test.house.store.read { try $0.find(Slot.self, claim.slot!) })
-        let zone = try #require(test.house.atlas[slot.branch]).zone
+        let slot = try #require(try await test.app.store.read { try $0.find(Slot.self, claim.slot!) })
+        let zone = try #require(test.app.nation[slot.branch]).zone
         #expect(mail.text.contains(slot.start.text(in: zone, .id)))
         #expect(mail.html.contains(slot.start.text(in: zone, .id)))
         #expect(mail.calendar?.contains("DTSTART;TZID=\(zone.identifier):") == true)
     }
 
     @Test("a reminder goes out at 09.00 of the branch, once") func reminder() async throws {
-        let test = try await TestHouse.make()
-        let claim = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti, onLastDay: true)
-        let clock = ClockService(house: test.house)
+        let test = try await TestApp.make()
+        let claim = try await test.book(Cast(on: Zone.wib.day(of: TestApp.moment)).siti, onLastDay: true)
+        let clock = ClockService(app: test.app)
         let due = try #require(claim.remindAt)
         test.clock.advance((due - Span(milliseconds: 1)) - test.clock.now)
         try await clock.tick()
@@ -75,34 +75,34 @@ import Testing
     }
 
     @Test("a cancelled place is offered to the one who waits, and nobody else hears of it") func offer() async throws {
-        let test = try await TestHouse.make()
-        let cast = Cast(on: Zone.wib.day(of: TestHouse.moment))
+        let test = try await TestApp.make()
+        let cast = Cast(on: Zone.wib.day(of: TestApp.moment))
         var claim = try await test.book(cast.siti)
         let slot = try #require(claim.slot)
-        let branch = try #require(try await test.house.store.read { try $0.find(Slot.self, slot) }).branch
-        let (now, atlas, chance) = (test.clock.now, test.house.atlas, test.house.chance)
-        let (id, fresh): (ID<Registration>, Work.Fresh) = (chance.id(at: now), chance.fresh(atlas.policy, at: now))
+        let branch = try #require(try await test.app.store.read { try $0.find(Slot.self, slot) }).branch
+        let (now, nation, secrets) = (test.clock.now, test.app.nation, test.app.secrets)
+        let (id, fresh): (ID<Registration>, Work.Fresh) = (secrets.id(at: now), secrets.fresh(nation.policy, at: now))
         let budi = cast.budi
-        _ = try await test.house.store.write { work in
+        _ = try await test.app.store.write { work in
             var registration = Registration(
                 id: id, secret: "", language: .id, queues: true, wish: Wish(branches: [branch]), nik: budi.member.nik,
                 kpj: budi.member.memberships[0].kpj, name: budi.member.name, email: EmailAddress(budi.email),
                 phone: PhoneNumber(budi.phone),
                 proven: now, reason: budi.reason, member: budi.member.id, due: now + .hours(2))
             work.insert(registration)
-            return try work.file(&registration, fresh: fresh, in: atlas, at: now)
+            return try work.file(&registration, fresh: fresh, in: nation, at: now)
         }
         let siti = claim
-        claim = try await test.house.store.write { work in
+        claim = try await test.app.store.write { work in
             var claim = try work.get(Claim.self, siti.id)
             try work.cancel(&claim, quiet: .minutes(10), at: now)
             return claim
         }
-        try await test.house.redrawAvailability()
-        try await UsherService(house: test.house).tick()
+        try await test.app.redrawAvailability()
+        try await UsherService(app: test.app).tick()
         try await test.follow()
         #expect(try await test.messages().map(\.kind) == [.confirmed, .queued, .cancelled, .offer])
         #expect(try await test.messages().last?.recipient.value == budi.email)
-        #expect(try await test.house.store.read { try Reconciler.drifts($0) } == [])
+        #expect(try await test.app.store.read { try Reconciler.drifts($0) } == [])
     }
 }

@@ -1,6 +1,6 @@
 /// A member's request to withdraw JHT savings.
 ///
-///     waiting ─▶ booked ─(papers)─▶ ready ─(interview)─▶ approved ─▶ (payment: a later room of this house)
+///     waiting ─▶ booked ─(papers)─▶ ready ─(interview)─▶ approved ─▶ (payment: a later room of this application)
 ///      │ ▲        │  ▲               │ │ ├─▶ rejected
 ///      │ ├────────╯  ╰──(moved)──────╯ │ ╰─▶ inPerson
 ///      │ │(no papers at the deadline)  │

@@ -1,12 +1,12 @@
 /// What happened in an interview, from the lobby to its last step.
 package enum InterviewEvent: EventNoun {
     case entered(interview: ID<Interview>, claim: ID<Claim>, booking: ID<Booking>, consent: String)
-    case called(interview: ID<Interview>, claim: ID<Claim>, session: ID<Session>, seat: Int, time: Int)
-    case moved(interview: ID<Interview>, claim: ID<Claim>, session: ID<Session>?, from: Interview.Phase, to: Interview.Phase)
+    case called(interview: ID<Interview>, claim: ID<Claim>, session: ID<OfficerSession>, seat: Int, time: Int)
+    case moved(interview: ID<Interview>, claim: ID<Claim>, session: ID<OfficerSession>?, from: Interview.Phase, to: Interview.Phase)
     case stuck(interview: ID<Interview>, claim: ID<Claim>, why: Interview.Stuck)
     case relieved(interview: ID<Interview>, by: ID<Staff>)
     case rowMarked(interview: ID<Interview>, subject: InterviewCheck.Subject, fits: Bool, by: ID<Staff>)
-    case paused(interview: ID<Interview>, claim: ID<Claim>, session: ID<Session>?, why: Interview.Pause)
+    case paused(interview: ID<Interview>, claim: ID<Claim>, session: ID<OfficerSession>?, why: Interview.Pause)
     case givenBack(interview: ID<Interview>, subject: InterviewCheck.Subject, reason: ReturnReason, by: ID<Staff>)
     case told(interview: ID<Interview>, message: Telling)
     case done(interview: ID<Interview>, claim: ID<Claim>, by: ID<Staff>, milliseconds: Int64, touches: Int)
@@ -15,8 +15,8 @@ package enum InterviewEvent: EventNoun {
     case rungChanged(interview: ID<Interview>, to: Interview.Rung)
     case questionsAsked(interview: ID<Interview>, by: ID<Staff>, questions: [InterviewQuestion])
     case stepUndone(interview: ID<Interview>, from: Interview.Phase, to: Interview.Phase, by: ID<Staff>)
-    case takeOverOffered(interview: ID<Interview>, from: ID<Session>, to: ID<Session>?)
-    case takenOver(interview: ID<Interview>, from: ID<Session>, to: ID<Session>, seat: Int, by: ID<Staff>)
+    case takeOverOffered(interview: ID<Interview>, from: ID<OfficerSession>, to: ID<OfficerSession>?)
+    case takenOver(interview: ID<Interview>, from: ID<OfficerSession>, to: ID<OfficerSession>, seat: Int, by: ID<Staff>)
     case consented(interview: ID<Interview>, consent: String)
     case boothChanged(interview: ID<Interview>, from: ID<Booth>, to: ID<Booth>)
 

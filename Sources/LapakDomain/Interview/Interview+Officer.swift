@@ -2,7 +2,7 @@
 extension Interview {
     /// Calls the person to a seat. Two officers who press "next" at once find it called.
     /// Someone who came to the branch needs a booth.
-    package mutating func call(to session: Session, seat: Int, booth: ID<Booth>? = nil, policy: Policy, at now: Instant)
+    package mutating func call(to session: OfficerSession, seat: Int, booth: ID<Booth>? = nil, policy: Policy, at now: Instant)
         throws(Refusal) -> Event
     {
         guard phase == .lobby else { throw .interviewPhase(phase) }
@@ -137,14 +137,14 @@ extension Interview {
     }
 
     /// Asks a colleague's session to take this person over; nil takes the question back.
-    package mutating func offer(to other: ID<Session>?) throws(Refusal) -> Event {
+    package mutating func offer(to other: ID<OfficerSession>?) throws(Refusal) -> Event {
         guard phase.hasSeat, let session, other != session else { throw .interviewPhase(phase) }
         offered = other
         return .interview(.takeOverOffered(interview: id, from: session, to: other))
     }
 
     /// The colleague says yes: the same phase, another officer and seat.
-    package mutating func takeOver(to other: Session, seat: Int, by staff: ID<Staff>) throws(Refusal) -> Event {
+    package mutating func takeOver(to other: OfficerSession, seat: Int, by staff: ID<Staff>) throws(Refusal) -> Event {
         guard phase.hasSeat, offered == other.id, let former = session else { throw .interviewPhase(phase) }
         guard other.isOpen, (1...other.seats).contains(seat) else { throw .noSeat }
         session = other.id

@@ -91,7 +91,7 @@ package struct Interview: Hashable, Codable, Sendable {
     package internal(set) var sits: ID<Booth>?
     package internal(set) var phase = Phase.lobby
     package internal(set) var since: Instant
-    package internal(set) var session: ID<Session>?
+    package internal(set) var session: ID<OfficerSession>?
     /// 1 to 6, fixed for as long as the person sits.
     package internal(set) var seat: Int?
     package let entered: Instant
@@ -126,7 +126,7 @@ package struct Interview: Hashable, Codable, Sendable {
     package internal(set) var decision: Decision?
     package internal(set) var decidedBy: ID<Staff>?
     /// A colleague's session that is asked to take the person over.
-    package internal(set) var offered: ID<Session>?
+    package internal(set) var offered: ID<OfficerSession>?
     package internal(set) var touches = 0
     /// Officer's focus at this person's seat, all touches.
     package internal(set) var attention = Span.zero

@@ -60,7 +60,7 @@ package struct SessionFigures: Hashable, Sendable {
     package func suggestion(waiting: Int) -> Suggestion? {
         guard open >= Threshold.notBefore, let busy else { return nil }
         if busy * 100 > Double(Threshold.tooBusy), seats > 1 { return .lower(seats - 1) }
-        if busy * 100 < Double(Threshold.idle), waiting > 0, seats < Session.mostSeats { return .raise(seats + 1) }
+        if busy * 100 < Double(Threshold.idle), waiting > 0, seats < OfficerSession.mostSeats { return .raise(seats + 1) }
         return nil
     }
 }

@@ -88,7 +88,7 @@ extension Slot {
         taken += 1
     }
 
-    /// A promise that was made without asking the books, by a tablet without a network: the place is made if there is none.
+    /// A promise that was made without asking the database, by a tablet without a network: the place is made if there is none.
     package mutating func squeeze() {
         if free <= 0 { capacity += 1 }
         taken += 1

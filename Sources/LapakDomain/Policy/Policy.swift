@@ -1,6 +1,6 @@
 /// What the agency decided and may decide otherwise: every number that is "ours to decide" (domain.md).
 ///
-/// National defaults; kept as versioned data beside the books.
+/// National defaults; kept as versioned data beside the database.
 package struct Policy: Hashable, Codable, Sendable {
     /// Length of one appointment window, minutes.
     package var slotMinutes = 30

@@ -17,7 +17,7 @@ struct Asked: Sendable {
     init(_ call: Call, endpoint: Endpoint) throws {
         self.call = call
         bearer = Asked.bearer(call)
-        if endpoint.door != .open, bearer == nil { throw endpoint.door == .visit ? Refusal.notYours : .registrationGone }
+        if endpoint.access != .open, bearer == nil { throw endpoint.access == .visit ? Refusal.notYours : .registrationGone }
         var sent = try endpoint.body.isEmpty ? [:] : Asked.body(call, endpoint.body)
         for expected in endpoint.expects where expected.place == .path { sent[expected.name] = JSON(call.parameters.get(expected.name)) }
         for expected in endpoint.expects where expected.place == .query {
@@ -46,7 +46,7 @@ struct Asked: Sendable {
         }
     }
 
-    /// The bearer token as the key of a registration. Refuses one that this house did not write.
+    /// The bearer token as the key of a registration. Refuses one that this application did not write.
     var registration: Key<Registration> {
         get throws {
             guard let key = bearer.flatMap({ Key<Registration>($0) }) else { throw Refusal.registrationGone }
@@ -55,9 +55,9 @@ struct Asked: Sendable {
     }
 
     /// The bearer token as the key of a visit.
-    var visit: Key<Visit> {
+    var visit: Key<ReturnVisit> {
         get throws {
-            guard let key = bearer.flatMap({ Key<Visit>($0) }) else { throw Refusal.notYours }
+            guard let key = bearer.flatMap({ Key<ReturnVisit>($0) }) else { throw Refusal.notYours }
             return key
         }
     }

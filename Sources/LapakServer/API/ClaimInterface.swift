@@ -15,21 +15,23 @@ enum ClaimInterface {
                 Takes the held place, or a free one in `slot`, or joins the waiting list. Filed twice, it is one claim: the answer is the \
                 claim that was filed. The place in line is counted anew whenever the answer is asked for again.
                 """,
-            door: .registration, expects: [.bodyIfAny(.slot)],
+            access: .registration, expects: [.bodyIfAny(.slot)],
             answer: Endpoint.Answer(
-                status: .created, schema: ClaimPicture.shape.schema, description: "The claim with its appointment or place in line."),
+                status: .created, schema: ClaimView.shape.schema, description: "The claim with its appointment or place in line."),
             refuses: [.notFound, .conflict], handle: file)
     }
 
     /// One change and no look beside it when a place is taken: this is what a morning's rush asks for.
     private static func file(_ asked: Asked) async throws -> Reply {
         let (call, pass, slot) = (asked.call, try asked.registration.pass, try asked.ifAny(.slot))
-        let (atlas, now, fresh) = (call.atlas, call.now, call.house.chance.fresh(call.policy, at: call.now))
+        let (nation, now, fresh) = (call.nation, call.now, call.app.secrets.fresh(call.policy, at: call.now))
         var needs: [Need] = [.row(Registration.self, pass.id)]
-        if let slot { needs += [.row(Slot.self, slot), .glance(Line.self, Slot.branch(of: slot)), .glance(Line.self, Line.anywhere)] }
-        let filed = try await call.house.store.write(once: asked.once(pass), at: now, needs) { work in
-            var registration = try work.registration(pass, policy: atlas.policy, at: now)
-            return try KeptClaim(work.file(&registration, slot: slot, fresh: fresh, in: atlas, at: now), work, call)
+        if let slot {
+            needs += [.row(Slot.self, slot), .glance(LineCount.self, Slot.branch(of: slot)), .glance(LineCount.self, LineCount.anywhere)]
+        }
+        let filed = try await call.app.store.write(once: asked.once(pass), at: now, needs) { work in
+            var registration = try work.registration(pass, policy: nation.policy, at: now)
+            return try KeptClaim(work.file(&registration, slot: slot, fresh: fresh, in: nation, at: now), work, call)
         }
         return try await filed.reply(to: call, status: .created)
     }
@@ -37,11 +39,11 @@ enum ClaimInterface {
     private static var look: Endpoint {
         Endpoint(
             method: .get, path: "/api/v1/registrations/me/claim", name: "getFiledClaim", summary: "The claim that this registration became",
-            door: .registration, answer: Endpoint.Answer(schema: ClaimPicture.shape.schema, description: "The claim as it is now."),
+            access: .registration, answer: Endpoint.Answer(schema: ClaimView.shape.schema, description: "The claim as it is now."),
             refuses: [.notFound]
         ) { asked in
             guard let claim = try await asked.lookAtRegistration().registration.claim else { throw Refusal.notFound }
-            return .json(try await ClaimPicture.load(claim, asked.call).json(asked.call).text)
+            return .json(try await ClaimView.load(claim, asked.call).json(asked.call).text)
         }
     }
 }

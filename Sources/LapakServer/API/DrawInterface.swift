@@ -12,7 +12,7 @@ enum DrawInterface {
             method: .get, path: "/api/v1/draws", name: "listDraws", summary: "The latest draws, newest first",
             answer: Endpoint.Answer(schema: draws.schema, description: "At most sixty.", isShared: true)
         ) { asked in
-            let found = try await asked.call.house.store.read { try WaitingList.draws(limit: 60, $0) }
+            let found = try await asked.call.app.store.read { try WaitingList.draws(limit: 60, $0) }
             return .shared(draws.json(found).text, seconds: 60, to: asked.call)
         }
     }
@@ -28,7 +28,7 @@ enum DrawInterface {
             refuses: [.notFound]
         ) { asked in
             let day = try asked[.day]
-            guard let found = try await asked.call.house.store.read({ try WaitingList.record(of: day, $0) }) else { throw Refusal.notFound }
+            guard let found = try await asked.call.app.store.read({ try WaitingList.record(of: day, $0) }) else { throw Refusal.notFound }
             return .shared(result.json(DrawRecord(found.draw, order: found.order)).text, seconds: 60, to: asked.call)
         }
     }

@@ -11,7 +11,7 @@ extension Endpoint {
             ("operationId", .string(name)), ("summary", .string(summary)), ("tags", [.string(tag)]),
         ]
         if let details { members.append(("description", .string(details))) }
-        if door != .open { members.append(("security", [["\(door.rawValue)": []]])) }
+        if access != .open { members.append(("security", [["\(access.rawValue)": []]])) }
         let parameters = parameters
         if !parameters.isEmpty { members.append(("parameters", .array(parameters))) }
         if !body.isEmpty { members.append(("requestBody", requestBody)) }

@@ -8,7 +8,7 @@ import LapakWeb
 /// `/openapi.json` are both made from this, so neither can exist without the other.
 struct Endpoint: Sendable {
     /// Who may come in.
-    enum Door: String, Sendable {
+    enum Access: String, Sendable {
         case open
         /// The bearer token of a registration.
         case registration
@@ -34,7 +34,7 @@ struct Endpoint: Sendable {
     let name: String
     let summary: String
     var details: String?
-    var door = Door.open
+    var access = Access.open
     var expects: [Expected] = []
     let answer: Answer
     /// Refusals beside those that its door and what it expects bring along.
@@ -48,7 +48,7 @@ struct Endpoint: Sendable {
     var problems: [HTTPResponse.Status] {
         var statuses: Set<Int> = [500, 503]
         statuses.formUnion(refuses.map(\.code))
-        if door != .open { statuses.insert(401) }
+        if access != .open { statuses.insert(401) }
         if expects.contains(where: { $0.place != .body }) { statuses.insert(422) }
         if changes { statuses.formUnion([403, 413, 422]) }
         if !body.isEmpty { statuses.formUnion([400, 415]) }
@@ -63,7 +63,7 @@ extension Endpoint {
         do {
             return try await handle(try Asked(call, endpoint: self))
         } catch let refusal as Refusal {
-            call.house.figures.refused(refusal.code)
+            call.app.figures.refused(refusal.code)
             return Problem(refusal).reply(to: call, for: refusal)
         } catch let fault as UnreadableRequest {
             return fault.problem.reply(call.language)
@@ -126,7 +126,7 @@ extension Call {
     /// The same call in another language.
     func speaking(_ language: Language) -> Call {
         Call(
-            house: house, request: request, parameters: parameters, id: id, now: now, language: language, form: form, body: body,
+            app: app, request: request, parameters: parameters, id: id, now: now, language: language, form: form, body: body,
             cookies: cookies)
     }
 }

@@ -20,11 +20,11 @@ struct Feed: Sendable {
     let schedules: File
     let slots: File
 
-    init(_ availability: Availability, atlas: Atlas, address: String) {
+    init(_ availability: Availability, nation: Nation, address: String) {
         made = availability.made
-        locations = File(atlas.branches.map(Feed.location))
-        schedules = File(atlas.branches.map(Feed.schedule))
-        slots = File(availability.openings.compactMap { opening in atlas[opening.branch].map { Feed.slot(opening, $0, address) } })
+        locations = File(nation.branches.map(Feed.location))
+        schedules = File(nation.branches.map(Feed.schedule))
+        slots = File(availability.openings.compactMap { opening in nation[opening.branch].map { Feed.slot(opening, $0, address) } })
     }
 
     /// Younger than twenty seconds.
@@ -66,9 +66,9 @@ final class FeedKeeper: Sendable {
     private let kept = Mutex<Feed?>(nil)
 
     func feed(_ call: Call) -> Feed {
-        let availability = call.house.availability
+        let availability = call.app.availability
         if let feed = kept.withLock({ $0 }), feed.isFresh(at: call.now) || feed.made == availability.made { return feed }
-        let feed = Feed(availability, atlas: call.atlas, address: call.house.settings.address)
+        let feed = Feed(availability, nation: call.nation, address: call.app.settings.address)
         kept.withLock { $0 = feed }
         return feed
     }

@@ -14,7 +14,7 @@ enum FeedInterface {
                 answer: Endpoint.Answer(schema: manifest.schema, description: "Which files there are.", isShared: true)
             ) { asked in
                 let feed = keeper.feed(asked.call)
-                return .shared(manifest.json((feed, asked.call.house.settings.address)).text, seconds: 20, to: asked.call)
+                return .shared(manifest.json((feed, asked.call.app.settings.address)).text, seconds: 20, to: asked.call)
             },
             file("locations", "Every branch, one Location a line") { keeper.feed($0).locations },
             file("schedules", "Every branch's calendar, one Schedule a line") { keeper.feed($0).schedules },

@@ -10,13 +10,14 @@ enum Interface {
     /// Everything that it can do, in the order of the document. What a person must say of themselves is the policy's.
     static func endpoints(asking policy: IdentityPolicy) -> [Endpoint] {
         PlacesInterface.endpoints + FeedInterface.endpoints(FeedKeeper()) + RegistrationInterface.endpoints
-            + PersonInterface.endpoints(asking: policy) + ClaimInterface.endpoints + VisitInterface.endpoints + OfferInterface.endpoints
+            + PersonInterface.endpoints(asking: policy) + ClaimInterface.endpoints + ReturnVisitInterface.endpoints
+            + OfferInterface.endpoints
             + DrawInterface.endpoints
     }
 
     /// Hangs every endpoint, its description, and a plain no for every other method of its paths.
     static func routes(_ routes: Routes) {
-        let endpoints = endpoints(asking: routes.house.policy.identity)
+        let endpoints = endpoints(asking: routes.app.policy.identity)
         for endpoint in endpoints { routes.on(endpoint.method, endpoint.path) { try await endpoint.reply(to: $0) } }
         for path in Set(endpoints.map(\.path)) {
             let readable = endpoints.first { $0.path == path && $0.method == .get }

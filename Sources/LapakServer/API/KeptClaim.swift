@@ -17,11 +17,11 @@ struct KeptClaim: Codable, Sendable {
             return
         }
         let slot = try claim.slot.flatMap { try work.find(Slot.self, $0) }
-        text = ClaimPicture(claim: claim, slot: slot, ticket: nil, offer: nil, forecast: nil, visit: nil).json(call).text
+        text = ClaimView(claim: claim, slot: slot, ticket: nil, offer: nil, forecast: nil, walkIn: nil).json(call).text
     }
 
     func reply(to call: Call, status: HTTPResponse.Status = .ok) async throws -> Reply {
         if let text { return .json(text, status: status) }
-        return .json(try await ClaimPicture.load(claim, call).json(call).text, status: status)
+        return .json(try await ClaimView.load(claim, call).json(call).text, status: status)
     }
 }

@@ -8,7 +8,7 @@ import LapakWeb
 enum OfferInterface {
     static var endpoints: [Endpoint] { [look, accept, decline] }
 
-    private static let claim = Endpoint.Answer(schema: ClaimPicture.shape.schema, description: "The claim as it is now.")
+    private static let claim = Endpoint.Answer(schema: ClaimView.shape.schema, description: "The claim as it is now.")
 
     private static var look: Endpoint {
         Endpoint(
@@ -17,14 +17,14 @@ enum OfferInterface {
             refuses: [.notFound]
         ) { asked in
             let (pass, call) = (try key(asked).pass, asked.call)
-            let (booking, claim) = try await call.house.store.read { connection in
+            let (booking, claim) = try await call.app.store.read { connection in
                 guard let booking = try connection.find(Booking.self, pass.id), booking.secret == pass.hash,
                     let claim = try booking.claim.flatMap({ try connection.find(Claim.self, $0) })
                 else { throw Refusal.notFound }
                 return (booking, claim)
             }
             guard let appointment = Appointment(of: booking, call) else { throw Refusal.notFound }
-            return .json(offer.json(Picture(booking: booking, claim: claim, appointment: appointment, now: call.now)).text)
+            return .json(offer.json(View(booking: booking, claim: claim, appointment: appointment, now: call.now)).text)
         }
     }
 
@@ -33,8 +33,8 @@ enum OfferInterface {
             method: .post, path: "/api/v1/offers/{token}/acceptance", name: "acceptOffer", summary: "Take the offered place",
             details: "Taken twice, it is taken once.", expects: [.path(.offer)], answer: claim, refuses: [.notFound, .conflict]
         ) { asked in
-            let (atlas, now, pass) = (asked.call.atlas, asked.call.now, try key(asked).pass)
-            return try await answer(asked, pass) { work in try work.accept(pass, in: atlas, at: now) }
+            let (nation, now, pass) = (asked.call.nation, asked.call.now, try key(asked).pass)
+            return try await answer(asked, pass) { work in try work.accept(pass, in: nation, at: now) }
         }
     }
 
@@ -44,7 +44,7 @@ enum OfferInterface {
             summary: "Leave the offered place to the next person",
             details: "The place in line stays.", expects: [.path(.offer)], answer: claim, refuses: [.notFound, .conflict]
         ) { asked in
-            let (now, pass, quiet) = (asked.call.now, try key(asked).pass, asked.call.house.chance.quiet(asked.call.policy))
+            let (now, pass, quiet) = (asked.call.now, try key(asked).pass, asked.call.app.secrets.quiet(asked.call.policy))
             return try await answer(asked, pass) { work in try work.decline(pass, quiet: quiet, at: now) }
         }
     }
@@ -53,7 +53,7 @@ enum OfferInterface {
         _ asked: Asked, _ pass: Pass<Booking>, _ change: @escaping @Sendable (Work) throws -> Claim
     ) async throws -> Reply {
         let (call, needs) = (asked.call, [Need.row(Booking.self, pass.id)])
-        let answered = try await call.house.store.write(once: asked.once(pass), at: call.now, needs) { work in
+        let answered = try await call.app.store.write(once: asked.once(pass), at: call.now, needs) { work in
             try KeptClaim(change(work), work, call)
         }
         return try await answered.reply(to: call)
@@ -65,7 +65,7 @@ enum OfferInterface {
         return key
     }
 
-    private struct Picture: Sendable {
+    private struct View: Sendable {
         let booking: Booking
         let claim: Claim
         let appointment: Appointment
@@ -77,14 +77,14 @@ enum OfferInterface {
         }
     }
 
-    private static let offer = Shape<Picture>(
+    private static let offer = Shape<View>(
         "Offer",
         .init("state", JSONSchema.words(["open", "taken", "gone"]).with("Open can become taken or gone."), text: \.state),
         .init("claim", .claimNumber, text: \.claim.number.description),
         .init("appointment", Appointment.shape.schema) { Appointment.shape.json($0.appointment) },
         .init(
             "until", JSONSchema.moment.with("While it is open: answer before this moment."),
-            textIfAny: { picture in
-                picture.booking.due?.iso(in: picture.appointment.branch.zone)
+            textIfAny: { view in
+                view.booking.due?.iso(in: view.appointment.branch.zone)
             }))
 }

@@ -15,7 +15,8 @@ enum PersonInterface {
         let mother = policy.asksMother ? Expected.body(.mother) : .bodyIfAny(.mother)
         return Endpoint(
             method: .put, path: "/api/v1/registrations/me/identity", name: "stateIdentity", summary: "Say who it is",
-            details: "Nothing is looked up before the contact is proven; then `eligibility` says whether it matches.", door: .registration,
+            details: "Nothing is looked up before the contact is proven; then `eligibility` says whether it matches.",
+            access: .registration,
             expects: [.body(.nik), .body(.kpj), .body(.name), birth, mother],
             answer: RegistrationInterface.answer, refuses: [.conflict]
         ) { asked in
@@ -33,7 +34,7 @@ enum PersonInterface {
         Endpoint(
             method: .put, path: "/api/v1/registrations/me/contact", name: "giveContact",
             summary: "Say where to reach them; a code goes there",
-            door: .registration, expects: [.body(.email), .body(.phone)], answer: RegistrationInterface.answer,
+            access: .registration, expects: [.body(.email), .body(.phone)], answer: RegistrationInterface.answer,
             refuses: [.conflict, .tooManyRequests]
         ) { asked in
             let (call, email, phone) = (asked.call, try asked[.email], try asked[.phone])
@@ -50,8 +51,8 @@ enum PersonInterface {
     private static var code: Endpoint {
         Endpoint(
             method: .post, path: "/api/v1/registrations/me/code", name: "sendCodeAgain", summary: "Send another code",
-            details: "The older one stops working. 409 with `Retry-After` when the last one was sent a moment ago.", door: .registration,
-            answer: Endpoint.Answer(status: .accepted, schema: RegistrationPicture.shape.schema, description: "The code is on its way."),
+            details: "The older one stops working. 409 with `Retry-After` when the last one was sent a moment ago.", access: .registration,
+            answer: Endpoint.Answer(status: .accepted, schema: RegistrationView.shape.schema, description: "The code is on its way."),
             refuses: [.conflict, .tooManyRequests]
         ) { asked in
             let call = asked.call
@@ -68,32 +69,32 @@ enum PersonInterface {
     private static var proof: Endpoint {
         Endpoint(
             method: .post, path: "/api/v1/registrations/me/proof", name: "proveContact", summary: "Prove the contact with the code",
-            details: "A wrong code is counted. After the proof a place is held in the chosen slot, if one is left.", door: .registration,
+            details: "A wrong code is counted. After the proof a place is held in the chosen slot, if one is left.", access: .registration,
             expects: [.body(.code)], answer: RegistrationInterface.answer, refuses: [.conflict]
         ) { asked in
-            let (digits, atlas, now, chance) = (try asked[.code], asked.call.atlas, asked.call.now, asked.call.house.chance)
-            let (booking, quiet) = (chance.id(at: now) as ID<Booking>, chance.quiet(atlas.policy))
+            let (digits, nation, now, secrets) = (try asked[.code], asked.call.nation, asked.call.now, asked.call.app.secrets)
+            let (booking, quiet) = (secrets.id(at: now) as ID<Booking>, secrets.quiet(nation.policy))
             let outcome = try await asked.changeRegistration { work, registration in
-                let hash = chance.hash(code: digits, for: registration.id.rawValue)
-                let refusal = try work.prove(&registration, codeHash: hash, booking: booking, in: atlas, quiet: quiet, at: now)
-                return Proof(refusal: refusal, picture: try work.picture(of: registration))
+                let hash = secrets.hash(code: digits, for: registration.id.rawValue)
+                let refusal = try work.prove(&registration, codeHash: hash, booking: booking, in: nation, quiet: quiet, at: now)
+                return Proof(refusal: refusal, view: try work.view(of: registration))
             }
             if let refusal = outcome.refusal { throw refusal }
-            return .json(outcome.picture.json(atlas).text)
+            return .json(outcome.view.json(nation).text)
         }
     }
 
     /// A wrong code is a change too: it was counted.
     private struct Proof: Codable, Sendable {
         let refusal: Refusal?
-        let picture: RegistrationPicture
+        let view: RegistrationView
     }
 
     private static var eligibility: Endpoint {
         Endpoint(
             method: .get, path: "/api/v1/registrations/me/eligibility", name: "getEligibility", summary: "What they may claim for",
             details: "Only after the proof. Which fields differ is said only to those whose NIK and card belong together.",
-            door: .registration,
+            access: .registration,
             answer: Endpoint.Answer(schema: Outlook.shape.schema, description: "Every reason with its verdict."),
             refuses: [.conflict, .unprocessableContent, .tooManyRequests]
         ) { asked in
@@ -106,19 +107,19 @@ enum PersonInterface {
         Endpoint(
             method: .put, path: "/api/v1/registrations/me/reason", name: "giveReason", summary: "Say why they claim",
             details: "Where the reason is possible only later, `earliest` says from which day on; an earlier slot must be changed then.",
-            door: .registration, expects: [.body(.reason)], answer: RegistrationInterface.answer, refuses: [.conflict, .tooManyRequests]
+            access: .registration, expects: [.body(.reason)], answer: RegistrationInterface.answer, refuses: [.conflict, .tooManyRequests]
         ) { asked in
-            let (reason, atlas, now) = (try asked[.reason], asked.call.atlas, asked.call.now)
+            let (reason, nation, now) = (try asked[.reason], asked.call.nation, asked.call.now)
             let (finding, member) = try await asked.call.finding(for: try await asked.lookAtRegistration().registration)
             guard finding == .matched, let member else { throw Refusal.identity(finding) }
             return try await asked.registrationAfter { work, registration in
                 guard let identity = registration.identity else { throw Refusal.stepMissing }
                 let slot = try registration.slot.flatMap { try work.find(Slot.self, $0) }
-                let day = try slot.map { try atlas.branch(of: $0).zone.day(of: $0.start) } ?? Zone.wib.day(of: now) + 1
+                let day = try slot.map { try nation.branch(of: $0).zone.day(of: $0.start) } ?? Zone.wib.day(of: now) + 1
                 try registration.give(
                     reason: reason, of: member, finding: identity.finding(in: member),
-                    verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(atlas.policy.rules)),
-                    under: atlas.policy)
+                    verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(nation.policy.rules)),
+                    under: nation.policy)
             }
         }
     }

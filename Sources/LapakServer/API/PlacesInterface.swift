@@ -12,7 +12,7 @@ enum PlacesInterface {
         Endpoint(
             method: .get, path: "/api/v1/branches", name: "listBranches", summary: "All branches",
             answer: Endpoint.Answer(schema: branchList.schema, description: "Every branch of the nation.", isShared: true)
-        ) { asked in .shared(branchList.json(asked.call.atlas).text, seconds: 300, to: asked.call) }
+        ) { asked in .shared(branchList.json(asked.call.nation).text, seconds: 300, to: asked.call) }
     }
 
     private static var availability: Endpoint {
@@ -23,39 +23,39 @@ enum PlacesInterface {
                 ask for it.
                 """,
             expects: [.query(.branch), .query(.day), .query(.limit)],
-            answer: Endpoint.Answer(schema: picture.schema, description: "What is free now.", isShared: true), refuses: [.notFound]
+            answer: Endpoint.Answer(schema: view.schema, description: "What is free now.", isShared: true), refuses: [.notFound]
         ) { asked in
-            let atlas = asked.call.atlas
+            let nation = asked.call.nation
             let branch = try asked.ifAny(.branch).map { code in
-                guard let branch = atlas[code] else { throw Refusal.notFound }
+                guard let branch = nation[code] else { throw Refusal.notFound }
                 return branch
             }
-            let availability = asked.call.house.availability
-            let openings = availability.openings(at: branch.map { [$0.id] }, on: try asked.ifAny(.day), in: atlas)
-            let waiting = branch.map { availability.waiting[$0.id, default: 0] + availability.waiting[Line.anywhere, default: 0] }
-            let shown = Picture(
+            let availability = asked.call.app.availability
+            let openings = availability.openings(at: branch.map { [$0.id] }, on: try asked.ifAny(.day), in: nation)
+            let waiting = branch.map { availability.waiting[$0.id, default: 0] + availability.waiting[LineCount.anywhere, default: 0] }
+            let shown = View(
                 made: availability.made, openings: openings, limit: try asked.ifAny(.limit) ?? 200,
-                waiting: waiting ?? availability.waiting.values.reduce(0, +), atlas: atlas)
-            return .shared(picture.json(shown).text, seconds: 20, to: asked.call)
+                waiting: waiting ?? availability.waiting.values.reduce(0, +), nation: nation)
+            return .shared(view.json(shown).text, seconds: 20, to: asked.call)
         }
     }
 
-    private struct Picture: Sendable {
+    private struct View: Sendable {
         let made: Instant
         let openings: [Availability.Opening]
         let limit: Int
         let waiting: Int
-        let atlas: Atlas
+        let nation: Nation
     }
 
-    private static let picture = Shape<Picture>(
+    private static let view = Shape<View>(
         "Availability",
         .init("generatedAt", JSONSchema.moment.with("How old this is.")) { .string($0.made.utcISO) },
         .init("free", JSONSchema.count.with("Free places, those beyond `limit` too."), number: { $0.openings.reduce(0) { $0 + $1.free } }),
         .init("waiting", JSONSchema.count.with("People in the waiting list for these branches."), number: \.waiting),
         .init("isComplete", JSONSchema.bool.with("False when there are more slots than `limit`.")) { .bool($0.openings.count <= $0.limit) },
-        .init("slots", .list(of: slot.schema)) { picture in
-            slot.json(picture.openings.prefix(picture.limit).compactMap { opening in picture.atlas[opening.branch].map { (opening, $0) } })
+        .init("slots", .list(of: slot.schema)) { view in
+            slot.json(view.openings.prefix(view.limit).compactMap { opening in view.nation[opening.branch].map { (opening, $0) } })
         })
 
     private static let slot = Shape<(opening: Availability.Opening, branch: Branch)>(
@@ -69,7 +69,7 @@ enum PlacesInterface {
         .init("minutes", .integer(1...1440), number: \.opening.minutes),
         .init("free", .integer(1...100_000), number: \.opening.free))
 
-    private static let branchList = Shape<Atlas>("Branches", .init("branches", .list(of: branch.schema)) { branch.json($0.branches) })
+    private static let branchList = Shape<Nation>("Branches", .init("branches", .list(of: branch.schema)) { branch.json($0.branches) })
 
     private static let branch = Shape<Branch>(
         "Branch",

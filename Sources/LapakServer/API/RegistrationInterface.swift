@@ -8,7 +8,7 @@ import LapakWeb
 enum RegistrationInterface {
     static var endpoints: [Endpoint] { [begin, look, slot, queue, wish] }
 
-    static let answer = Endpoint.Answer(schema: RegistrationPicture.shape.schema, description: "The registration as it is now.")
+    static let answer = Endpoint.Answer(schema: RegistrationView.shape.schema, description: "The registration as it is now.")
 
     private static var begin: Endpoint {
         Endpoint(
@@ -19,7 +19,7 @@ enum RegistrationInterface {
                 """,
             expects: [.bodyIfAny(.slot), .bodyIfAny(.queue), .bodyIfAny(.language)],
             answer: Endpoint.Answer(
-                status: .created, schema: RegistrationPicture.newShape.schema, description: "The registration with its bearer token."),
+                status: .created, schema: RegistrationView.newShape.schema, description: "The registration with its bearer token."),
             refuses: [.notFound, .conflict], handle: begin)
     }
 
@@ -31,49 +31,49 @@ enum RegistrationInterface {
                 field: "slot", Words("Pilih salah satu waktu, atau daftar tunggu.", "Choose a slot, or the waiting list."))
         }
         let language = try asked.ifAny(.language) ?? .id
-        let (atlas, now, chance) = (call.atlas, call.now, call.house.chance)
-        let id: ID<Registration> = chance.id(at: now)
-        let hash = chance.key(of: id).pass.hash
-        let (booking, quiet) = (chance.id(at: now) as ID<Booking>, chance.quiet(atlas.policy))
-        let picture = try await call.house.store.write(once: asked.once("registrations"), at: now, needs(slot)) { work in
-            var registration = Registration(id: id, secret: hash, language: language, policy: atlas.policy, at: now)
+        let (nation, now, secrets) = (call.nation, call.now, call.app.secrets)
+        let id: ID<Registration> = secrets.id(at: now)
+        let hash = secrets.key(of: id).pass.hash
+        let (booking, quiet) = (secrets.id(at: now) as ID<Booking>, secrets.quiet(nation.policy))
+        let view = try await call.app.store.write(once: asked.once("registrations"), at: now, needs(slot)) { work in
+            var registration = Registration(id: id, secret: hash, language: language, policy: nation.policy, at: now)
             work.insert(registration)
             if let slot {
-                try work.choose(slot, for: &registration, booking: booking, in: atlas, quiet: quiet, at: now)
+                try work.choose(slot, for: &registration, booking: booking, in: nation, quiet: quiet, at: now)
             } else {
                 try work.queue(&registration, quiet: quiet, at: now)
             }
-            return try work.picture(of: registration)
+            return try work.view(of: registration)
         }
-        let json = RegistrationPicture.newShape.json((.init(picture: picture, atlas: atlas), chance.key(of: picture.id).word))
+        let json = RegistrationView.newShape.json((.init(view: view, nation: nation), secrets.key(of: view.id).word))
         return .json(json.text, status: .created)
     }
 
     private static var look: Endpoint {
         Endpoint(
             method: .get, path: "/api/v1/registrations/me", name: "getRegistration", summary: "What was reached, and what comes next",
-            door: .registration, answer: answer
+            access: .registration, answer: answer
         ) { asked in
-            .json(try await asked.lookAtRegistration().picture.json(asked.call.atlas).text)
+            .json(try await asked.lookAtRegistration().view.json(asked.call.nation).text)
         }
     }
 
     private static var slot: Endpoint {
         Endpoint(
             method: .put, path: "/api/v1/registrations/me/slot", name: "chooseSlot", summary: "Choose another slot",
-            details: "The older hold is given back when the new one succeeds.", door: .registration, expects: [.body(.slot)],
+            details: "The older hold is given back when the new one succeeds.", access: .registration, expects: [.body(.slot)],
             answer: answer, refuses: [.notFound, .conflict]
         ) { asked in
             let slot = try asked[.slot]
-            let (atlas, now, chance) = (asked.call.atlas, asked.call.now, asked.call.house.chance)
-            let (booking, quiet) = (chance.id(at: now) as ID<Booking>, chance.quiet(atlas.policy))
+            let (nation, now, secrets) = (asked.call.nation, asked.call.now, asked.call.app.secrets)
+            let (booking, quiet) = (secrets.id(at: now) as ID<Booking>, secrets.quiet(nation.policy))
             return try await asked.registrationAfter(needs(slot)) { work, registration in
                 if let earliest = registration.earliest, let chosen = try work.find(Slot.self, slot),
-                    try atlas.branch(of: chosen).zone.day(of: chosen.start) < earliest
+                    try nation.branch(of: chosen).zone.day(of: chosen.start) < earliest
                 {
                     throw Refusal.tooEarly(earliest)
                 }
-                try work.choose(slot, for: &registration, booking: booking, in: atlas, quiet: quiet, at: now)
+                try work.choose(slot, for: &registration, booking: booking, in: nation, quiet: quiet, at: now)
             }
         }
     }
@@ -81,9 +81,9 @@ enum RegistrationInterface {
     private static var queue: Endpoint {
         Endpoint(
             method: .put, path: "/api/v1/registrations/me/queue", name: "chooseQueue", summary: "Choose the waiting list instead",
-            details: "A held place is given back.", door: .registration, answer: answer, refuses: [.conflict]
+            details: "A held place is given back.", access: .registration, answer: answer, refuses: [.conflict]
         ) { asked in
-            let (now, quiet) = (asked.call.now, asked.call.house.chance.quiet(asked.call.policy))
+            let (now, quiet) = (asked.call.now, asked.call.app.secrets.quiet(asked.call.policy))
             return try await asked.registrationAfter { work, registration in try work.queue(&registration, quiet: quiet, at: now) }
         }
     }
@@ -91,12 +91,12 @@ enum RegistrationInterface {
     private static var wish: Endpoint {
         Endpoint(
             method: .put, path: "/api/v1/registrations/me/wish", name: "wish", summary: "What would suit, asked once of those who wait",
-            door: .registration, expects: [.bodyIfAny(.branches), .bodyIfAny(.days), .bodyIfAny(.times), .bodyIfAny(.earliest)],
+            access: .registration, expects: [.bodyIfAny(.branches), .bodyIfAny(.days), .bodyIfAny(.times), .bodyIfAny(.earliest)],
             answer: answer, refuses: [.conflict]
         ) { asked in
-            let (atlas, policy) = (asked.call.atlas, asked.call.policy)
+            let (nation, policy) = (asked.call.nation, asked.call.policy)
             let branches = try (asked.ifAny(.branches) ?? []).map { code in
-                guard let branch = atlas[code] else {
+                guard let branch = nation[code] else {
                     throw Refusal.invalid(field: "branches", Words("Kantor \(code) tidak ada.", "There is no branch \(code)."))
                 }
                 return branch.id
@@ -109,11 +109,11 @@ enum RegistrationInterface {
     }
 
     private static func needs(_ slot: ID<Slot>?) -> [Need] {
-        slot.map { [.row(Slot.self, $0), .glance(Line.self, Slot.branch(of: $0)), .glance(Line.self, Line.anywhere)] } ?? []
+        slot.map { [.row(Slot.self, $0), .glance(LineCount.self, Slot.branch(of: $0)), .glance(LineCount.self, LineCount.anywhere)] } ?? []
     }
 }
 
-extension Chance {
+extension Secrets {
     /// A registration's token: derived from its id, so that the answer to a repeated request can be made again and is
     /// nowhere kept.
     func key(of registration: ID<Registration>) -> Key<Registration> {
@@ -121,7 +121,7 @@ extension Chance {
     }
 
     /// A visit's token, in the same way.
-    func key(of visit: ID<Visit>) -> Key<Visit> {
+    func key(of visit: ID<ReturnVisit>) -> Key<ReturnVisit> {
         Key(id: visit, secret: String(hash(code: "visit", for: visit.rawValue).prefix(32)))
     }
 }

@@ -6,9 +6,9 @@ package import LapakStore
 package import LapakWeb
 import NIOCore
 
-/// One request as a handler sees it: the house, the moment, the language, and what was sent.
+/// One request as a handler sees it: the application, the moment, the language, and what was sent.
 package struct Call: WebRequest {
-    package let house: House
+    package let app: App
     package let request: Request
     package let parameters: Parameters
     package let id: String
@@ -18,9 +18,9 @@ package struct Call: WebRequest {
     package let body: ByteBuffer
     package let cookies: [String: String]
 
-    package var atlas: Atlas { house.atlas }
-    package var policy: Policy { house.atlas.policy }
-    package var assets: Assets { house.assets }
+    package var nation: Nation { app.nation }
+    package var policy: Policy { app.nation.policy }
+    package var assets: Assets { app.assets }
 
     /// The key that makes sending a form twice one change: the hidden field, or the header of the interface.
     package func requestKey(_ scope: String) -> RequestKey? {
@@ -30,5 +30,5 @@ package struct Call: WebRequest {
         return RequestKey(key, scope: scope, parameters: "\(request.uri.path)?\(content)")
     }
     /// A new key for the next form.
-    package func freshKey() -> String { house.chance.bytes(12).hex }
+    package func freshKey() -> String { app.secrets.bytes(12).hex }
 }

@@ -2,7 +2,7 @@ package import LapakDomain
 package import LapakOutside
 package import LapakStore
 
-/// The member table beside the books, for where no core system is connected: demonstrations, tests, and imported exports.
+/// The member table beside the database, for where no core system is connected: demonstrations, tests, and imported exports.
 package struct EmbeddedRegistry: MemberRegistry {
     private let store: Store
 

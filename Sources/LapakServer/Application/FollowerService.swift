@@ -4,14 +4,14 @@ import Synchronization
 /// Takes a follower along the journal, batch by batch.
 package final class FollowerService: Rounds {
     let follower: any Follower
-    package let house: House
+    package let app: App
     /// Of a follower that keeps none; nil until it looked where the journal ends.
     private let place = Mutex<Int64?>(nil)
     private static let most = 200
 
-    package init(follower: any Follower, house: House) {
+    package init(follower: any Follower, app: App) {
         self.follower = follower
-        self.house = house
+        self.app = app
     }
 
     package var name: String { "follower.\(follower.name)" }
@@ -21,12 +21,12 @@ package final class FollowerService: Rounds {
     /// One batch; false when there was nothing new, or another process was faster.
     package func step() async throws -> Bool {
         let (name, most, known, keeps) = (follower.name, Self.most, place.withLock { $0 }, follower.keepsPlace)
-        let (from, lines, head) = try await house.store.read { connection in
+        let (from, lines, head) = try await app.store.read { connection in
             let head = try Journal.head(connection).position
             let from = keeps ? try connection.find(FollowerPosition.self, name)?.position ?? 0 : known ?? head
             return (from, try Journal.lines(after: from, limit: most, connection), head)
         }
-        house.figures.set("lapak_journal_lag{follower=\"\(name)\"}", Double(head - from))
+        app.figures.set("lapak_journal_lag{follower=\"\(name)\"}", Double(head - from))
         if !keeps { place.withLock { $0 = from } }
         guard let last = lines.last?.position else { return false }
         try await follower.act(on: lines)
@@ -35,7 +35,7 @@ package final class FollowerService: Rounds {
             return true
         }
         let follower = follower
-        return try await house.store.write(.row(FollowerPosition.self, name)) { work in
+        return try await app.store.write(.row(FollowerPosition.self, name)) { work in
             var place = try work.find(FollowerPosition.self, name) ?? FollowerPosition(name: name, position: 0)
             guard place.position == from else { return false }
             for line in lines { try follower.follow(line, work) }

@@ -19,12 +19,12 @@ final class KnownMembers: Sendable {
     private static let most = 5_000
 
     /// The member, or nil where there is none or the registry does not answer.
-    func member(_ nik: NIK, _ house: House) async -> Member? {
-        let now = house.clock.now
+    func member(_ nik: NIK, _ app: App) async -> Member? {
+        let now = app.clock.now
         if let answer = known.withLock({ $0[nik] }), now < answer.until { return answer.member }
         let (member, lasts): (Member?, Span)
         do throws(RegistryTrouble) {
-            member = try await house.registry.member(nik: nik)
+            member = try await app.registry.member(nik: nik)
             lasts = Self.lasts
         } catch {
             member = nil
@@ -39,9 +39,9 @@ final class KnownMembers: Sendable {
     }
 
     /// Those of several claims, asked for at the same time.
-    func members(of claims: some Sequence<Claim>, _ house: House) async -> [ID<Claim>: Member] {
+    func members(of claims: some Sequence<Claim>, _ app: App) async -> [ID<Claim>: Member] {
         await withTaskGroup(of: (ID<Claim>, Member?).self) { group in
-            for claim in claims { group.addTask { (claim.id, await self.member(claim.nik, house)) } }
+            for claim in claims { group.addTask { (claim.id, await self.member(claim.nik, app)) } }
             var found: [ID<Claim>: Member] = [:]
             for await (claim, member) in group { found[claim] = member }
             return found

@@ -4,7 +4,7 @@ package import ServiceLifecycle
 
 /// A service that does one thing again and again, until the server ends. A round that fails is logged, and the next one comes.
 package protocol Rounds: Service {
-    var house: House { get }
+    var app: App { get }
     /// What the log calls it: `clock.tick failed`.
     var name: String { get }
     var pace: Pace { get }
@@ -30,11 +30,11 @@ extension Rounds {
         let ticks: AsyncStream<Void> =
             switch pace {
             case .every(let interval): .ticks(every: interval)
-            case .changes(let interval): house.store.wakes(orEvery: interval)
+            case .changes(let interval): app.store.wakes(orEvery: interval)
             }
         for await _ in ticks.cancelOnGracefulShutdown() {
             let begun = ContinuousClock.now
-            do { try await tick() } catch { house.log.error("\(name).tick failed", metadata: ["error": "\(error)"]) }
+            do { try await tick() } catch { app.log.error("\(name).tick failed", metadata: ["error": "\(error)"]) }
             let rest = rest(after: begun.duration(to: .now))
             if rest > .zero { try? await Task.sleep(for: rest) }
         }

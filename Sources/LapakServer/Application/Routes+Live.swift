@@ -13,13 +13,13 @@ extension Routes {
 
     /// The same with what staff need.
     func live(_ path: String, needs right: Right?, _ handler: @escaping @Sendable (Call) async throws -> Live) {
-        let house = house
+        let app = app
         add(.get, path, needs: right) { request, context in
-            let call = try await Routes.call(request, context, house, collecting: false)
+            let call = try await Routes.call(request, context, app, collecting: false)
             let live = try await handler(call)
-            let listening = try house.switchboard.listen(live.party, inst: live.inst)
+            let listening = try app.switchboard.listen(live.party, inst: live.inst)
             let first = try await live.hello()
-            var headers = house.firstHeaders
+            var headers = app.firstHeaders
             headers[.contentType] = "text/event-stream"
             headers[.cacheControl] = "no-store"
             headers[.accelBuffering] = "no"

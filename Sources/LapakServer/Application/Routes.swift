@@ -8,7 +8,7 @@ import NIOCore
 /// cookies, language, compression and headers is done once here.
 package struct Routes {
     let router: Router<LapakContext>
-    let house: House
+    let app: App
     /// Every route that was hung up here, in order.
     let list = RouteList()
     static let largestForm = 64 * 1024
@@ -24,9 +24,9 @@ package struct Routes {
 
     /// The same with what staff need; nil where the handler itself decides whom it answers.
     func on(_ method: HTTPRequest.Method, _ path: String, needs right: Right?, _ handler: @escaping Handler) {
-        let house = house
+        let app = app
         add(method, path, needs: right) { request, context in
-            let call = try await Routes.call(request, context, house)
+            let call = try await Routes.call(request, context, app)
             return Routes.response(try await handler(call), to: call)
         }
     }
@@ -38,9 +38,9 @@ package struct Routes {
 
     /// The same with what staff need.
     func stream(_ method: HTTPRequest.Method, _ path: String, needs right: Right?, _ handler: @escaping Handler) {
-        let house = house
+        let app = app
         add(method, path, needs: right) { request, context in
-            let call = try await Routes.call(request, context, house, collecting: false)
+            let call = try await Routes.call(request, context, app, collecting: false)
             return Routes.response(try await handler(call), to: call)
         }
     }
@@ -55,7 +55,7 @@ package struct Routes {
     }
 
     static func call(
-        _ request: Request, _ context: LapakContext, _ house: House, collecting: Bool = true
+        _ request: Request, _ context: LapakContext, _ app: App, collecting: Bool = true
     ) async throws -> Call {
         var body = ByteBuffer()
         if collecting, request.method != .get && request.method != .head { body = try await request.body.collect(upTo: largestForm) }
@@ -70,7 +70,7 @@ package struct Routes {
         let form = type.hasPrefix("application/x-www-form-urlencoded") ? Form(body.readableBytesView) : Form()
         let wanted = request.uri.query.flatMap { _ in request.uri.queryParameters["bahasa"].map(String.init) } ?? cookies["bahasa"]
         return Call(
-            house: house, request: request, parameters: context.parameters, id: context.id, now: house.clock.now,
+            app: app, request: request, parameters: context.parameters, id: context.id, now: app.clock.now,
             language: wanted.flatMap(Language.init(rawValue:)) ?? .id, form: form, body: body, cookies: cookies)
     }
 
@@ -80,6 +80,6 @@ package struct Routes {
         if call.request.uri.query != nil, call.query("bahasa") != nil {
             reply.cookies.append(Cookie("bahasa", call.language.rawValue, maxAge: 31_536_000))
         }
-        return reply.response(to: call.request, headers: call.house.firstHeaders, secure: call.house.settings.servesTLS)
+        return reply.response(to: call.request, headers: call.app.firstHeaders, secure: call.app.settings.servesTLS)
     }
 }

@@ -11,11 +11,11 @@ package struct StandIns: Sendable {
     /// The same.
     package let routes: @Sendable (Routes) -> Void
     /// The same; started before everything else.
-    package let services: @Sendable (House) -> [any Service]
+    package let services: @Sendable (App) -> [any Service]
 
     package init(
         mail: any MailCarrier, phones: Phones, routes: @escaping @Sendable (Routes) -> Void,
-        services: @escaping @Sendable (House) -> [any Service]
+        services: @escaping @Sendable (App) -> [any Service]
     ) {
         self.mail = mail
         self.phones = phones

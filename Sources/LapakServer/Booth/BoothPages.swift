@@ -86,18 +86,18 @@ enum BoothPages {
         routes.post("\(path)/pasang") { call in try await pair(call) }
         routes.live("\(path)/siaran") { call in
             guard let booth = try await call.booth() else { throw Refusal.notYours }
-            let (party, house) = (Party.booth(booth.id.rawValue), call.house)
-            return try Live(party, call) { [house.switchboard.halo(for: party, peers: [])] }
+            let (party, app) = (Party.booth(booth.id.rawValue), call.app)
+            return try Live(party, call) { [app.switchboard.halo(for: party, peers: [])] }
         }
-        BoothVerbs.routes(routes)
-        InterviewVerbs.routes(routes, .booth)
+        BoothActions.routes(routes)
+        InterviewActions.routes(routes, .booth)
         InterviewPhotos.routes(routes, .booth)
     }
 
     /// The booth as it is now; for a browser that is none yet the way to become one.
     static func show(_ call: Call, faults: Faults = Faults(), status: HTTPResponse.Status = .ok) async throws -> Reply {
         guard let booth = try await call.booth() else { return pairing(call) }
-        let step = BoothStep(picture: try await BoothPicture.load(booth, call), call: call, faults: faults)
+        let step = BoothStep(view: try await BoothView.load(booth, call), call: call, faults: faults)
         var page = Page(
             title: step.title,
             body: "<main id=\"isi\" class=\"bilik\">\(step.head)\(stage(call))\(step.foot)</main>", hasErrors: !faults.isEmpty)
@@ -123,18 +123,18 @@ enum BoothPages {
     }
 
     static func pair(_ call: Call) async throws -> Reply {
-        let (now, chance, lasts) = (call.now, call.house.chance, call.policy.onsite.pairingLasts.minutes)
+        let (now, secrets, lasts) = (call.now, call.app.secrets, call.policy.onsite.pairingLasts.minutes)
         let code = PairingCode.read(call.form["kode"])
         do {
             guard code.count == PairingCode.length else {
                 throw Refusal.invalid(field: "kode", Say.codeLength)
             }
             // Counted before it is judged, so that many at once gain nothing.
-            try await call.house.store.write { try $0.spend("pasang-bilik", most: PairingCode.most, per: PairingCode.window, at: now) }
-            let secret = chance.bytes(24).hex
+            try await call.app.store.write { try $0.spend("pasang-bilik", most: PairingCode.most, per: PairingCode.window, at: now) }
+            let secret = secrets.bytes(24).hex
             let hash = Key<Booth>(id: ID(0), secret: secret).pass.hash
-            let booth = try await call.house.store.write {
-                try $0.pairBooth(codeHash: PairingCode.hash(code, chance), secret: hash, at: now)
+            let booth = try await call.app.store.write {
+                try $0.pairBooth(codeHash: PairingCode.hash(code, secrets), secret: hash, at: now)
             }
             let key = Key(id: booth.id, secret: secret)
             return .redirect(path, cookies: [Cookie(Call.boothCookie, key.word, maxAge: Int(Call.boothLasts.seconds))])
@@ -183,7 +183,7 @@ enum BoothPages {
 
     /// Asks, also aloud, before the data of someone who went away are hidden.
     private static func stillThere(_ call: Call) -> HTML {
-        let voice: HTML = "\(call.house.voice.address)/\(BoothVoice.there.clip).ogg"
+        let voice: HTML = "\(call.app.voice.address)/\(BoothVoice.there.clip).ogg"
         return """
             <dialog id="masih" aria-labelledby="masih-j" data-suara="\(voice)">\
             <h2 id="masih-j">\(call.say(Say.stillThere))</h2>\

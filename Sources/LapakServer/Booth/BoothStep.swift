@@ -99,28 +99,28 @@ private enum Say {
 ///
 /// The same markup stands on the whole page and alone (`/bilik/isi`): `#tahap`, `#langkah`, `#kaki`.
 struct BoothStep {
-    let picture: BoothPicture
+    let view: BoothView
     let call: Call
     var faults = Faults()
 
-    private var voice: BoothVoice? { BoothVoice(picture) }
-    private var branch: String { call.atlas[picture.booth.branch]?.name ?? "" }
-    private var booth: String { call.say(Say.booth(picture.booth.number)) }
+    private var voice: BoothVoice? { BoothVoice(view) }
+    private var branch: String { call.nation[view.booth.branch]?.name ?? "" }
+    private var booth: String { call.say(Say.booth(view.booth.number)) }
 
     var title: String { content.title }
-    var isEmpty: Bool { picture.number == nil }
+    var isEmpty: Bool { view.number == nil }
     var fragment: HTML { head + foot }
 
     /// The steps' bar and the step; scripts find here what they need of it.
     var head: HTML {
         let content = content
-        let kind: Capture.Kind? = if case .step(_, let step) = picture.state, picture.booth.trouble != .camera { step.next } else { nil }
-        let isMembers = if case .step(_, let step) = picture.state { step.interview?.phase.isMembers ?? false } else { false }
-        let spoken: HTML? = voice.map { " data-suara=\"\(call.house.voice.address)/\($0.clip).ogg\"" }
+        let kind: Capture.Kind? = if case .step(_, let step) = view.state, view.booth.trouble != .camera { step.next } else { nil }
+        let isMembers = if case .step(_, let step) = view.state { step.interview?.phase.isMembers ?? false } else { false }
+        let spoken: HTML? = voice.map { " data-suara=\"\(call.app.voice.address)/\($0.clip).ogg\"" }
         return """
-            <header id="tahap"><p class="tempat">\(booth)\(picture.number.map { " · \($0.text)" as HTML })</p>\(language)\(bar)</header>\
-            <section id="langkah" data-keadaan="\(picture.name)"\(spoken)\
-            \(picture.interview.map { " data-wawancara=\"\($0.rawValue)\"" as HTML })\
+            <header id="tahap"><p class="tempat">\(booth)\(view.number.map { " · \($0.text)" as HTML })</p>\(language)\(bar)</header>\
+            <section id="langkah" data-keadaan="\(view.name)"\(spoken)\
+            \(view.interview.map { " data-wawancara=\"\($0.rawValue)\"" as HTML })\
             \(kind.map { " data-foto=\"\($0.name)\" data-bentuk=\"\($0.shape)\"" as HTML })\(attribute: "data-sendiri", when: isMembers)>\
             \(faults.summary(call))<h1 id="judul" tabindex="-1">\(content.title)</h1>\
             \(voice.map { "<p class=\"ucapan\">\(call.say($0.words))</p>" as HTML })\(content.head)\(content.foot)</section>
@@ -130,7 +130,7 @@ struct BoothStep {
     /// Help is always at the same place.
     var foot: HTML {
         let help: HTML =
-            picture.interview != nil && picture.name != "done" && picture.name != "deciding"
+            view.interview != nil && view.name != "done" && view.name != "deciding"
             ? form(
                 call, action: "\(BoothPages.path)/bantuan", id: "f-bantuan", button: call.say(Say.callOfficer), style: "alt", "")
             : """
@@ -143,13 +143,13 @@ struct BoothStep {
     }
 
     private var content: InterviewStep.Content {
-        switch picture.state {
+        switch view.state {
         case .trouble(let trouble): self.trouble(trouble)
         case .idle: idle
         case .called(let number, let again): called(number, again: again)
         case .consent(let number): consent(number)
         case .step(_, let step):
-            picture.booth.trouble == .camera ? broken : seat(InterviewStep(picture: step, call: call, face: .booth))
+            view.booth.trouble == .camera ? broken : seat(InterviewStep(view: step, call: call, face: .booth))
         case .receipt(let number, let step, _): receipt(number, step)
         }
     }
@@ -171,7 +171,7 @@ struct BoothStep {
     }
 
     private func trouble(_ trouble: Booth.Trouble) -> InterviewStep.Content {
-        if trouble == .camera, let sent = picture.sent {
+        if trouble == .camera, let sent = view.sent {
             return InterviewStep.Content(
                 title: call.say(Say.cameraTrouble(next: sent.booth)),
                 head: """
@@ -186,7 +186,7 @@ struct BoothStep {
 
     /// Where the person who sat here goes on.
     private var sent: HTML? {
-        picture.sent.map { "<p class=\"box w besar\">\(call.say(Say.move($0)))</p>" }
+        view.sent.map { "<p class=\"box w besar\">\(call.say(Say.move($0)))</p>" }
     }
 
     /// The camera is gone and no other booth is free.
@@ -234,7 +234,7 @@ struct BoothStep {
 
     // MARK: B6
 
-    private func receipt(_ number: QueueNumber, _ step: InterviewPicture) -> InterviewStep.Content {
+    private func receipt(_ number: QueueNumber, _ step: InterviewView) -> InterviewStep.Content {
         let claim = step.claim
         let words = ResultWords(claim)
         let rows: [(String, String)] = [
@@ -261,7 +261,7 @@ struct BoothStep {
 
     /// Only before the person begins; the next one begins in Indonesian again.
     private var language: HTML? {
-        guard picture.name == "called" || picture.name == "consent" else { return nil }
+        guard view.name == "called" || view.name == "consent" else { return nil }
         let other = call.language == .id ? Language.en : .id
         let (code, name) = (other.rawValue, other == .en ? "English" : "Bahasa Indonesia")
         return """
@@ -271,7 +271,7 @@ struct BoothStep {
 
     private var bar: HTML? {
         let now: Int
-        switch picture.state {
+        switch view.state {
         case .idle, .trouble: return nil
         case .called, .consent: now = 1
         case .receipt: now = 6
@@ -302,7 +302,7 @@ struct BoothStep {
 extension InterviewStep {
     /// One original, or the face, under the booth's camera.
     func underCamera(_ kind: Capture.Kind) -> Content {
-        let place = picture.originals.firstIndex { kind == .paper($0) }.map { $0 + 1 } ?? 0
+        let place = view.originals.firstIndex { kind == .paper($0) }.map { $0 + 1 } ?? 0
         let title: String
         switch kind {
         case .face: title = call.say(Say.look)
@@ -310,10 +310,10 @@ extension InterviewStep {
         case .paper: title = call.say(Say.layPaper)
         }
         let which: HTML = """
-            <p class="besar">\(call.say(Say.paper(place, of: picture.originals.count))): <strong>\(call.say(kind.words))</strong></p>\
+            <p class="besar">\(call.say(Say.paper(place, of: view.originals.count))): <strong>\(call.say(kind.words))</strong></p>\
             <p>\(call.say(Say.byItself))</p>
             """
-        let returned = picture.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason)
+        let returned = view.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason)
         return Content(title: title, head: "\(returned)\(when(kind != .face, which))", foot: papers)
     }
 }

@@ -57,17 +57,17 @@ struct BoothVoice: Hashable, Sendable {
     static var all: [BoothVoice] { steps + Paper.allCases.map(original) }
 
     /// What is said at this step; nothing while nobody is there.
-    init?(_ picture: BoothPicture) {
-        switch picture.state {
+    init?(_ view: BoothView) {
+        switch view.state {
         case .idle: return nil
         case .trouble(let trouble):
-            guard trouble == .camera, picture.sent != nil else { return nil }
+            guard trouble == .camera, view.sent != nil else { return nil }
             self = Self.trouble
         case .called: self = Self.called
         case .consent: self = Self.consent
-        case .receipt(_, let picture, _): self = picture.claim.decision == .approve ? Self.approved : Self.over
+        case .receipt(_, let view, _): self = view.claim.decision == .approve ? Self.approved : Self.over
         case .step(_, let step):
-            if picture.booth.trouble == .camera {
+            if view.booth.trouble == .camera {
                 self = Self.trouble
                 return
             }

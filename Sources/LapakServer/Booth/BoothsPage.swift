@@ -42,9 +42,9 @@ struct BoothsPage {
         routes.get(path, needs: .manageBooths) { call, desk in try await load(call, desk).reply(call, desk) }
         routes.post(path, needs: .manageBooths) { call, desk in try await add(call, desk) }
         routes.post("\(path)/kode", needs: .manageBooths) { call, desk in
-            let (now, policy, code, booth) = (call.now, call.policy, PairingCode.make(call.house.chance), try chosen(call))
-            let hash = PairingCode.hash(code, call.house.chance)
-            let offered = try await call.house.store.write {
+            let (now, policy, code, booth) = (call.now, call.policy, PairingCode.make(call.app.secrets), try chosen(call))
+            let hash = PairingCode.hash(code, call.app.secrets)
+            let offered = try await call.app.store.write {
                 try $0.offerCode(booth, at: desk.branch.id, codeHash: hash, policy: policy, now: now)
             }
             return try await load(call, desk, notice: told(code, offered, call, desk)).reply(call, desk)
@@ -54,7 +54,7 @@ struct BoothsPage {
         routes.post("\(path)/pindah", needs: .manageBooths) { call, desk in
             let (now, policy, id, author) = (call.now, call.policy, try chosen(call), desk.author)
             do {
-                let next = try await call.house.store.write { work in
+                let next = try await call.app.store.write { work in
                     guard try work.glance(Booth.self, id)?.branch == desk.branch.id else { throw Refusal.notFound }
                     return try work.moveOn(from: id, by: author, policy: policy, at: now)
                 }
@@ -73,19 +73,19 @@ struct BoothsPage {
     }
 
     private static func load(_ call: Call, _ desk: Desk, faults: Faults = Faults(), notice: HTML? = nil) async throws -> BoothsPage {
-        let rows = try await call.house.store.read { try BoothRow.load(desk.branch.id, $0) }
+        let rows = try await call.app.store.read { try BoothRow.load(desk.branch.id, $0) }
         return BoothsPage(rows: rows, faults: faults, notice: notice)
     }
 
     private static func add(_ call: Call, _ desk: Desk) async throws -> Reply {
-        let (now, policy, chance, branch) = (call.now, call.policy, call.house.chance, desk.branch.id)
+        let (now, policy, secrets, branch) = (call.now, call.policy, call.app.secrets, desk.branch.id)
         do {
             guard let number = Int(call.form["bilik"]) else {
                 throw Booth.badNumber
             }
-            let code = PairingCode.make(chance)
-            let (id, hash): (ID<Booth>, String) = (chance.id(at: now), PairingCode.hash(code, chance))
-            let booth = try await call.house.store.write {
+            let code = PairingCode.make(secrets)
+            let (id, hash): (ID<Booth>, String) = (secrets.id(at: now), PairingCode.hash(code, secrets))
+            let booth = try await call.app.store.write {
                 try $0.addBooth(id, number: number, at: branch, codeHash: hash, policy: policy, now: now)
             }
             return try await load(call, desk, notice: told(code, booth, call, desk)).reply(call, desk)
@@ -98,7 +98,7 @@ struct BoothsPage {
         _ call: Call, _ desk: Desk, _ change: @escaping @Sendable (inout Booth, Instant) -> Event?
     ) async throws -> Reply {
         let (now, id, author, branch) = (call.now, try chosen(call), desk.author, desk.branch.id)
-        _ = try await call.house.store.write { work in
+        _ = try await call.app.store.write { work in
             try work.booth(id, by: author, at: now) { booth in
                 guard booth.branch == branch else { throw Refusal.notFound }
                 return change(&booth, now)

@@ -18,6 +18,6 @@ extension InterviewFace {
         },
         fragment: { call in
             guard let booth = try await call.booth() else { throw Refusal.notYours }
-            return BoothStep(picture: try await BoothPicture.load(booth, call), call: call).fragment
+            return BoothStep(view: try await BoothView.load(booth, call), call: call).fragment
         })
 }

@@ -9,7 +9,7 @@ enum PairingCode {
     /// Codes that may be tried within `window`, by everyone together: a guess has to be one of 650 thousand million.
     static let most = 120
 
-    static func make(_ chance: Chance) -> String {
+    static func make(_ secrets: Secrets) -> String {
         var generator = SystemRandomNumberGenerator()
         return String((0..<length).map { _ in signs.randomElement(using: &generator) ?? "2" })
     }
@@ -20,7 +20,7 @@ enum PairingCode {
     /// `ABCD-2345`, as it is shown.
     static func shown(_ code: String) -> String { "\(code.prefix(4))-\(code.dropFirst(4))" }
 
-    static func hash(_ code: String, _ chance: Chance) -> String { chance.hash(code: "bilik:\(code)", for: 0) }
+    static func hash(_ code: String, _ secrets: Secrets) -> String { secrets.hash(code: "bilik:\(code)", for: 0) }
 }
 
 extension Call {
@@ -34,17 +34,17 @@ extension Call {
     /// The booth that this browser was paired with; nil for any other browser. Every request of it is a sign of life.
     func booth() async throws -> Booth? {
         guard let key = cookies[Call.boothCookie].flatMap({ Key<Booth>($0) }),
-            let booth = try await house.store.read({ try $0.find(Booth.self, key.id) }), booth.secret == key.pass.hash
+            let booth = try await app.store.read({ try $0.find(Booth.self, key.id) }), booth.secret == key.pass.hash
         else { return nil }
         let now = now
         guard booth.trouble == .network || now - booth.seen >= Call.boothBeat else { return booth }
-        return try await house.store.write(.row(Booth.self, booth.id)) { try $0.booth(booth.id, by: .clock, at: now) { $0.live(at: now) } }
+        return try await app.store.write(.row(Booth.self, booth.id)) { try $0.booth(booth.id, by: .clock, at: now) { $0.live(at: now) } }
     }
 
     /// The interview that is in this browser's booth now, or was until a minute ago. Refuses with `notYours` any other browser.
     func interviewInBooth() async throws -> Interview? {
         guard let booth = try await booth() else { throw Refusal.notYours }
         let since = now - Call.receiptLasts
-        return try await house.store.read { try $0.interview(in: booth.id, since: since) }
+        return try await app.store.read { try $0.interview(in: booth.id, since: since) }
     }
 }

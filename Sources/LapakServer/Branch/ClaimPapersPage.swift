@@ -12,7 +12,7 @@ struct ClaimPapersPage {
     static func show(_ call: Call, _ desk: Desk) async throws -> Reply {
         guard let number = call.parameters.get("number").flatMap({ ClaimNumber($0) }) else { throw Refusal.notFound }
         let staff = desk.staff
-        let page = try await call.house.store.read { connection in
+        let page = try await call.app.store.read { connection in
             guard let claim = try connection.claim(numbered: number) else { throw Refusal.notFound }
             let slot = try claim.slot.flatMap { try connection.find(Slot.self, $0) }
             guard staff.mayCheckPapers(at: slot?.branch) else { throw Refusal.notFound }
@@ -22,7 +22,7 @@ struct ClaimPapersPage {
     }
 
     private func reply(_ call: Call, _ desk: Desk) -> Reply {
-        let zone = slot.flatMap { call.atlas[$0.branch] }?.zone ?? desk.branch.zone
+        let zone = slot.flatMap { call.nation[$0.branch] }?.zone ?? desk.branch.zone
         let dossier = Dossier(claim.facts, documents: documents)
         let due = claim.papersDue.map { "\($0.text(in: zone, call.language)) (\(($0 - call.now).textLeft(call.language)))" }
         return desk.page(

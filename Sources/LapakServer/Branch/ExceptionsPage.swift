@@ -45,14 +45,14 @@ struct ExceptionsPage {
         routes.get("/kantor/pengecualian", needs: .planHours) { call, desk in
             var page = try await load(call, desk)
             if let day = call.query("hari").flatMap({ Day(iso: $0) }) {
-                page.changed = (day, try await call.house.store.read { try Agenda.slots(at: desk.branch, on: day, $0) })
+                page.changed = (day, try await call.app.store.read { try Agenda.slots(at: desk.branch, on: day, $0) })
             }
             return page.reply(call, desk)
         }
         routes.post("/kantor/pengecualian", needs: .planHours) { call, desk in
             let typed = ExceptionForm(call.form)
             var faults = Faults()
-            guard let exception = typed.exception(at: desk.branch, holidays: call.atlas.holidays, at: call.now, faults: &faults) else {
+            guard let exception = typed.exception(at: desk.branch, holidays: call.nation.holidays, at: call.now, faults: &faults) else {
                 var page = try await load(call, desk)
                 (page.typed, page.faults) = (typed, faults)
                 return page.reply(call, desk, status: .unprocessableContent)
@@ -69,7 +69,7 @@ struct ExceptionsPage {
 
     private static func load(_ call: Call, _ desk: Desk) async throws -> ExceptionsPage {
         let today = desk.branch.zone.day(of: call.now)
-        return try await call.house.store.read { connection in
+        return try await call.app.store.read { connection in
             ExceptionsPage(
                 exceptions: try Agenda.exceptions(at: desk.branch.id, from: today, connection),
                 holidays: try Agenda.holidays(from: today, limit: 8, connection))

@@ -53,10 +53,10 @@ struct HoursForm: Sendable, Hashable {
         let officers = HoursForm.number(
             officers, in: 0...200, "petugas", Words("Tulis jumlah petugas, 0 sampai 200.", "Write how many officers, 0 to 200."), &faults)
         let ratio = HoursForm.number(
-            ratio, in: 1...Session.mostSeats, "rasio",
+            ratio, in: 1...OfficerSession.mostSeats, "rasio",
             Words(
-                "Satu petugas melayani 1 sampai \(Session.mostSeats) orang bersamaan.",
-                "One officer serves 1 to \(Session.mostSeats) people at once."),
+                "Satu petugas melayani 1 sampai \(OfficerSession.mostSeats) orang bersamaan.",
+                "One officer serves 1 to \(OfficerSession.mostSeats) people at once."),
             &faults)
         let minutes = HoursForm.number(
             minutes, in: 5...240, "menit", Words("Tulis menit per klaim, 5 sampai 240.", "Write the minutes per claim, 5 to 240."), &faults)

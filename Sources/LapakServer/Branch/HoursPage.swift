@@ -31,7 +31,7 @@ private enum Say {
     static let ordinaryDay = Words(
         "Pada hari biasa. Hari yang lain: lihat Pengecualian.", "On an ordinary day. For other days see Exceptions.")
     static let ratio = Words("Orang per petugas bersamaan", "People per officer at once")
-    static let ratios = Words("One to Many: 1 sampai \(Session.mostSeats).", "One to Many: 1 to \(Session.mostSeats).")
+    static let ratios = Words("One to Many: 1 sampai \(OfficerSession.mostSeats).", "One to Many: 1 to \(OfficerSession.mostSeats).")
     static let minutes = Words("Menit per klaim", "Minutes per claim")
     static let share = Words("Bagian daring (persen)", "Online share (percent)")
     static let restWalksIn = Words("Sisanya untuk orang yang datang langsung.", "The rest is for people who walk in.")
@@ -73,26 +73,26 @@ struct HoursPage {
                 page.faults.add("t-ubah", Say.changedMeanwhile)
                 return try await page.preview(from: branch, to: next, call, desk, status: .conflict)
             }
-            try await call.house.redrawAtlas()
+            try await call.app.redrawNation()
             return .redirect(desk.address("/kantor/jam", "tersimpan=1"))
         }
     }
 
     private static func stored(_ desk: Desk, _ call: Call) async throws -> Branch {
-        try await call.house.store.read { try $0.find(Branch.self, desk.branch.id) } ?? desk.branch
+        try await call.app.store.read { try $0.find(Branch.self, desk.branch.id) } ?? desk.branch
     }
 
     /// Keeps the branch and replans its open days in one transaction; false when it is no longer what was `seen`.
     private static func save(_ typed: HoursForm, seen: String, _ call: Call, _ desk: Desk) async throws -> Bool {
-        let (atlas, now, author, id) = (call.atlas, call.now, desk.author, desk.branch.id)
-        let quiet = call.house.chance.quiet(atlas.policy)
+        let (nation, now, author, id) = (call.nation, call.now, desk.author, desk.branch.id)
+        let quiet = call.app.secrets.quiet(nation.policy)
         let key = call.requestKey("meja:\(desk.staff.id.rawValue)")
-        return try await call.house.store.write(once: key, at: now, [.row(Branch.self, id)]) { work in
+        return try await call.app.store.write(once: key, at: now, [.row(Branch.self, id)]) { work in
             let branch = try work.get(Branch.self, id)
             var faults = Faults()
             guard HoursForm.mark(branch) == seen, let next = typed.applied(to: branch, faults: &faults) else { return false }
             try work.plan(
-                next, days: Quota.openDays(in: next.zone, policy: atlas.policy, at: now), holidays: atlas.holidays, policy: atlas.policy,
+                next, days: Quota.openDays(in: next.zone, policy: nation.policy, at: now), holidays: nation.holidays, policy: nation.policy,
                 quiet: quiet, by: author, at: now)
             work.update(next)
             work.note(.operations(.branchChanged(branch: id)), by: author, at: now)
@@ -103,10 +103,10 @@ struct HoursPage {
     private func preview(
         from branch: Branch, to next: Branch, _ call: Call, _ desk: Desk, status: HTTPResponse.Status = .ok
     ) async throws -> Reply {
-        let atlas = call.atlas
-        let days = Quota.openDays(in: next.zone, policy: atlas.policy, at: call.now)
-        let change = try await call.house.store.read {
-            try PlanChange.load(next, days: days, holidays: atlas.holidays, policy: atlas.policy, $0)
+        let nation = call.nation
+        let days = Quota.openDays(in: next.zone, policy: nation.policy, at: call.now)
+        let change = try await call.app.store.read {
+            try PlanChange.load(next, days: days, holidays: nation.holidays, policy: nation.policy, $0)
         }
         let carried: HTML = "\(typed.fields.html { hidden($0.name, $0.value) })"
         let sent: HTML = "\(carried)\(hidden("aksi", "simpan"))\(hidden("dasar", HoursForm.mark(branch)))"

@@ -16,11 +16,11 @@ struct PrecheckFile: Sendable {
     /// The document that the address names. Refuses with `notFound` what is another branch's, as if it were not there.
     static func load(_ call: Call, _ desk: Desk) async throws -> PrecheckFile {
         guard let id = call.parameters.get("id").flatMap({ Int64($0) }) else { throw Refusal.notFound }
-        return try await load(ID(id), call.house, for: desk.staff)
+        return try await load(ID(id), call.app, for: desk.staff)
     }
 
-    static func load(_ id: ID<Document>, _ house: House, for staff: Staff) async throws -> PrecheckFile {
-        try await house.store.read { connection in
+    static func load(_ id: ID<Document>, _ app: App, for staff: Staff) async throws -> PrecheckFile {
+        try await app.store.read { connection in
             guard let document = try connection.find(Document.self, id), let claim = try connection.find(Claim.self, document.claim)
             else { throw Refusal.notFound }
             let slot = try claim.slot.flatMap { try connection.find(Slot.self, $0) }

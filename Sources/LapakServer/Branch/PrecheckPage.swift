@@ -52,12 +52,12 @@ struct PrecheckPage {
         self.call = call
         self.desk = desk
         do throws(RegistryTrouble) {
-            record = try await call.house.registry.member(nik: file.claim.nik).map { .member($0) } ?? .nobody
+            record = try await call.app.registry.member(nik: file.claim.nik).map { .member($0) } ?? .nobody
         } catch { record = .silent }
     }
 
     var document: Document { file.document }
-    var zone: Zone { file.slot.flatMap { call.atlas[$0.branch] }?.zone ?? desk.branch.zone }
+    var zone: Zone { file.slot.flatMap { call.nation[$0.branch] }?.zone ?? desk.branch.zone }
     /// On this officer's desk, so that a verdict is possible.
     var isMine: Bool { document.isHeld(by: desk.staff.id, at: call.now) }
     var maySee: Bool { desk.staff.maySee(document, at: call.now) && document.isVisible }

@@ -23,7 +23,7 @@ struct PrecheckQueuePage {
 
     static func show(_ call: Call, _ desk: Desk) async throws -> Reply {
         let (branch, staff, now) = (desk.branch.id, desk.staff.id, call.now)
-        let counts = try await call.house.store.read { try PrecheckQueue.counts(at: branch, for: staff, $0, at: now) }
+        let counts = try await call.app.store.read { try PrecheckQueue.counts(at: branch, for: staff, $0, at: now) }
         return PrecheckQueuePage(
             counts: counts, isEmptied: call.query("habis") != nil && counts.own == 0, wasLetGo: call.query("lepas") != nil
         ).reply(call, desk)

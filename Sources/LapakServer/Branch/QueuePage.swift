@@ -34,8 +34,8 @@ struct QueuePage {
     static func routes(_ routes: Routes) {
         routes.get("/kantor/tunggu", needs: .seeLists) { call, desk in
             let days = Quota.openDays(in: desk.branch.zone, policy: call.policy, at: call.now)
-            let count = (call.house.availability.waiting[desk.branch.id] ?? 0) + (call.house.availability.waiting[ID(0)] ?? 0)
-            let page = try await call.house.store.read { connection in
+            let count = (call.app.availability.waiting[desk.branch.id] ?? 0) + (call.app.availability.waiting[ID(0)] ?? 0)
+            let page = try await call.app.store.read { connection in
                 QueuePage(
                     waiting: try WaitingList.waiting(at: desk.branch.id, limit: limit, connection),
                     kept: try days.flatMap { try Agenda.slots(at: desk.branch, on: $0, connection).filter { $0.kept > 0 } }, count: count)

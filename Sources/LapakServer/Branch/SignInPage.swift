@@ -64,32 +64,32 @@ struct SignInPage {
     private static func signIn(
         _ username: String, strangers: PasswordThreads, regulars: PasswordThreads, _ call: Call
     ) async throws -> Reply {
-        let (chance, now, password) = (call.house.chance, call.now, String(call.form["sandi"].prefix(200)))
-        let device = Device(call.cookies[Device.cookie], chance: chance)
-        let door = SignInDoor(username: username, device: device, chance: chance)
-        try await call.house.store.write { try $0.attempt(door, at: now) }
-        let (staff, stored) = try await call.house.store.read { connection in
+        let (secrets, now, password) = (call.app.secrets, call.now, String(call.form["sandi"].prefix(200)))
+        let device = Device(call.cookies[Device.cookie], secrets: secrets)
+        let throttle = SignInThrottle(username: username, device: device, secrets: secrets)
+        try await call.app.store.write { try $0.attempt(throttle, at: now) }
+        let (staff, stored) = try await call.app.store.read { connection in
             let staff = try connection.staff(called: username)
             // An unknown name is compared with a colleague's hash: it takes as long as a known one, and matches nobody.
             let other = try staff == nil ? connection.anyPassword() : nil
             return (staff, staff?.password ?? other ?? Password.nobody)
         }
-        let threads = door.isKnown ? regulars : strangers
+        let threads = throttle.isKnown ? regulars : strangers
         guard try await threads.matches(password, stored), let staff else { throw Refusal.signInFailed }
-        let key = Key<StaffSession>(id: chance.id(at: now), secret: chance.bytes(24).hex)
-        try await call.house.store.write { work in
-            try work.forgive(door)
-            work.insert(StaffSession(id: key.id, secret: key.pass.hash, staff: staff.id, due: now + Call.deskLasts))
+        let key = Key<SignIn>(id: secrets.id(at: now), secret: secrets.bytes(24).hex)
+        try await call.app.store.write { work in
+            try work.forgive(throttle)
+            work.insert(SignIn(id: key.id, secret: key.pass.hash, staff: staff.id, due: now + Call.deskLasts))
             work.note(.operations(.signedIn(staff: staff.id)), by: .staff(staff.id), at: now)
         }
         let cookie = Cookie(Call.deskCookie, key.word, maxAge: Int(Call.deskLasts.seconds))
-        return .redirect(Desk.home(of: staff.role), cookies: [cookie, device.remembering(username, chance).asCookie])
+        return .redirect(Desk.home(of: staff.role), cookies: [cookie, device.remembering(username, secrets).asCookie])
     }
 
     private static func words(for refusal: Refusal, at now: Instant) -> Words {
         switch refusal {
         case .notYet(let next): Say.wrongTooOften(seconds: max(1, (next - now).seconds + 1))
-        case .tooMany: Say.tooManyAttempts(minutes: SignInDoor.window.minutes)
+        case .tooMany: Say.tooManyAttempts(minutes: SignInThrottle.window.minutes)
         default: refusal.words
         }
     }
@@ -113,7 +113,7 @@ struct SignInPage {
                 <p>\(call.say(Say.forgot))</p>
                 """, hasErrors: !faults.isEmpty)
         var reply = page.reply(to: call, status: status)
-        if call.cookies[Device.cookie] == nil { reply.cookies.append(Device(nil, chance: call.house.chance).asCookie) }
+        if call.cookies[Device.cookie] == nil { reply.cookies.append(Device(nil, secrets: call.app.secrets).asCookie) }
         return reply
     }
 }

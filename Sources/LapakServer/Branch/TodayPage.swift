@@ -32,7 +32,7 @@ struct TodayPage {
     }
 
     private static func load(_ branch: Branch, on day: Day, offset: Int, _ call: Call) async throws -> TodayPage {
-        try await call.house.store.read { connection in
+        try await call.app.store.read { connection in
             TodayPage(
                 day: day, offset: offset,
                 appointments: try Agenda.appointments(at: branch, on: day, offset: offset, limit: perPage + 1, connection),

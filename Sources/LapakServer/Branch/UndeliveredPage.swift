@@ -35,7 +35,7 @@ struct UndeliveredPage {
 
     static func routes(_ routes: Routes) {
         routes.get(path, needs: .resendMessages) { call, desk in
-            let page = try await call.house.store.read { connection in
+            let page = try await call.app.store.read { connection in
                 UndeliveredPage(
                     messages: try connection.deadMessages(limit: limit), count: try connection.deadMessageCount(),
                     resent: call.query("dikirim") != nil)
@@ -45,7 +45,7 @@ struct UndeliveredPage {
         routes.post("\(path)/kirim", needs: .resendMessages) { call, desk in
             guard let id = Int64(call.form["pesan"]).map({ ID<Message>($0) }) else { throw Refusal.notFound }
             let now = call.now
-            _ = try await call.house.store.write(
+            _ = try await call.app.store.write(
                 once: call.requestKey("pesan:\(desk.staff.id.rawValue)"), at: now, [.row(Message.self, id)]
             ) { work -> Bool in
                 var message = try work.get(Message.self, id)

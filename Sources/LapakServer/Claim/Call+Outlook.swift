@@ -6,23 +6,23 @@ extension Call {
     /// Refuses before the proof, and someone who has a running claim.
     func finding(for registration: Registration) async throws -> (finding: IdentityFinding, member: Member?) {
         guard registration.proven != nil, let identity = registration.identity else { throw Refusal.stepMissing }
-        let (member, now) = (try await house.member(identity.nik), now)
+        let (member, now) = (try await app.member(identity.nik), now)
         let finding = identity.finding(in: member)
         guard finding == .matched, let member else {
-            try await house.store.write { try $0.spend("nik:\(identity.nik.digits)", most: 20, per: .days(1), at: now) }
+            try await app.store.write { try $0.spend("nik:\(identity.nik.digits)", most: 20, per: .days(1), at: now) }
             return (finding, nil)
         }
-        if try await house.store.read({ try $0.hasLiveClaim(member.id) }) { throw Refusal.liveClaim }
+        if try await app.store.read({ try $0.hasLiveClaim(member.id) }) { throw Refusal.liveClaim }
         return (finding, member)
     }
 
     /// The verdicts for the day of the chosen slot, else for tomorrow.
     func outlook(for registration: Registration) async throws -> Outlook {
         let (finding, member) = try await finding(for: registration)
-        let (atlas, tomorrow) = (atlas, Zone.wib.day(of: now) + 1)
-        let slot = try await house.store.read { connection in try registration.slot.flatMap { try connection.find(Slot.self, $0) } }
-        let day = try slot.map { try atlas.branch(of: $0).zone.day(of: $0.start) } ?? tomorrow
-        let verdicts = member.map { Eligibility.outlook(of: $0, at: day, under: EligibilityPolicy(atlas.policy.rules)) }
+        let (nation, tomorrow) = (nation, Zone.wib.day(of: now) + 1)
+        let slot = try await app.store.read { connection in try registration.slot.flatMap { try connection.find(Slot.self, $0) } }
+        let day = try slot.map { try nation.branch(of: $0).zone.day(of: $0.start) } ?? tomorrow
+        let verdicts = member.map { Eligibility.outlook(of: $0, at: day, under: EligibilityPolicy(nation.policy.rules)) }
         return Outlook(finding: finding, day: day, verdicts: verdicts ?? [], language: language)
     }
 }

@@ -5,8 +5,8 @@ import LapakWeb
 
 /// What a member takes along: the calendar file and the printable proof.
 enum ClaimFiles {
-    static func calendar(_ picture: ClaimPicture, _ call: Call) throws -> Reply {
-        guard let text = calendarText(picture.claim, slot: picture.slot, atlas: call.atlas, at: call.now, language: call.language) else {
+    static func calendar(_ view: ClaimView, _ call: Call) throws -> Reply {
+        guard let text = calendarText(view.claim, slot: view.slot, nation: call.nation, at: call.now, language: call.language) else {
             throw Refusal.notFound
         }
         var reply = Reply(type: "text/calendar; charset=utf-8", body: text)
@@ -15,10 +15,10 @@ enum ClaimFiles {
     }
 
     /// Nil while there is no appointment.
-    static func calendarText(_ claim: Claim, slot: Slot?, atlas: Atlas, at now: Instant, language: Language, cancelled: Bool = false)
+    static func calendarText(_ claim: Claim, slot: Slot?, nation: Nation, at now: Instant, language: Language, cancelled: Bool = false)
         -> String?
     {
-        guard let slot, let branch = atlas[slot.branch] else { return nil }
+        guard let slot, let branch = nation[slot.branch] else { return nil }
         let last = claim.phase == .booked ? claim.papersDue.map { $0 - .minutes(1) } : nil
         let due =
             last.map {
@@ -48,21 +48,21 @@ enum ClaimFiles {
         ).text
     }
 
-    static func proof(_ picture: ClaimPicture, _ papers: PaperPicture, _ call: Call) -> Reply {
+    static func proof(_ view: ClaimView, _ papers: PaperView, _ call: Call) -> Reply {
         let title = call.say("Bukti pengajuan klaim JHT", "Proof of a JHT claim")
-        let claim = picture.claim
-        let branch = picture.slot.flatMap { call.atlas[$0.branch] }
+        let claim = view.claim
+        let branch = view.slot.flatMap { call.nation[$0.branch] }
         let rows: [(String, String)] = [
             (call.say("Nomor pengajuan", "Claim number"), claim.number.description), (call.say("Nama", "Name"), claim.name),
             ("NIK", claim.nik.masked),
             (call.say("Sebab klaim", "Reason"), call.say(claim.reason.words)),
-            (call.say("Jadwal", "Appointment"), picture.slot.map { $0.start.text(in: branch?.zone ?? .wib, call.language) } ?? "-"),
+            (call.say("Jadwal", "Appointment"), view.slot.map { $0.start.text(in: branch?.zone ?? .wib, call.language) } ?? "-"),
             (call.say("Kantor", "Branch"), branch?.name ?? "-"),
-            (call.say("Nomor antrean", "Queue number"), picture.visit?.number.text ?? "-"),
+            (call.say("Nomor antrean", "Queue number"), view.walkIn?.number.text ?? "-"),
             (call.say("Diterima", "Received"), claim.filed.text(in: branch?.zone ?? .wib, call.language)),
             (call.say("Batas waktu dokumen", "Papers' deadline"), papers.lastMinute(call.language) ?? "-"),
             (call.say("Dokumen", "Papers"), call.say(papers.dossier.progress)),
-            (call.say("Belum dikirim", "Not yet sent"), StatusPapers(picture: papers, call: call).names ?? "-"),
+            (call.say("Belum dikirim", "Not yet sent"), StatusPapers(view: papers, call: call).names ?? "-"),
         ]
         let list = rows.html { name, value in "<div><dt>\(name)</dt><dd>\(value)</dd></div>" }
         let hint = call.say("Cetak halaman ini dari peramban Anda bila perlu.", "Print this page from your browser if you need it.")

@@ -6,7 +6,7 @@ extension Wish {
     /// In words, for checking and for the status page.
     func text(_ call: Call) -> String {
         let places =
-            anywhere ? call.say("petugas mana saja", "any officer") : branches.compactMap { call.atlas[$0]?.name }.joined(separator: ", ")
+            anywhere ? call.say("petugas mana saja", "any officer") : branches.compactMap { call.nation[$0]?.name }.joined(separator: ", ")
         let when =
             days.isEmpty
             ? call.say("semua hari kerja", "every working day")

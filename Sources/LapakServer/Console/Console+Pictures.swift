@@ -10,14 +10,14 @@ extension Console {
     func still(_ call: Call, _ desk: Desk) async throws -> Reply {
         guard let number = call.parameters.get("id", as: Int64.self) else { throw Refusal.notFound }
         let id = ID<Evidence>(number)
-        let found = try await call.house.store.read { connection -> (Evidence, Interview)? in
+        let found = try await call.app.store.read { connection -> (Evidence, Interview)? in
             guard let evidence = try connection.find(Evidence.self, id),
                 let interview = try connection.find(Interview.self, evidence.interview)
             else { return nil }
             return (evidence, interview)
         }
         guard let (evidence, interview) = found, try await maySee(interview, call, desk) else { throw Refusal.notFound }
-        let bytes = try await InterviewStills.load(evidence, call.house)
+        let bytes = try await InterviewStills.load(evidence, call.app)
         try await look(number, call, desk) { try $0.view(id, by: $1, at: $2) }
         return Reply(
             type: "image/jpeg", bytes: bytes, cacheControl: "private, no-store",
@@ -30,14 +30,14 @@ extension Console {
             throw Refusal.notFound
         }
         let id = ID<Document>(number)
-        let found = try await call.house.store.read { connection -> (Document, Interview)? in
+        let found = try await call.app.store.read { connection -> (Document, Interview)? in
             guard let document = try connection.find(Document.self, id), let interview = try connection.interview(of: document.claim) else {
                 return nil
             }
             return (document, interview)
         }
         guard let (document, interview) = found, try await maySee(interview, call, desk) else { throw Refusal.notFound }
-        let reply = try await PaperPictures.page(document, page, call.house)
+        let reply = try await PaperPictures.page(document, page, call.app)
         try await look(number, call, desk) { _ = try $0.view(id, .interview, by: $1, at: $2) }
         return reply
     }
@@ -47,7 +47,7 @@ extension Console {
         if desk.may(.seeEveryPaper), interview.branch == desk.branch.id { return true }
         guard let session = interview.session, interview.seat != nil else { return false }
         let staff = desk.staff.id
-        return try await call.house.store.read { try $0.openSession(of: staff)?.id == session }
+        return try await call.app.store.read { try $0.openSession(of: staff)?.id == session }
     }
 
     /// Told once for one look, however often the picture is fetched.
@@ -56,7 +56,7 @@ extension Console {
     ) async throws {
         let (author, now) = (desk.author, call.now)
         guard !looks.isKnown(desk.staff.id, ID(number), at: now) else { return }
-        try await call.house.store.write { try tell($0, author, now) }
+        try await call.app.store.write { try tell($0, author, now) }
         looks.remember(desk.staff.id, ID(number), at: now)
     }
 }

@@ -27,21 +27,21 @@ struct Console: Sendable {
 
     /// The console of the officer's own session, or of the one that a manager looks at; without a session the way to open one.
     func page(_ call: Call, _ desk: Desk, refusing refusal: Refusal? = nil) async throws -> Reply {
-        guard let session = try await session(call, desk) else { return try await ConsoleDoor.show(call, desk, refusing: refusal) }
-        let picture = try await ConsolePicture.load(session, self, call, desk)
-        return ConsolePage(picture: picture, call: call, desk: desk, refusal: refusal).reply()
+        guard let session = try await session(call, desk) else { return try await ConsoleEntry.show(call, desk, refusing: refusal) }
+        let view = try await ConsoleView.load(session, self, call, desk)
+        return ConsolePage(view: view, call: call, desk: desk, refusal: refusal).reply()
     }
 
     /// The changing pieces of the page, for the script.
     func pieces(_ call: Call, _ desk: Desk) async throws -> Reply {
         guard let session = try await session(call, desk) else { throw Refusal.noSeat }
-        let picture = try await ConsolePicture.load(session, self, call, desk)
-        return ConsolePage(picture: picture, call: call, desk: desk).pieces()
+        let view = try await ConsoleView.load(session, self, call, desk)
+        return ConsolePage(view: view, call: call, desk: desk).pieces()
     }
 
     /// Does what was pressed. The script gets the changed pieces, or the refusal's sentence; a form is led back to its page.
     func answer(_ verb: ConsoleVerb, _ call: Call, _ desk: Desk) async throws -> Reply {
-        let work = ConsoleWork(console: self, call: call, desk: desk)
+        let work = ConsoleActions(console: self, call: call, desk: desk)
         guard !call.isScript else {
             try await work.run(verb)
             return verb.isSilent ? Reply(status: .noContent) : try await pieces(call, desk)
@@ -52,11 +52,12 @@ struct Console: Sendable {
     }
 
     /// The session on this page: the officer's own, or the one that the address names, for whoever answers for the branch.
-    private func session(_ call: Call, _ desk: Desk) async throws -> ID<Session>? {
+    private func session(_ call: Call, _ desk: Desk) async throws -> ID<OfficerSession>? {
         let asked = call.query("sesi")
-        return try await call.house.store.read { connection -> ID<Session>? in
+        return try await call.app.store.read { connection -> ID<OfficerSession>? in
             guard let asked else { return try connection.openSession(of: desk.staff.id)?.id }
-            guard desk.may(.watchSessions), let id = Int64(asked), let session = try connection.find(Session.self, ID<Session>(id)),
+            guard desk.may(.watchSessions), let id = Int64(asked),
+                let session = try connection.find(OfficerSession.self, ID<OfficerSession>(id)),
                 session.branch == desk.branch.id, session.phase != .closed
             else { throw Refusal.notFound }
             return session.id

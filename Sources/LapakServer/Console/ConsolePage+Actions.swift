@@ -132,14 +132,14 @@ extension ConsolePage {
     }
 
     /// In front where there is something to read or where nothing else carries words; else folded with the quick messages.
-    private func isTalking(_ interview: Interview) -> Bool { picture.writings[interview.id] != nil || interview.rung == .text }
+    private func isTalking(_ interview: Interview) -> Bool { view.writings[interview.id] != nil || interview.rung == .text }
 
     /// What was written, and the field for the answer.
     func conversation(_ interview: Interview) -> HTML? {
         guard isTalking(interview) else { return nil }
         let lines = call.lines(
-            picture.writings[interview.id] ?? [], in: desk.branch.zone, member: Say.member, officer: Say.you)
-        return "<div class=\"tulis\">\(lines)\(picture.mayAct && interview.canWrite ? answer(interview) : nil)</div>"
+            view.writings[interview.id] ?? [], in: desk.branch.zone, member: Say.member, officer: Say.you)
+        return "<div class=\"tulis\">\(lines)\(view.mayAct && interview.canWrite ? answer(interview) : nil)</div>"
     }
 
     private func writing(_ interview: Interview) -> HTML? {
@@ -168,7 +168,7 @@ extension ConsolePage {
         \(of(interview, .decide, returning(interview)))\
         \(of(interview, .decide, rejecting(interview)))\
         \(of(interview, .decide, asking(interview)))\
-        \(when(!picture.colleagues.isEmpty, of(interview, .offer, offering(interview))))\
+        \(when(!view.colleagues.isEmpty, of(interview, .offer, offering(interview))))\
         \(of(interview, .handOver, handingOver))</details>
         """
     }
@@ -193,7 +193,7 @@ extension ConsolePage {
 
     private func asking(_ interview: Interview) -> HTML {
         let id = "h-\(interview.id.rawValue)"
-        let day = desk.branch.zone.day(of: call.now).adding(workingDays: 1, holidays: call.atlas.holidays)
+        let day = desk.branch.zone.day(of: call.now).adding(workingDays: 1, holidays: call.nation.holidays)
         return """
             \(hidden("putusan", "in_person"))<label for="\(id)">\(call.say(Say.askToCome))</label>\
             <input class="in" type="date" id="\(id)" name="hari" value="\(day.iso)">\
@@ -202,7 +202,7 @@ extension ConsolePage {
     }
 
     private func offering(_ interview: Interview) -> HTML {
-        let colleagues = picture.colleagues.html { colleague in
+        let colleagues = view.colleagues.html { colleague in
             option("\(colleague.session.id.rawValue)", colleague.name, chosen: interview.offered == colleague.session.id)
         }
         let choices = [option("", call.say(Say.notOffered))] + colleagues

@@ -58,7 +58,7 @@ private enum Say {
 // The foot of the console and its help.
 extension ConsolePage {
     var keys: HTML {
-        let words = Say.short.prefix(picture.mayAct ? 20 : 1).html { key, words -> HTML in
+        let words = Say.short.prefix(view.mayAct ? 20 : 1).html { key, words -> HTML in
             "<span><kbd>\(name(key))</kbd> \(call.say(words))</span> "
         }
         return """
@@ -70,7 +70,7 @@ extension ConsolePage {
             <span id="jalur" class="tag" role="status"></span> \
             <a href="\(url: desk.address(desk.home))">\(desk.staff.name), \(desk.branch.name)</a> · \
             <a href="/bantuan">\(call.say(Say.call175))</a></p>\
-            \(when(picture.mayAct, withoutScript))</footer>
+            \(when(view.mayAct, withoutScript))</footer>
             """
     }
 

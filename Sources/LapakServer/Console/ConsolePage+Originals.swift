@@ -19,8 +19,8 @@ private enum Say {
 // The uploaded scan beside the original that was just shown: one pair for each paper, and one for the face.
 extension ConsolePage {
     var originals: [HTML] {
-        picture.floor.interviews.html { interview in
-            guard let dossier = picture.floor.dossiers[interview.claim], interview.phase.hasSeat, interview.phase != .called else {
+        view.floor.interviews.html { interview in
+            guard let dossier = view.floor.dossiers[interview.claim], interview.phase.hasSeat, interview.phase != .called else {
                 return ""
             }
             let pairs = self.pairs(interview, dossier)

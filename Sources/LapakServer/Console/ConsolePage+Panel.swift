@@ -53,8 +53,8 @@ private enum Say {
 extension ConsolePage {
     /// The panels of all seats, so that turning to another one needs no server; only the selected one is shown.
     var panels: [HTML] {
-        (1...Session.mostSeats).html { seat in
-            guard let interview = picture.interview(at: seat), let known = picture.known(interview, in: call.atlas) else {
+        (1...OfficerSession.mostSeats).html { seat in
+            guard let interview = view.interview(at: seat), let known = view.known(interview, in: call.nation) else {
                 return emptyPanel(seat)
             }
             return panel(seat, interview, known)
@@ -62,7 +62,7 @@ extension ConsolePage {
     }
 
     private func emptyPanel(_ seat: Int) -> HTML {
-        let words = seat > picture.session.seats ? Say.notOpen : Say.empty
+        let words = seat > view.session.seats ? Say.notOpen : Say.empty
         return """
             <section class="panel" id="panel-kosong-\(seat)" data-kursi="\(seat)" aria-labelledby="nk-\(seat)"\
             \(attribute: "hidden", when: seat != selected)>\
@@ -78,13 +78,13 @@ extension ConsolePage {
         let nextStep: HTML? = interview.nextStep.map { " data-langkah=\"\(call.say($0))\"" }
         return """
             <section class="panel" id="panel-\(id)" data-kursi="\(seat)" data-id="\(id)"\
-             data-nama="\(picture.shortName(interview, call))" data-fase="\(interview.phase.rawValue)"\
-            \(picture.mayAct ? nextStep : nil) \
+             data-nama="\(view.shortName(interview, call))" data-fase="\(interview.phase.rawValue)"\
+            \(view.mayAct ? nextStep : nil) \
             aria-labelledby="n-\(id)"\(attribute: "hidden", when: seat != selected)>\
             \(head(seat, interview, known))\(trouble(interview))\(conversation(interview))\
             \(opening)<ul class="chk" data-ya="\(call.say(Say.fits))" data-tidak="\(call.say(Say.doesNotFit))">\
             \(rows.html { row($0, interview) })</ul>\
-            \(when(picture.mayAct, actions(interview, rows)))\(closing)\(when(picture.mayAct, further(interview)))</section>
+            \(when(view.mayAct, actions(interview, rows)))\(closing)\(when(view.mayAct, further(interview)))</section>
             """
     }
 
@@ -102,13 +102,13 @@ extension ConsolePage {
         let phone: HTML = when(
             interview.rung == .phone, " · <strong>\(call.say(Say.phone)) <span class=\"num\">\(claim.phone.text)</span></strong>")
         let first: HTML = when(interview.priority, " <span class=\"tag w\">\(call.say(Say.priority))</span>")
-        let isHere = picture.floor.places[interview.id] != nil
-        let place: HTML = when(isHere, "<strong>\(picture.shortName(interview, call))</strong> · ")
+        let isHere = view.floor.places[interview.id] != nil
+        let place: HTML = when(isHere, "<strong>\(view.shortName(interview, call))</strong> · ")
         return """
             <header><h2 id="n-\(interview.id.rawValue)" tabindex="-1">\(call.say(Say.seat)) \(seat) · \(claim.name) \
             <small class="num">\("\(claim.number)")</small></h2>\
             <p>\(place)<span class="tag \(interview.tag)">\(call.say(interview.label))</span>\(first) \(call.say(Say.codeWord)) \
-            <strong>\(call.house.chance.codeWord(of: claim.id))</strong> · \
+            <strong>\(call.app.secrets.codeWord(of: claim.id))</strong> · \
             <span class="jalur">\(call.say(interview.rung.short))</span>\(phone)</p>\
             <p class="hint">\(last(interview))</p></header>
             """
@@ -155,7 +155,7 @@ extension ConsolePage {
             \(attribute: "data-tangan", when: check.needsHand)\(fits)>\
             <span class="tag \(check.style(mark))">\(call.say(check.verdictWords(mark)))</span>\
             <span class="isi"><b>\(call.say(check.title))</b> <br>\(evidence(check))\(why)</span>\
-            \(when(picture.mayAct && interview.phase.isOfficers, marks(check, mark)))</li>
+            \(when(view.mayAct && interview.phase.isOfficers, marks(check, mark)))</li>
             """
     }
 

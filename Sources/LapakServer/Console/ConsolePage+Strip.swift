@@ -41,8 +41,8 @@ private enum Say {
 extension ConsolePage {
     /// Six places that never move; more seats than are open stay as closed ones.
     var strip: HTML {
-        let seats = (1...Session.mostSeats).html { seat -> HTML in
-            guard let interview = picture.interview(at: seat) else { return emptySeat(seat) }
+        let seats = (1...OfficerSession.mostSeats).html { seat -> HTML in
+            guard let interview = view.interview(at: seat) else { return emptySeat(seat) }
             return self.seat(seat, interview)
         }
         return "<ol id=\"kursi\" class=\"kursi\">\(seats)</ol>"
@@ -54,14 +54,14 @@ extension ConsolePage {
             <li id="kursi-\(seat)" data-id="\(interview.id.rawValue)">\
             <a class="bth \(interview.style)" href="\(url: place("kursi=\(seat)"))" data-pilih="\(seat)"\(current(seat))>\
             <b><span class="sr">\(call.say(Say.seat))</span> \(seat)</b>\
-            <span class="nm">\(picture.shortName(interview, call))\(when(interview.priority, star))</span>\
+            <span class="nm">\(view.shortName(interview, call))\(when(interview.priority, star))</span>\
             \(timer(interview.since))<span class="st">\(call.say(interview.label))</span>\
             <span class="mj">\(interview.advance.map { call.say($0) } ?? "")</span></a></li>
             """
     }
 
     private func emptySeat(_ seat: Int) -> HTML {
-        let isOpen = seat <= picture.session.seats && picture.session.isOpen
+        let isOpen = seat <= view.session.seats && view.session.isOpen
         let style = isOpen ? "idle" : "shut"
         return """
             <li id="kursi-\(seat)">\
@@ -80,14 +80,14 @@ extension ConsolePage {
 
     /// The first row is the answer to the space bar.
     var attention: HTML {
-        let waiting = picture.attention(call.policy)
+        let waiting = view.attention(call.policy)
         let rows = waiting.html { interview -> HTML in
             let seat = interview.seat ?? 0
             let why = call.say(Attention.why(interview, policy: call.policy))
             return """
                 <li class="\(interview.style)" data-id="\(interview.id.rawValue)">\
                 <a href="\(url: place("kursi=\(seat)"))" data-pilih="\(seat)">\
-                <strong>\(seat) · \(picture.shortName(interview, call))</strong> <span>\(why)</span> \
+                <strong>\(seat) · \(view.shortName(interview, call))</strong> <span>\(why)</span> \
                 <span class="hint">\(call.say(Say.waiting)) \(timer(interview.needed ?? interview.since))</span></a></li>
                 """
         }
@@ -101,9 +101,9 @@ extension ConsolePage {
 
     /// Which seat will probably need the officer next, by the usual length of a member's step (screens.md 3.2).
     private var forecast: HTML? {
-        let next = picture.floor.interviews.compactMap { interview -> (seat: Int, left: Int64)? in
+        let next = view.floor.interviews.compactMap { interview -> (seat: Int, left: Int64)? in
             guard let usual = interview.phase.usual, let seat = interview.seat, interview.needed == nil else { return nil }
-            return (seat, max(0, (interview.since + usual - picture.now).seconds))
+            return (seat, max(0, (interview.since + usual - view.now).seconds))
         }.min { $0.left < $1.left }
         guard let next else { return nil }
         let minutes = max(1, (next.left + 59) / 60)
@@ -112,13 +112,13 @@ extension ConsolePage {
 
     /// The lobby, what colleagues ask, and the session itself.
     var lobby: HTML {
-        let session = picture.session
+        let session = view.session
         let closing: HTML = "<p class=\"tag w\">\(call.say(Say.closing))</p>"
         return """
             <div id="antre">\(offers)\(when(!session.isOpen, closing))\
-            <p><strong>\(picture.floor.waiting)</strong> \(call.say(Say.inLobby)) · \
-            <strong>\(picture.floor.interviews.count)</strong> \(call.say(Say.taken(of: session.seats)))</p>\
-            \(picture.mayAct ? sessionForms : looking)</div>
+            <p><strong>\(view.floor.waiting)</strong> \(call.say(Say.inLobby)) · \
+            <strong>\(view.floor.interviews.count)</strong> \(call.say(Say.taken(of: session.seats)))</p>\
+            \(view.mayAct ? sessionForms : looking)</div>
             """
     }
 
@@ -133,15 +133,15 @@ extension ConsolePage {
             \(post(.call, id: "f-panggil", callNext))\
             <details data-d="sesi"><summary>\(call.say(Say.mySession))</summary>\
             \(post(.seats, id: "f-kursi", seatCounts))\
-            \(picture.session.isOpen ? button(.close, id: "f-tutup", Say.finish) : button(.open, id: "f-buka", Say.openAgain))\
+            \(view.session.isOpen ? button(.close, id: "f-tutup", Say.finish) : button(.open, id: "f-buka", Say.openAgain))\
             \(post(.close, id: "f-pergi", leave))</details>
             """
     }
 
     /// How many seats the session has, to be changed.
     private var seatCounts: HTML {
-        let counts = (1...Session.mostSeats).html { count -> HTML in
-            "<option\(attribute: "selected", when: count == picture.session.seats)>\(count)</option>"
+        let counts = (1...OfficerSession.mostSeats).html { count -> HTML in
+            "<option\(attribute: "selected", when: count == view.session.seats)>\(count)</option>"
         }
         return """
             <label>\(call.say(Say.seats)) <select name="jumlah">\(counts)</select></label> \
@@ -153,19 +153,19 @@ extension ConsolePage {
         post(verb, id: id, "<button class=\"btn alt\">\(call.say(label))</button>")
     }
 
-    private var looking: HTML { "<p class=\"tag i\">\(call.say(Say.onlyLooking(picture.officer.name)))</p>" }
+    private var looking: HTML { "<p class=\"tag i\">\(call.say(Say.onlyLooking(view.officer.name)))</p>" }
 
     /// People whom a colleague asks to hand over; saying yes is explicit.
     private var offers: [HTML] {
-        picture.offers.html { offer in
+        view.offers.html { offer in
             let id = offer.interview.id.rawValue
             let fields: HTML = """
                 \(hidden("kursi", "\(id)"))<button class="btn">\(call.say(Say.takeOver))</button>
                 """
             return """
                 <div class="tawar" role="group" aria-label="\(call.say(Say.colleagueAsks))"><p>\(call.say(Say.asks(offer.from))) \
-                <strong>\(ConsolePicture.short(offer.claim.name))</strong> (\(call.say(offer.interview.label))).</p>\
-                \(when(picture.mayAct, post(.take, id: "f-ambil-\(id)", fields)))</div>
+                <strong>\(ConsoleView.short(offer.claim.name))</strong> (\(call.say(offer.interview.label))).</p>\
+                \(when(view.mayAct, post(.take, id: "f-ambil-\(id)", fields)))</div>
                 """
         }
     }

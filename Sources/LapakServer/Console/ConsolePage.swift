@@ -33,26 +33,26 @@ private enum Say {
 /// The console on one screen of 1366 by 768: seats on top, who needs the officer on the left, one seat's work in the middle, video and
 /// papers on the right, keys at the foot.
 struct ConsolePage {
-    let picture: ConsolePicture
+    let view: ConsoleView
     let call: Call
     let desk: Desk
     var refusal: Refusal?
 
     /// The seat in front: the one that the address names, or the first that needs the officer.
     var selected: Int {
-        if let seat = call.query("kursi").flatMap({ Int($0) }), (1...Session.mostSeats).contains(seat) { return seat }
+        if let seat = call.query("kursi").flatMap({ Int($0) }), (1...OfficerSession.mostSeats).contains(seat) { return seat }
         let named = Int64(call.form["kursi"])
-        return picture.floor.interviews.first { $0.id.rawValue == named }?.seat ?? picture.attention(call.policy).first?.seat ?? 1
+        return view.floor.interviews.first { $0.id.rawValue == named }?.seat ?? view.attention(call.policy).first?.seat ?? 1
     }
 
     func address(_ verb: ConsoleVerb) -> String { desk.address("\(Console.path)/\(verb.rawValue)") }
 
     /// An address of this page; a manager who looks on stays with the session.
     func place(_ query: String) -> String {
-        desk.address(Console.path, picture.mayAct ? query : "\(watching)&\(query)")
+        desk.address(Console.path, view.mayAct ? query : "\(watching)&\(query)")
     }
 
-    private var watching: String { picture.mayAct ? "" : "sesi=\(picture.session.id.rawValue)" }
+    private var watching: String { view.mayAct ? "" : "sesi=\(view.session.id.rawValue)" }
 
     func reply() -> Reply {
         let assets = ["console.css", "console.js"]
@@ -64,7 +64,7 @@ struct ConsolePage {
     /// Every changing piece in one answer, the same markup as on the page.
     func pieces() -> Reply {
         var reply = Reply(body: changing.map(\.text).joined())
-        reply.fields = [(.konsol, "\(picture.position) \(picture.now.milliseconds)")]
+        reply.fields = [(.konsol, "\(view.position) \(view.now.milliseconds)")]
         return reply
     }
 
@@ -90,8 +90,8 @@ struct ConsolePage {
     private var script: HTML {
         let pieces = desk.address("\(Console.path)/isi", watching)
         return """
-             data-konsol="\(picture.position)" data-saat="\(picture.now.milliseconds)"\
-             data-isi="\(url: pieces)"\(attribute: "data-lihat", when: !picture.mayAct)
+             data-konsol="\(view.position)" data-saat="\(view.now.milliseconds)"\
+             data-isi="\(url: pieces)"\(attribute: "data-lihat", when: !view.mayAct)
             """
     }
 
@@ -119,7 +119,7 @@ struct ConsolePage {
     private var video: HTML {
         """
         <div class="layar"><div id="video"><p class="tanpa">\(call.say(Say.videoHere))</p></div>\
-        \(when(picture.mayAct, voice))</div>
+        \(when(view.mayAct, voice))</div>
         """
     }
 

@@ -35,7 +35,7 @@ private enum Say {
 /// The manager's figures: every open session of the branch, measured, with the thresholds beside and one next action.
 struct SessionsPage {
     struct Line: Sendable {
-        let session: Session
+        let session: OfficerSession
         let officer: Staff
         let figures: SessionFigures
         let sitting: Int
@@ -54,7 +54,7 @@ struct SessionsPage {
 
     static func load(_ call: Call, _ desk: Desk) async throws -> SessionsPage {
         let (branch, now) = (desk.branch.id, call.now)
-        return try await call.house.store.read { connection in
+        return try await call.app.store.read { connection in
             let lines = try connection.sessions(at: branch).compactMap { session -> Line? in
                 guard let officer = try connection.find(Staff.self, session.staff) else { return nil }
                 return Line(

@@ -14,7 +14,7 @@ package struct Key<Noun>: Sendable {
         self.secret = secret
     }
 
-    /// Nil for anything that this house did not write.
+    /// Nil for anything that this application did not write.
     package init?(_ word: String) {
         let parts = word.split(separator: ".", maxSplits: 1)
         guard parts.count == 2, word.utf8.count <= 80, let id = Int64(parts[0], radix: 36),

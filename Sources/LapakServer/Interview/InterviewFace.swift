@@ -24,5 +24,5 @@ struct InterviewFace: Sendable {
     static let phone: InterviewFace = InterviewFace(
         path: InterviewPages.path, line: InterviewPages.path, verbs: InterviewVerb.allCases, isBooth: false,
         interview: { call in try await call.ownInterview() }, claim: { call in try await call.papersClaim().id },
-        fragment: { call in InterviewStep(picture: try await InterviewPicture.load(call), call: call).fragment })
+        fragment: { call in InterviewStep(view: try await InterviewView.load(call), call: call).fragment })
 }

@@ -73,21 +73,21 @@ enum InterviewPages {
     static func routes(_ routes: Routes) {
         routes.get(path) { call in try await show(call) }
         routes.get("\(path)/isi") { call in
-            let picture = try await InterviewPicture.load(call)
-            return Reply(body: InterviewStep(picture: picture, call: call).fragment.text)
+            let view = try await InterviewView.load(call)
+            return Reply(body: InterviewStep(view: view, call: call).fragment.text)
         }
         routes.get("\(path)/keluar") { call in try await end(call) }
-        InterviewVerbs.routes(routes, .phone)
+        InterviewActions.routes(routes, .phone)
         InterviewPhotos.routes(routes, .phone)
     }
 
     /// The page as it is now, with what was wrong when something was asked for on it.
     static func show(_ call: Call, faults: Faults = Faults(), status: HTTPResponse.Status = .ok) async throws -> Reply {
-        let picture: InterviewPicture
-        do { picture = try await InterviewPicture.load(call) } catch Refusal.notYours { return .redirect("/klaim") }
-        let step = InterviewStep(picture: picture, call: call, faults: faults)
+        let view: InterviewView
+        do { view = try await InterviewView.load(call) } catch Refusal.notYours { return .redirect("/klaim") }
+        let step = InterviewStep(view: view, call: call, faults: faults)
         let content = step.content
-        let isLive = picture.state.isLive
+        let isLive = view.state.isLive
         var page = Page(
             title: content.title, back: isLive ? nil : "/klaim/status",
             body: "\(step.head(content))\(isLive ? stage(call) : .empty)\(step.foot(content))", hasErrors: !faults.isEmpty)
@@ -147,9 +147,9 @@ enum InterviewPages {
 
     /// Asks once more before somebody goes.
     private static func end(_ call: Call) async throws -> Reply {
-        let picture: InterviewPicture
-        do { picture = try await InterviewPicture.load(call) } catch Refusal.notYours { return .redirect("/klaim") }
-        guard picture.state.isLive, picture.state != .running(.deciding) else { return .redirect(path) }
+        let view: InterviewView
+        do { view = try await InterviewView.load(call) } catch Refusal.notYours { return .redirect("/klaim") }
+        guard view.state.isLive, view.state != .running(.deciding) else { return .redirect(path) }
         let title = call.say(Say.endTitle)
         return Page(
             title: title, back: path,

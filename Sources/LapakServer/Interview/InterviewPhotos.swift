@@ -24,10 +24,10 @@ enum InterviewPhotos {
                 return .json(
                     JSON.object([("kind", .string(kept.kind)), ("sha256", .string(kept.sha256)), ("missing", .array(missing))]).text)
             } catch let refusal as Refusal where isForm && !face.isBooth && refusal != .notYours {
-                call.house.figures.refused(refusal.code)
+                call.app.figures.refused(refusal.code)
                 return try await InterviewPages.show(call, faults: Faults(refusal, field: "berkas"), status: refusal.status)
             } catch let trouble as VaultTrouble where trouble.isOurs {
-                call.house.outages.failed(.storage, at: call.now)
+                call.app.outages.failed(.storage, at: call.now)
                 throw trouble
             }
         }
@@ -38,10 +38,10 @@ enum InterviewPhotos {
         guard let kind = call.query("jenis").flatMap({ Capture.Kind(name: $0) }) else { throw Refusal.paperNotAsked }
         if case .paper(let paper) = kind, !interview.wanted.contains(paper) { throw Refusal.paperNotAsked }
         let (now, budget) = (call.now, "foto:\(interview.id.rawValue)")
-        try await call.house.store.write { try $0.spend(budget, most: most, per: .hours(1), at: now) }
+        try await call.app.store.write { try $0.spend(budget, most: most, per: .hours(1), at: now) }
         let (bytes, key) = isForm ? try await form(call) : (try await body(call), call.request.headers[.idempotencyKey])
         let how = ways.first { $0 == call.query("cara") } ?? "file"
-        return try await InterviewStills(house: call.house).keep(
+        return try await InterviewStills(app: call.app).keep(
             bytes, as: kind, how: how, of: interview, key: key.flatMap { $0.isEmpty || $0.utf8.count > 200 ? nil : $0 })
     }
 

@@ -13,7 +13,7 @@ enum InterviewState: Equatable {
     case missed
     case result(Decision)
 
-    /// Reads it from the books. `interview` is the claim's last one, running or over.
+    /// Reads it from the database. `interview` is the claim's last one, running or over.
     init(_ claim: Claim, _ interview: Interview?, _ booking: Booking?, _ policy: Policy, at now: Instant) {
         if let interview, interview.phase.isLive {
             self = .running(interview.phase)

@@ -89,7 +89,7 @@ extension InterviewStep {
     }
 
     func early(_ opens: Instant) -> Content {
-        let start = picture.booking.map { $0.start.text(in: picture.zone, call.language) } ?? ""
+        let start = view.booking.map { $0.start.text(in: view.zone, call.language) } ?? ""
         return Content(
             title: call.say(Say.early),
             head: """
@@ -103,7 +103,7 @@ extension InterviewStep {
     /// What helps: a quiet bright place, and the papers themselves.
     var preparation: HTML {
         """
-        <ul>\(picture.originals.html { "<li>\(call.say(Say.original($0.words)))</li>" })\
+        <ul>\(view.originals.html { "<li>\(call.say(Say.original($0.words)))</li>" })\
         <li>\(call.say(Say.phone))</li>\
         <li>\(call.say(Say.quietPlace))</li></ul>
         """

@@ -42,7 +42,7 @@ private enum Say {
 // In the lobby, and being called.
 extension InterviewStep {
     var lobby: Content {
-        let originals = picture.originals.html { "<li>\(call.say($0.words))</li>" }
+        let originals = view.originals.html { "<li>\(call.say($0.words))</li>" }
         return Content(
             title: call.say(Say.inLobby),
             head: """
@@ -52,26 +52,26 @@ extension InterviewStep {
             foot: "<h2>\(call.say(Say.originals))</h2><ul>\(originals)</ul>")
     }
 
-    private var ahead: Int { picture.forecast?.ahead ?? 0 }
+    private var ahead: Int { view.forecast?.ahead ?? 0 }
 
     private var place: String {
-        switch picture.interview?.pause {
+        switch view.interview?.pause {
         case .handedOver?: call.say(Say.oneToOne)
         default: call.say(Say.place(ahead + 1))
         }
     }
 
     private var expectation: String {
-        if picture.interview?.pause == .handedOver { return call.say(Say.afterTheOther) }
-        if let until = picture.interview?.notBefore, until > call.now {
+        if view.interview?.pause == .handedOver { return call.say(Say.afterTheOther) }
+        if let until = view.interview?.notBefore, until > call.now {
             return call.say(Say.calledFrom(moment(until)))
         }
-        return picture.forecast?.text(at: call.now, in: picture.zone, call.language) ?? ""
+        return view.forecast?.text(at: call.now, in: view.zone, call.language) ?? ""
     }
 
     /// Why someone who was served already waits again. Nothing of what they did is lost.
     private var pause: HTML? {
-        guard let why = picture.interview?.pause else { return nil }
+        guard let why = view.interview?.pause else { return nil }
         let words =
             switch why {
             case .parked: Say.parked
@@ -82,8 +82,8 @@ extension InterviewStep {
     }
 
     var called: Content {
-        let until = (picture.interview?.since ?? call.now) + rules.answerWithin
-        let calls = picture.interview?.calls ?? 1
+        let until = (view.interview?.since ?? call.now) + rules.answerWithin
+        let calls = view.interview?.calls ?? 1
         let after = call.say(calls < rules.calls ? Say.callsAgain(calls, of: rules.calls) : Say.lastCall)
         return Content(
             title: call.say(Say.calls),

@@ -24,13 +24,13 @@ private enum Say {
 // The member photographs one original after another.
 extension InterviewStep {
     var originals: Content {
-        guard let kind = picture.next else { return shown }
-        let place = picture.originals.firstIndex { kind == .paper($0) }.map { $0 + 1 } ?? 0
+        guard let kind = view.next else { return shown }
+        let place = view.originals.firstIndex { kind == .paper($0) }.map { $0 + 1 } ?? 0
         let title = call.say(kind == .face ? Say.faceTitle : Say.title(kind))
-        let hint: HTML = "<p>\(call.say(kind == .face ? Say.faceHint : Say.hint(place, of: picture.originals.count)))</p>"
+        let hint: HTML = "<p>\(call.say(kind == .face ? Say.faceHint : Say.hint(place, of: view.originals.count)))</p>"
         if face.isBooth { return underCamera(kind) }
         return Content(
-            title: title, head: "\(picture.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason))\(hint)",
+            title: title, head: "\(view.interview?.returned.first { $0.subject == subject(of: kind) }.map(reason))\(hint)",
             foot: "\(file(kind))\(papers)")
     }
 
@@ -56,9 +56,9 @@ extension InterviewStep {
 
     /// Every original with where it stands.
     var papers: HTML {
-        let rows = picture.originals.html { paper -> HTML in
-            let isThere = picture.interview?.capture(of: .paper(paper)) != nil
-            let isBack = picture.interview?.returned.contains { $0.subject == .original(paper) } ?? false
+        let rows = view.originals.html { paper -> HTML in
+            let isThere = view.interview?.capture(of: .paper(paper)) != nil
+            let isBack = view.interview?.returned.contains { $0.subject == .original(paper) } ?? false
             let tag: HTML =
                 isThere
                 ? "<span class=\"tag ok\">\(call.say("Terkirim", "Sent"))</span>"

@@ -26,7 +26,7 @@ private enum Say {
 extension InterviewStep {
     func result(_ decision: Decision) -> Content {
         let words = ResultWords(claim, decision)
-        let lines = words.lines(picture.branch).html { "<p>\(call.say($0))</p>" }
+        let lines = words.lines(view.branch).html { "<p>\(call.say($0))</p>" }
         let number: HTML = "\(call.say(Say.number)) <strong class=\"num\">\(claim.number.description)</strong>"
         let way: HTML =
             switch decision {

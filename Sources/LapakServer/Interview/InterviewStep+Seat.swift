@@ -46,15 +46,15 @@ extension InterviewStep {
     var filling: Content {
         let rows: [(String, String)?] = [
             (call.say("Nama", "Name"), claim.name), ("NIK", claim.nik.masked),
-            picture.birth.map {
+            view.birth.map {
                 (call.say("Tanggal lahir", "Date of birth"), String($0.text(call.language).drop { $0 != "," }.dropFirst(2)))
             },
             (call.say("Sebab klaim", "Reason"), call.say(claim.reason.words)),
             (call.say("Telepon", "Phone"), claim.phone.masked),
             (call.say("E-mail", "E-mail"), claim.email?.masked ?? call.say("tidak ada", "none")),
-            (call.say("Kantor", "Branch"), picture.branch?.name ?? "-"),
+            (call.say("Kantor", "Branch"), view.branch?.name ?? "-"),
         ]
-        let returned: HTML? = picture.interview?.returned.first { !$0.subject.isOriginal }.map(reason)
+        let returned: HTML? = view.interview?.returned.first { !$0.subject.isOriginal }.map(reason)
         let confirming = form(call, action: "\(face.path)/data", id: "f-data", button: call.say(Say.dataRight), "")
         return Content(
             title: call.say(Say.checkData),
@@ -83,8 +83,8 @@ extension InterviewStep {
 
     /// On the lowest rung: who will ring, and at which number.
     private var phone: HTML? {
-        guard picture.rung == .phone else { return nil }
-        let officer = picture.officer ?? ""
+        guard view.rung == .phone else { return nil }
+        let officer = view.officer ?? ""
         return box(.info, "<p>\(call.say(Say.rings(officer, at: claim.phone.masked, with: codeWord)))</p>")
     }
 
@@ -103,7 +103,7 @@ extension InterviewStep {
             amount > Rupiah(0) ? (call.say("Saldo JHT (perkiraan)", "JHT balance (estimate)"), amount.text) : nil,
             (
                 call.say("Dokumen asli", "Originals"),
-                picture.originals.filter { picture.interview?.capture(of: .paper($0)) != nil }.map { call.say($0.words) }.joined(
+                view.originals.filter { view.interview?.capture(of: .paper($0)) != nil }.map { call.say($0.words) }.joined(
                     separator: "; ")
             ),
             (call.say("Dibayar ke", "Paid to"), call.say("rekening atas nama Anda sendiri", "an account in your own name")),

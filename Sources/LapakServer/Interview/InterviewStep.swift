@@ -35,14 +35,14 @@ private enum Say {
 ///
 /// It is the same piece of markup on the full page and alone (`/wawancara/isi`): `#langkah` above the pictures, `#kaki` below them.
 struct InterviewStep {
-    let picture: InterviewPicture
+    let view: InterviewView
     let call: Call
     var faults = Faults()
     var face: InterviewFace = .phone
 
-    var claim: Claim { picture.claim }
+    var claim: Claim { view.claim }
     var rules: InterviewPolicy { call.policy.interviews }
-    var codeWord: String { call.house.chance.codeWord(of: claim.id) }
+    var codeWord: String { call.app.secrets.codeWord(of: claim.id) }
 
     /// A heading with what stands below it, and what stands below the pictures.
     struct Content {
@@ -52,7 +52,7 @@ struct InterviewStep {
     }
 
     var content: Content {
-        switch picture.state {
+        switch view.state {
         case .closed: closed
         case .early(let opens): early(opens)
         case .entrance(let again): entrance(again: again)
@@ -73,9 +73,9 @@ struct InterviewStep {
 
     /// The fragment's first half; scripts find here what the step needs of them.
     func head(_ content: Content) -> HTML {
-        let kind = picture.next
+        let kind = view.next
         return """
-            <section id="langkah" data-keadaan="\(picture.state.name)" data-cara="\(picture.rung.rawValue)"\
+            <section id="langkah" data-keadaan="\(view.state.name)" data-cara="\(view.rung.rawValue)"\
             \(kind.map { " data-foto=\"\($0.name)\" data-bentuk=\"\($0.shape)\"" as HTML })\(attribute: "data-sendiri", when: isMembers)>\
             \(faults.summary(call))<h1 id="judul" tabindex="-1">\(content.title)</h1>\(stuck)\(content.head)</section>
             """
@@ -89,11 +89,11 @@ struct InterviewStep {
         return head(content) + foot(content)
     }
 
-    private var isMembers: Bool { picture.interview?.phase.isMembers ?? false }
+    private var isMembers: Bool { view.interview?.phase.isMembers ?? false }
 
     /// The officer knows already.
     var stuck: HTML? {
-        guard let why = picture.interview?.stuck, why == .help || why == .objection || why == .mismatches else { return nil }
+        guard let why = view.interview?.stuck, why == .help || why == .objection || why == .mismatches else { return nil }
         let words = call.say(why == .mismatches ? Say.inPerson : Say.known)
         return "<div class=\"box i\" role=\"status\"><p>\(words)</p></div>"
     }
@@ -102,7 +102,7 @@ struct InterviewStep {
 
     /// Help, another way to be joined, and the way out, while the interview runs.
     private var tools: HTML {
-        guard !face.isBooth, let interview = picture.interview, picture.state.isLive, interview.phase != .deciding else { return .empty }
+        guard !face.isBooth, let interview = view.interview, view.state.isLive, interview.phase != .deciding else { return .empty }
         let canAsk = interview.phase.hasSeat && interview.phase != .called
         let help: HTML =
             canAsk
@@ -116,7 +116,7 @@ struct InterviewStep {
 
     /// The text channel: beside voice for whoever cannot hear or speak, and all there is on its own rung.
     private func writings(_ interview: Interview) -> HTML? {
-        let lines = call.lines(picture.writings, in: picture.zone, member: Words("Anda", "You"), officer: Say.officer)
+        let lines = call.lines(view.writings, in: view.zone, member: Words("Anda", "You"), officer: Say.officer)
         guard interview.canWrite else { return lines.map { "<div id=\"tulis\">\($0)</div>" } }
         let fault = wrong("tulisan")
         let described: HTML = fault == nil ? "tulisan-h" : "tulisan-h tulisan-e"
@@ -138,14 +138,14 @@ struct InterviewStep {
 
     /// The ladder: offered, never forced; nothing is lost between rungs.
     private var ladder: HTML {
-        let others = Interview.Rung.allCases.filter { $0 != picture.rung }
+        let others = Interview.Rung.allCases.filter { $0 != view.rung }
         let buttons = others.html { rung -> HTML in
             """
             <p class="hint">\(call.say(rung.hint(claim)))</p>\
             <button class="btn alt" name="rung" value="\(rung.rawValue)">\(call.say(rung.choice))</button>
             """
         }
-        let title = call.say(picture.rung == .video ? Say.noVideo : Say.changeWay)
+        let title = call.say(view.rung == .video ? Say.noVideo : Say.changeWay)
         return """
             <details id="tangga"><summary>\(title)</summary><p>\(call.say(Say.otherWay))</p>\
             <form method="post" action="/wawancara/tangga" id="f-tangga">\
@@ -157,7 +157,7 @@ struct InterviewStep {
     private var renewal: HTML {
         let seconds = 20
         let renews = call.say(Say.renews(every: seconds))
-        return picture.state.isWaiting
+        return view.state.isWaiting
             ? """
             <noscript><meta http-equiv="refresh" content="\(seconds)"><p>\(renews)</p></noscript>
             """
@@ -169,7 +169,7 @@ struct InterviewStep {
     /// Who calls, by name and word, so that nobody answers a stranger.
     var caller: HTML {
         """
-        <dl class="kv"><div><dt>\(call.say(Say.officer))</dt><dd>\(picture.officer ?? call.say(Say.nameWithCall))</dd></div>\
+        <dl class="kv"><div><dt>\(call.say(Say.officer))</dt><dd>\(view.officer ?? call.say(Say.nameWithCall))</dd></div>\
         <div><dt>\(call.say(Say.codeWord))</dt><dd><strong class="num">\(codeWord)</strong></dd></div></dl>
         """
     }
@@ -183,7 +183,7 @@ struct InterviewStep {
         }
     }
 
-    func moment(_ instant: Instant) -> String { instant.timeText(in: picture.zone, call.language) }
+    func moment(_ instant: Instant) -> String { instant.timeText(in: view.zone, call.language) }
 
     /// How long it still is, kept true by a script.
     func countdown(_ instant: Instant) -> HTML {

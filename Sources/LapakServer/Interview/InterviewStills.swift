@@ -9,15 +9,15 @@ import Logging
 
 /// The stills of an interview at rest: inspected and encoded anew in a child, sealed with the claim's key, hashed.
 package struct InterviewStills: Sendable {
-    let house: House
+    let app: App
 
     private let scanner: (any LapakInspection.Scanner)?
 
-    package init(house: House) { self.init(house: house, scanner: house.stillScanner) }
+    package init(app: App) { self.init(app: app, scanner: app.stillScanner) }
 
     /// - Parameter scanner: the antivirus; nil where files are not scanned.
-    init(house: House, scanner: (any LapakInspection.Scanner)?) {
-        self.house = house
+    init(app: App, scanner: (any LapakInspection.Scanner)?) {
+        self.app = app
         self.scanner = scanner
     }
 
@@ -35,7 +35,7 @@ package struct InterviewStills: Sendable {
     /// Refuses with `file` what is no picture, and with `interviewPhase`, `paperNotAsked` or `tooMany` as the rules do.
     func keep(_ bytes: [UInt8], as kind: Capture.Kind, how: String, of interview: Interview, key: String?) async throws -> Kept {
         let file = try await clean(bytes)
-        let (id, now): (ID<Evidence>, Instant) = (house.chance.id(at: house.clock.now), house.clock.now)
+        let (id, now): (ID<Evidence>, Instant) = (app.secrets.id(at: app.clock.now), app.clock.now)
         let evidence = Evidence(
             id: id, interview: interview.id, claim: interview.claim, kind: kind, sha256: SHA256.hash(data: file.bytes).hex,
             bytes: file.bytes.count, width: file.width, height: file.height, how: how, at: now)
@@ -44,15 +44,15 @@ package struct InterviewStills: Sendable {
         let sent = SHA256.hash(data: bytes).hex
         let once = key.map { RequestKey($0, scope: "foto:\(interview.id.rawValue)", parameters: "\(kind.name) \(sent)") }
         do {
-            try await house.papers.keep(file.bytes, as: .cleaned, of: document, interview.claim)
-            if let preview = file.previews.first { try await house.papers.keep(preview, as: .preview(1), of: document, interview.claim) }
-            let kept = try await house.store.write(once: once, at: now) { work in
+            try await app.papers.keep(file.bytes, as: .cleaned, of: document, interview.claim)
+            if let preview = file.previews.first { try await app.papers.keep(preview, as: .preview(1), of: document, interview.claim) }
+            let kept = try await app.store.write(once: once, at: now) { work in
                 let interview = try work.keep(evidence, by: .member(evidence.claim), at: now)
                 return Kept(
                     evidence: evidence.id.rawValue, kind: kind.name, sha256: evidence.sha256, missing: interview.missing.map(\.rawValue))
             }
             if kept.evidence != id.rawValue { await drop(document, interview.claim) }
-            house.outages.worked(.storage)
+            app.outages.worked(.storage)
             return kept
         } catch let refusal as Refusal {
             await drop(document, interview.claim)
@@ -61,15 +61,15 @@ package struct InterviewStills: Sendable {
     }
 
     /// The picture of a still, a JPEG of at most 1,400 pixels a side. Refuses with `notFound` what is not there any more.
-    package static func load(_ evidence: Evidence, _ house: House) async throws -> [UInt8] {
-        do { return try await house.papers.load(.preview(1), of: document(evidence.id), evidence.claim) } catch VaultTrouble.missing {
+    package static func load(_ evidence: Evidence, _ app: App) async throws -> [UInt8] {
+        do { return try await app.papers.load(.preview(1), of: document(evidence.id), evidence.claim) } catch VaultTrouble.missing {
             throw Refusal.notFound
         }
     }
 
     /// The still as it is kept, at its full size. Refuses with `notFound` what is not there any more.
-    package static func original(_ evidence: Evidence, _ house: House) async throws -> [UInt8] {
-        do { return try await house.papers.load(.cleaned, of: document(evidence.id), evidence.claim) } catch VaultTrouble.missing {
+    package static func original(_ evidence: Evidence, _ app: App) async throws -> [UInt8] {
+        do { return try await app.papers.load(.cleaned, of: document(evidence.id), evidence.claim) } catch VaultTrouble.missing {
             throw Refusal.notFound
         }
     }
@@ -80,7 +80,7 @@ package struct InterviewStills: Sendable {
     private func clean(_ bytes: [UInt8]) async throws -> CleanFile {
         async let isInfected = isInfected(bytes)
         let file = try await inspected(bytes)
-        guard !(await isInfected) else { throw Refusal.file(FileFault(.virus, under: house.policy.files)) }
+        guard !(await isInfected) else { throw Refusal.file(FileFault(.virus, under: app.policy.files)) }
         return file
     }
 
@@ -90,26 +90,26 @@ package struct InterviewStills: Sendable {
         guard let scanner else { return false }
         do {
             guard case .found(let name) = try await scanner.scan(bytes) else { return false }
-            house.log.notice("still.scan rejected", metadata: ["name": "\(name)"])
+            app.log.notice("still.scan rejected", metadata: ["name": "\(name)"])
             return true
         } catch is CancellationError { return false } catch {
-            house.log.error("still.scan skipped", metadata: ["error": "\(error)"])
+            app.log.error("still.scan skipped", metadata: ["error": "\(error)"])
             return false
         }
     }
 
     private func inspected(_ bytes: [UInt8]) async throws -> CleanFile {
         let verdict: Inspected
-        do { verdict = try await house.inspector.inspect(bytes) } catch is Crowded { throw Refusal.tooMany }
+        do { verdict = try await app.inspector.inspect(bytes) } catch is Crowded { throw Refusal.tooMany }
         switch verdict {
-        case .refused(let reason): throw Refusal.file(FileFault(FileFault.Kind(reason), under: house.policy.files))
+        case .refused(let reason): throw Refusal.file(FileFault(FileFault.Kind(reason), under: app.policy.files))
         case .clean(let file):
-            guard file.kind != .pdf else { throw Refusal.file(FileFault(.wrongType, under: house.policy.files)) }
+            guard file.kind != .pdf else { throw Refusal.file(FileFault(.wrongType, under: app.policy.files)) }
             return file
         }
     }
 
     private func drop(_ document: ID<Document>, _ claim: ID<Claim>) async {
-        for part in [PaperVault.Part.cleaned, .preview(1)] { try? await house.papers.remove(part, of: document, claim) }
+        for part in [PaperVault.Part.cleaned, .preview(1)] { try? await app.papers.remove(part, of: document, claim) }
     }
 }

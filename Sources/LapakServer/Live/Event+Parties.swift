@@ -11,7 +11,7 @@ extension Event {
     }
 
     /// The visit that it is about.
-    var visit: ID<WalkIn>? { if case .walkIn(let event) = self { event.walkIn } else { nil } }
+    var walkIn: ID<WalkIn>? { if case .walkIn(let event) = self { event.walkIn } else { nil } }
 
     /// Screens in a branch that it is about, beside those of the interview and the visit.
     var screens: [Party] {
@@ -25,7 +25,7 @@ extension Event {
     }
 
     /// Sessions that it is about, beside the one where the interview sits now.
-    var sessions: [ID<Session>?] {
+    var sessions: [ID<OfficerSession>?] {
         switch self {
         case .session(.opened(let id, _, _, _)), .session(.seatsChanged(let id, _, _)), .session(.closing(let id, _)),
             .session(.announced(let id, _)):

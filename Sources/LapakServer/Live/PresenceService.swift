@@ -2,24 +2,24 @@ package import LapakDomain
 import LapakStore
 import ServiceLifecycle
 
-/// Keeps the books informed of who is there: an officer's session lives while its console does, and a member whose page is gone is
+/// Keeps the database informed of who is there: an officer's session lives while its console does, and a member whose page is gone is
 /// shown as stuck. Each side hears at once when the other comes or goes.
 package struct PresenceService: Rounds {
-    package let house: House
+    package let app: App
     package let name = "presence"
     package let pace = Pace.every(.seconds(2))
     /// Nobody counts as gone for longer than we are here ourselves.
     private let begun: Instant
 
-    package init(house: House) {
-        self.house = house
-        begun = house.clock.now
+    package init(app: App) {
+        self.app = app
+        begun = app.clock.now
     }
 
     package func run() async throws {
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
-                for await (party, _) in house.switchboard.presences().cancelOnGracefulShutdown() { await tell(party) }
+                for await (party, _) in app.switchboard.presences().cancelOnGracefulShutdown() { await tell(party) }
             }
             group.addTask { await rounds() }
         }
@@ -31,34 +31,34 @@ package struct PresenceService: Rounds {
     }
 
     private func tell(_ party: Party) async {
-        let board = house.switchboard
+        let board = app.switchboard
         let event = LiveEvent.peer(party, board.presence(of: party))
         switch party {
         case .interview(let id):
-            let interview = try? await house.store.read { try $0.find(Interview.self, ID<Interview>(id)) }
+            let interview = try? await app.store.read { try $0.find(Interview.self, ID<Interview>(id)) }
             if let session = interview?.session { board.send(event, to: .session(session.rawValue)) }
         case .session(let id):
-            let seated = (try? await house.store.read { try $0.interviews(of: ID<Session>(id)) }) ?? []
+            let seated = (try? await app.store.read { try $0.interviews(of: ID<OfficerSession>(id)) }) ?? []
             for interview in seated { board.send(event, to: .interview(interview.id.rawValue)) }
-        case .hall, .booth, .visit: break
+        case .hall, .booth, .walkIn: break
         }
     }
 
     /// Looks at every session whose console is connected here.
     package func look(since begun: Instant) async throws {
-        let (now, rules, board) = (house.clock.now, house.policy.interviews, house.switchboard)
-        for session in try await house.store.read({ try $0.openSessions() }) {
+        let (now, rules, board) = (app.clock.now, app.policy.interviews, app.switchboard)
+        for session in try await app.store.read({ try $0.openSessions() }) {
             guard board.presence(of: .session(session.id.rawValue)).isOnline else { continue }
-            if now - session.seen >= .seconds(4) { try await house.settled { work, _ in try work.keepAlive(session.id, at: now) } }
-            for interview in try await house.store.read({ try $0.interviews(of: session.id) }) {
+            if now - session.seen >= .seconds(4) { try await app.settled { work, _ in try work.keepAlive(session.id, at: now) } }
+            for interview in try await app.store.read({ try $0.interviews(of: session.id) }) {
                 let presence = board.presence(of: .interview(interview.id.rawValue))
                 let isGone = !presence.isOnline && now - max(begun, presence.gone ?? interview.since) >= rules.awayAfter
                 if isGone, interview.stuck == nil {
-                    try await house.settled { work, _ in
+                    try await app.settled { work, _ in
                         try work.step(interview.id, by: .clock, at: now) { $0.loseContact(at: now).map { [$0] } ?? [] }
                     }
                 } else if presence.isOnline, interview.stuck == .contactLost {
-                    try await house.settled { work, _ in
+                    try await app.settled { work, _ in
                         try work.step(interview.id, by: .clock, at: now) { $0.regainContact(at: now).map { [$0] } ?? [] }
                     }
                 }
@@ -68,17 +68,17 @@ package struct PresenceService: Rounds {
 
     /// Booths live while their pages are connected here; one whose page is gone takes nobody.
     func lookAtBooths(since begun: Instant) async throws {
-        let (now, rules) = (house.clock.now, house.policy.interviews)
-        let here = house.switchboard.booths()
+        let (now, rules) = (app.clock.now, app.policy.interviews)
+        let here = app.switchboard.booths()
         guard !here.isEmpty else { return }
-        let known = try await house.store.read { connection in try here.compactMap { try connection.find(Booth.self, $0.0) } }
+        let known = try await app.store.read { connection in try here.compactMap { try connection.find(Booth.self, $0.0) } }
         for booth in known {
             guard let presence = here.first(where: { $0.0 == booth.id })?.1 else { continue }
             if presence.isOnline {
                 guard booth.trouble == .network || now - booth.seen >= Call.boothBeat else { continue }
-                try await house.settled { work, _ in try work.booth(booth.id, by: .clock, at: now) { $0.live(at: now) } }
+                try await app.settled { work, _ in try work.booth(booth.id, by: .clock, at: now) { $0.live(at: now) } }
             } else if booth.trouble == nil, let gone = presence.gone, now - max(begun, gone) >= rules.awayAfter {
-                try await house.settled { work, _ in try work.booth(booth.id, by: .clock, at: now) { $0.lose(at: now) } }
+                try await app.settled { work, _ in try work.booth(booth.id, by: .clock, at: now) { $0.lose(at: now) } }
             }
         }
     }

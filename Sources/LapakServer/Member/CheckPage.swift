@@ -53,7 +53,7 @@ struct CheckPage {
     }
 
     private static func load(_ registration: Registration, _ call: Call) async throws -> CheckPage {
-        let (slot, booking) = try await call.house.store.read { connection in
+        let (slot, booking) = try await call.app.store.read { connection in
             (
                 try registration.slot.flatMap { try connection.find(Slot.self, $0) },
                 try registration.booking.flatMap { try connection.find(Booking.self, $0) }
@@ -94,7 +94,7 @@ struct CheckPage {
 
     /// Where another time is chosen, of the same channel.
     private func elsewhere(_ call: Call) -> String {
-        guard let slot, slot.channel == .onsite, let branch = call.atlas[slot.branch] else { return "/jadwal" }
+        guard let slot, slot.channel == .onsite, let branch = call.nation[slot.branch] else { return "/jadwal" }
         return TodaysNumbersPage.path(branch)
     }
 
@@ -106,7 +106,7 @@ struct CheckPage {
             (call.say("Nomor HP", "Mobile number"), registration.phone?.masked ?? "", "/daftar/kontak"),
             (call.say("Sebab klaim", "Reason"), registration.reason.map { call.say($0.words) } ?? "", "/daftar/sebab"),
         ]
-        if let slot, let branch = call.atlas[slot.branch] {
+        if let slot, let branch = call.nation[slot.branch] {
             let (isOnsite, path) = (slot.channel == .onsite, slot.channel == .onsite ? TodaysNumbersPage.path(branch) : "/jadwal")
             rows.append(
                 (

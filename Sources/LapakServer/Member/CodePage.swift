@@ -33,11 +33,11 @@ struct CodePage {
                 return CodePage(email: try await call.registration().email, faults: Faults(.invalid(field: "kode", words))).reply(
                     call, status: .unprocessableContent)
             }
-            let (atlas, chance) = (call.atlas, call.house.chance)
-            let (booking, quiet) = (chance.id(at: call.now) as ID<Booking>, chance.quiet(call.policy))
+            let (nation, secrets) = (call.nation, call.app.secrets)
+            let (booking, quiet) = (secrets.id(at: call.now) as ID<Booking>, secrets.quiet(call.policy))
             let (refusal, registration) = try await call.change { work, registration in
                 let refusal = try work.prove(
-                    &registration, codeHash: chance.hash(code: digits, for: registration.id.rawValue), booking: booking, in: atlas,
+                    &registration, codeHash: secrets.hash(code: digits, for: registration.id.rawValue), booking: booking, in: nation,
                     quiet: quiet,
                     at: call.now)
                 return (refusal, registration)

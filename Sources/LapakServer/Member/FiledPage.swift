@@ -36,21 +36,21 @@ private enum Say {
 
 /// M8: received, with the number, what next and by when.
 struct FiledPage {
-    let picture: ClaimPicture
-    let papers: PaperPicture
+    let view: ClaimView
+    let papers: PaperView
 
     static func routes(_ routes: Routes) {
         routes.get("/daftar/selesai") { call in
             let registration = try await call.registration()
             guard let claim = registration.claim else { return .redirect(registration.step.path) }
-            let papers = try await PaperPicture.load(claim, call)
-            return FiledPage(picture: try await ClaimPicture.load(claim, call), papers: papers).reply(call)
+            let papers = try await PaperView.load(claim, call)
+            return FiledPage(view: try await ClaimView.load(claim, call), papers: papers).reply(call)
         }
     }
 
     func reply(_ call: Call) -> Reply {
-        if picture.isOnsite { return onsite(call) }
-        let waiting = picture.claim.phase == .waiting
+        if view.isOnsite { return onsite(call) }
+        let waiting = view.claim.phase == .waiting
         let title = call.say(waiting ? Say.inLine : Say.received)
         let calendar: HTML = """
             <p><a href="/klaim/kalender.ics">\(call.say(Say.toCalendar))</a> · \
@@ -58,9 +58,9 @@ struct FiledPage {
             """
         let body: HTML = """
             \(done(title, call))\
-            \(picture.appointment(call).map { box(.info, "<p>\(call.say(Say.byVideo))<br>\($0)</p>") })\
-            <h2>\(call.say(Say.next))</h2>\(waiting ? picture.line(call) : steps(call))\
-            \(StatusPapers(picture: papers, call: call).missing)\
+            \(view.appointment(call).map { box(.info, "<p>\(call.say(Say.byVideo))<br>\($0)</p>") })\
+            <h2>\(call.say(Say.next))</h2>\(waiting ? view.line(call) : steps(call))\
+            \(StatusPapers(view: papers, call: call).missing)\
             <p><a class="btn" href="/berkas">\(call.say(waiting ? Say.preparePapers : Say.sendPapers))</a></p>\
             <p><a href="/klaim/status">\(call.say(Say.seeStatus))</a></p>\
             \(when(!waiting, calendar))\
@@ -76,7 +76,7 @@ struct FiledPage {
             title: title,
             body: """
                 \(done(title, call))\
-                \(picture.number(papers, call))\
+                \(view.number(papers, call))\
                 <p>\(call.say(Say.paid(within: call.policy.interviews.payWithin)))</p>\
                 <p><a href="/klaim/status">\(call.say(Say.seeStatus))</a></p>\
                 \(keepNumber(call))
@@ -85,16 +85,16 @@ struct FiledPage {
     }
 
     private func done(_ title: String, _ call: Call) -> HTML {
-        let number = picture.claim.number.description
+        let number = view.claim.number.description
         return "<div class=\"done\"><h1>\(title)</h1>\(call.say(Say.claimNumber)) <b class=\"num\">\(number)</b></div>"
     }
 
     private func keepNumber(_ call: Call) -> HTML {
-        "<p>\(call.say(Say.keepNumber)) \(picture.claim.email.map { call.say(Say.sentTo($0)) } ?? "")</p>"
+        "<p>\(call.say(Say.keepNumber)) \(view.claim.email.map { call.say(Say.sentTo($0)) } ?? "")</p>"
     }
 
     private func steps(_ call: Call) -> HTML {
-        guard let slot = picture.slot, let branch = call.atlas[slot.branch] else { return .empty }
+        guard let slot = view.slot, let branch = call.nation[slot.branch] else { return .empty }
         return """
             <ol><li>\(call.say(Say.sendBy)) <strong>\(papers.lastMinute(call.language) ?? "-")</strong>.</li>\
             <li>\(call.say(Say.officerCalls(branch)))</li><li>\(call.say(Say.paid(within: call.policy.interviews.payWithin)))</li></ol>

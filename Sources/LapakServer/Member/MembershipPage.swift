@@ -67,7 +67,7 @@ struct MembershipPage {
     /// card belong together; others learn nothing but that it does not match.
     private func differences(_ registration: Registration, _ call: Call) async throws -> Faults {
         guard let identity = registration.identity else { return Faults() }
-        let finding = identity.finding(in: try await call.house.member(identity.nik))
+        let finding = identity.finding(in: try await call.app.member(identity.nik))
         guard case .mismatch(let fields) = finding, !fields.contains(.kpj) else {
             return finding == .matched ? Faults() : Faults(.identity(finding), field: "kpj")
         }

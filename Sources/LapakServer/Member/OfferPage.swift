@@ -14,11 +14,11 @@ enum OfferPage {
         }
         routes.post("/tawaran/{kunci}") { call in
             guard let key = key(call) else { throw Refusal.notFound }
-            let (atlas, now, quiet) = (call.atlas, call.now, call.house.chance.quiet(call.policy))
+            let (nation, now, quiet) = (call.nation, call.now, call.app.secrets.quiet(call.policy))
             let accepts = call.form["jawab"] == "terima"
             guard accepts || call.form["jawab"] == "tolak" else { return .redirect("/tawaran/\(key.word)") }
-            _ = try await call.house.store.write { work in
-                accepts ? try work.accept(key.pass, in: atlas, at: now) : try work.decline(key.pass, quiet: quiet, at: now)
+            _ = try await call.app.store.write { work in
+                accepts ? try work.accept(key.pass, in: nation, at: now) : try work.decline(key.pass, quiet: quiet, at: now)
             }
             return .redirect("/tawaran/\(key.word)")
         }
@@ -27,7 +27,7 @@ enum OfferPage {
     private static func key(_ call: Call) -> Key<Booking>? { call.parameters.get("kunci").flatMap { Key($0) } }
 
     private static func load(_ key: Key<Booking>, _ call: Call) async throws -> (Booking, Claim) {
-        try await call.house.store.read { connection in
+        try await call.app.store.read { connection in
             guard let booking = try connection.find(Booking.self, key.id), booking.secret == key.pass.hash,
                 let claim = try booking.claim.flatMap({ try connection.find(Claim.self, $0) })
             else { throw Refusal.notFound }
@@ -36,8 +36,8 @@ enum OfferPage {
     }
 
     private static func page(_ booking: Booking, _ claim: Claim, _ key: Key<Booking>, _ call: Call) -> Page {
-        let zone = call.atlas[booking.branch]?.zone ?? .wib
-        let place = "\(booking.start.text(in: zone, call.language)), \(call.atlas[booking.branch]?.name ?? "")"
+        let zone = call.nation[booking.branch]?.zone ?? .wib
+        let place = "\(booking.start.text(in: zone, call.language)), \(call.nation[booking.branch]?.name ?? "")"
         if claim.booking == booking.id && booking.phase != .released { return taken(place, claim, call) }
         guard booking.phase == .offered, let due = booking.due, call.now < due else { return passed(claim, call) }
         let title = call.say(Say.open)

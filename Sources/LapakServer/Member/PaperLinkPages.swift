@@ -32,7 +32,7 @@ enum PaperLinkPages {
             do {
                 guard let key = key(call) else { throw Refusal.linkGone }
                 let now = call.now
-                try await call.house.store.read { connection in
+                try await call.app.store.read { connection in
                     guard let link = try connection.find(UploadLink.self, key.id),
                         let claim = try connection.find(Claim.self, link.claim)
                     else { throw Refusal.linkGone }
@@ -52,10 +52,10 @@ enum PaperLinkPages {
     /// The same button pressed twice opens the same session: its secret is derived from the form's own key.
     private static func exchange(_ call: Call) async throws -> Reply {
         guard let key = key(call) else { throw Refusal.linkGone }
-        let (chance, now, pressed) = (call.house.chance, call.now, call.form["kunci"])
-        let secret = pressed.isEmpty ? chance.bytes(16).hex : String(chance.derived("session:\(key.word):\(pressed)").prefix(32))
+        let (secrets, now, pressed) = (call.app.secrets, call.now, call.form["kunci"])
+        let secret = pressed.isEmpty ? secrets.bytes(16).hex : String(secrets.derived("session:\(key.word):\(pressed)").prefix(32))
         let session = Key<UploadLink>(id: key.id, secret: secret)
-        let claim = try await call.house.store.write(.row(UploadLink.self, key.id)) { work in
+        let claim = try await call.app.store.write(.row(UploadLink.self, key.id)) { work in
             try work.exchangeLink(key.pass, session: session.pass.hash, at: now)
         }
         // The rules end it at the deadline; the cookie stays a day longer, because an outage of ours may move that.
@@ -65,13 +65,13 @@ enum PaperLinkPages {
 
     /// Sends the confirmation again with a new link, for someone who has proven that the claim is theirs.
     private static func resend(_ call: Call) async throws -> Reply {
-        let (visit, registration, now, policy) = (call.visitKey?.pass, call.registrationKey?.pass, call.now, call.policy)
-        let (message, chance): (ID<Message>, Chance) = (call.house.chance.id(at: now), call.house.chance)
+        let (walkIn, registration, now, policy) = (call.walkInKey?.pass, call.registrationKey?.pass, call.now, call.policy)
+        let (message, secrets): (ID<Message>, Secrets) = (call.app.secrets.id(at: now), call.app.secrets)
         let own = try await call.ownClaim()
-        let hash = Key<UploadLink>(id: UploadLink.identity(of: own), secret: chance.linkSecret(own, sent: now)).pass.hash
+        let hash = Key<UploadLink>(id: UploadLink.identity(of: own), secret: secrets.linkSecret(own, sent: now)).pass.hash
         do {
-            _ = try await call.house.store.write(once: call.requestKey("tautan/\(own.rawValue)"), at: now) { work in
-                let claim = try work.claim(of: visit, or: registration, at: now)
+            _ = try await call.app.store.write(once: call.requestKey("tautan/\(own.rawValue)"), at: now) { work in
+                let claim = try work.claim(of: walkIn, or: registration, at: now)
                 guard claim.id == own else { throw Refusal.notYours }
                 try work.resendLink(to: claim, secret: hash, message: message, policy: policy, at: now)
                 return true

@@ -58,13 +58,13 @@ struct ReasonPage {
     /// The member behind a proven registration; someone who does not match is shown what to correct, a budgeted number of times.
     private static func known(_ registration: Registration, _ call: Call) async throws -> Known {
         guard registration.proven != nil, let identity = registration.identity else { return .elsewhere(.redirect(registration.step.path)) }
-        let member = try await call.house.member(identity.nik)
+        let member = try await call.app.member(identity.nik)
         let finding = identity.finding(in: member)
         guard finding == .matched, let member else {
-            try await call.house.store.write { try $0.spend("nik:\(identity.nik.digits)", most: 20, per: .days(1), at: call.now) }
+            try await call.app.store.write { try $0.spend("nik:\(identity.nik.digits)", most: 20, per: .days(1), at: call.now) }
             return .elsewhere(.redirect("/daftar/peserta"))
         }
-        if try await call.house.store.read({ try $0.hasLiveClaim(member.id) }) { throw Refusal.liveClaim }
+        if try await call.app.store.read({ try $0.hasLiveClaim(member.id) }) { throw Refusal.liveClaim }
         return .member(member)
     }
 
@@ -74,15 +74,15 @@ struct ReasonPage {
     }
 
     private static func give(_ reason: ClaimReason, of member: Member, _ call: Call) async throws -> Reply {
-        let atlas = call.atlas
+        let nation = call.nation
         let (registration, tooEarly) = try await call.change { work, registration in
             guard let identity = registration.identity else { throw Refusal.stepMissing }
             let slot = try registration.slot.flatMap { try work.find(Slot.self, $0) }
-            let day = try slot.map { try atlas.branch(of: $0).zone.day(of: $0.start) } ?? Zone.wib.day(of: call.now) + 1
+            let day = try slot.map { try nation.branch(of: $0).zone.day(of: $0.start) } ?? Zone.wib.day(of: call.now) + 1
             try registration.give(
                 reason: reason, of: member, finding: identity.finding(in: member),
-                verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(atlas.policy.rules)),
-                under: atlas.policy)
+                verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(nation.policy.rules)),
+                under: nation.policy)
             work.update(registration)
             return (registration, slot != nil && registration.earliest.map { day < $0 } ?? false)
         }

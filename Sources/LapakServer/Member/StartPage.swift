@@ -38,8 +38,8 @@ struct StartPage {
 
     static func routes(_ routes: Routes) {
         routes.get("/") { call in
-            let availability = call.house.availability
-            let near = call.cookies["kantor"].flatMap { call.atlas[$0]?.id }
+            let availability = call.app.availability
+            let near = call.cookies["kantor"].flatMap { call.nation[$0]?.id }
             let page = StartPage(
                 next: availability.openings.first { near == nil || $0.branch == near } ?? availability.openings.first,
                 free: availability.free(), branches: Set(availability.openings.map(\.branch)).count)
@@ -64,11 +64,11 @@ struct StartPage {
     }
 
     private func nearest(_ call: Call) -> HTML {
-        guard let next, let branch = call.atlas[next.branch] else {
+        guard let next, let branch = call.nation[next.branch] else {
             return box(.warning, "<strong>\(call.say(Say.allTaken))</strong><br>\(call.say(Say.noNeedToTry))")
         }
         let when = next.start.text(in: branch.zone, call.language)
-        let age = (call.now - call.house.availability.made).textAgo(call.language)
+        let age = (call.now - call.app.availability.made).textAgo(call.language)
         return box(
             .info,
             """

@@ -49,24 +49,24 @@ enum StatusPages {
     static func routes(_ routes: Routes) {
         routes.get("/klaim/status") { call in try await status(call) }
         routes.get("/klaim/kalender.ics") { call in
-            guard let picture = try await picture(call) else { return .redirect("/klaim") }
-            return try ClaimFiles.calendar(picture, call)
+            guard let view = try await view(call) else { return .redirect("/klaim") }
+            return try ClaimFiles.calendar(view, call)
         }
         routes.get("/klaim/bukti") { call in
-            guard let picture = try await picture(call) else { return .redirect("/klaim") }
-            return ClaimFiles.proof(picture, try await PaperPicture.load(picture.claim.id, call), call)
+            guard let view = try await view(call) else { return .redirect("/klaim") }
+            return ClaimFiles.proof(view, try await PaperView.load(view.claim.id, call), call)
         }
         routes.get("/klaim/ubah") { call in
-            guard let picture = try await picture(call) else { return .redirect("/klaim") }
-            return change(picture, call).reply(to: call)
+            guard let view = try await view(call) else { return .redirect("/klaim") }
+            return change(view, call).reply(to: call)
         }
         routes.post("/klaim/ubah") { call in try await move(call) }
         routes.get("/klaim/batal") { call in
-            guard let picture = try await picture(call) else { return .redirect("/klaim") }
-            return cancel(picture, call).reply(to: call)
+            guard let view = try await view(call) else { return .redirect("/klaim") }
+            return cancel(view, call).reply(to: call)
         }
         routes.post("/klaim/batal") { call in
-            let quiet = call.house.chance.quiet(call.policy)
+            let quiet = call.app.secrets.quiet(call.policy)
             do {
                 try await call.changeOwnClaim { work, claim in try work.cancel(&claim, quiet: quiet, at: call.now) }
             } catch Refusal.wrongPhase(.cancelled) {}
@@ -74,37 +74,37 @@ enum StatusPages {
         }
     }
 
-    private static func picture(_ call: Call) async throws -> ClaimPicture? {
-        do { return try await ClaimPicture.load(try await call.ownClaim(), call) } catch Refusal.notYours { return nil }
+    private static func view(_ call: Call) async throws -> ClaimView? {
+        do { return try await ClaimView.load(try await call.ownClaim(), call) } catch Refusal.notYours { return nil }
     }
 
     /// The status of this browser's claim, with what was wrong when something was asked for on it.
     static func status(_ call: Call, faults: Faults = Faults(), status: HTTPResponse.Status = .ok) async throws -> Reply {
-        guard let picture = try await picture(call) else { return .redirect("/klaim") }
-        let papers = try await PaperPicture.load(picture.claim.id, call)
-        let today = try await ComeTodayPage.offer(picture, call)
-        return page(picture, papers, today, call, faults: faults).reply(to: call, status: status)
+        guard let view = try await view(call) else { return .redirect("/klaim") }
+        let papers = try await PaperView.load(view.claim.id, call)
+        let today = try await ComeTodayPage.offer(view, call)
+        return page(view, papers, today, call, faults: faults).reply(to: call, status: status)
     }
 
-    private static func page(_ picture: ClaimPicture, _ papers: PaperPicture, _ today: HTML?, _ call: Call, faults: Faults) -> Page {
-        let claim = picture.claim
-        let title = call.say(Self.title(picture, papers))
-        let booked = Self.booked(picture, papers, call)
-        let line: HTML? = claim.phase == .waiting ? StatusPapers(picture: papers, call: call).html : nil
+    private static func page(_ view: ClaimView, _ papers: PaperView, _ today: HTML?, _ call: Call, faults: Faults) -> Page {
+        let claim = view.claim
+        let title = call.say(Self.title(view, papers))
+        let booked = Self.booked(view, papers, call)
+        let line: HTML? = claim.phase == .waiting ? StatusPapers(view: papers, call: call).html : nil
         return Page(
             title: title,
             body: """
                 \(faults.summary(call))\(StatusPapers.linkSent(call))<h1>\(title)</h1>\
                 <p>\(call.say(Say.claimNumber)) <strong class="num">\(claim.number.description)</strong></p>\
-                \(LobbyDoor(picture, call).html)\(result(picture, call))\
-                \(when(claim.phase.hasPlace, booked))\(offer(picture, call))\(line)\(picture.line(call))\(today)\(end(claim, call))\
+                \(LobbyLink(view, call).html)\(result(view, call))\
+                \(when(claim.phase.hasPlace, booked))\(offer(view, call))\(line)\(view.line(call))\(today)\(end(claim, call))\
                 <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say(Say.signOut))</button></form>
                 """, hasErrors: !faults.isEmpty)
     }
 
-    private static func title(_ picture: ClaimPicture, _ papers: PaperPicture) -> Words {
-        switch picture.claim.phase {
-        case .booked where picture.isOnsite, .ready where picture.isOnsite: Say.numberToday
+    private static func title(_ view: ClaimView, _ papers: PaperView) -> Words {
+        switch view.claim.phase {
+        case .booked where view.isOnsite, .ready where view.isOnsite: Say.numberToday
         case .booked: Say.booked
         case .ready: Say.ready
         case .waiting: papers.standing == .lostPlace ? Say.inLineAgain : Say.inLine
@@ -116,22 +116,22 @@ enum StatusPages {
     }
 
     /// The appointment and what belongs to it; the number, where it is for a branch today.
-    private static func booked(_ picture: ClaimPicture, _ papers: PaperPicture, _ call: Call) -> HTML {
-        if picture.isOnsite { return picture.number(papers, call) ?? .empty }
-        let again = call.say(Say.change(left: max(0, call.policy.changes - picture.claim.changes)))
-        let mayMove = refusesMove(picture, call) == nil
+    private static func booked(_ view: ClaimView, _ papers: PaperView, _ call: Call) -> HTML {
+        if view.isOnsite { return view.number(papers, call) ?? .empty }
+        let again = call.say(Say.change(left: max(0, call.policy.changes - view.claim.changes)))
+        let mayMove = refusesMove(view, call) == nil
         return """
-            \(box(.info, "<p>\(picture.appointment(call))</p>"))\(StatusPapers(picture: papers, call: call).html)\
+            \(box(.info, "<p>\(view.appointment(call))</p>"))\(StatusPapers(view: papers, call: call).html)\
             \(when(mayMove, "<p><a class=\"btn alt\" href=\"/klaim/ubah\">\(again)</a></p>"))\
             <p><a href="/klaim/kalender.ics">\(call.say(Say.toCalendar))</a> · \
             <a href="/klaim/bukti">\(call.say(Say.printProof))</a></p>
             """
     }
 
-    private static func offer(_ picture: ClaimPicture, _ call: Call) -> HTML? {
-        guard let booking = picture.offer, booking.phase == .offered, let branch = call.atlas[booking.branch], let due = booking.due
+    private static func offer(_ view: ClaimView, _ call: Call) -> HTML? {
+        guard let booking = view.offer, booking.phase == .offered, let branch = call.nation[booking.branch], let due = booking.due
         else { return nil }
-        let key = Key<Booking>(id: booking.id, secret: call.house.chance.offerSecret(booking.id))
+        let key = Key<Booking>(id: booking.id, secret: call.app.secrets.offerSecret(booking.id))
         let (start, last) = (booking.start.text(in: branch.zone, call.language), due.text(in: branch.zone, call.language))
         return box(
             .warning,
@@ -143,10 +143,10 @@ enum StatusPages {
     }
 
     /// What was decided, where nothing newer stands.
-    private static func result(_ picture: ClaimPicture, _ call: Call) -> HTML? {
-        let claim = picture.claim
-        guard !claim.phase.hasPlace, picture.offer?.phase != .offered, let words = ResultWords(claim) else { return nil }
-        let lines = words.lines(LobbyDoor.branch(picture, call)).html { "<p>\(call.say($0))</p>" }
+    private static func result(_ view: ClaimView, _ call: Call) -> HTML? {
+        let claim = view.claim
+        guard !claim.phase.hasPlace, view.offer?.phase != .offered, let words = ResultWords(claim) else { return nil }
+        let lines = words.lines(LobbyLink.branch(view, call)).html { "<p>\(call.say($0))</p>" }
         return box(words.decision == .approve ? .info : .warning, "\(lines)")
     }
 
@@ -156,24 +156,24 @@ enum StatusPages {
         return when(claim.phase.isOpen, "<p><a href=\"/klaim/batal\">\(call.say(Say.cancel))</a></p>")
     }
 
-    private static func refusesMove(_ picture: ClaimPicture, _ call: Call) -> Refusal? {
-        guard let slot = picture.slot else { return .wrongPhase(picture.claim.phase) }
-        return picture.claim.refusesMove(from: slot, policy: call.policy, at: call.now)
+    private static func refusesMove(_ view: ClaimView, _ call: Call) -> Refusal? {
+        guard let slot = view.slot else { return .wrongPhase(view.claim.phase) }
+        return view.claim.refusesMove(from: slot, policy: call.policy, at: call.now)
     }
 
-    private static func change(_ picture: ClaimPicture, _ call: Call, faults: Faults = Faults()) -> Page {
+    private static func change(_ view: ClaimView, _ call: Call, faults: Faults = Faults()) -> Page {
         let title = call.say(Say.newTime)
-        let claim = picture.claim
-        guard !picture.isOnsite else { return no(title, Say.giveNumberUpFirst, call) }
-        if let refusal = refusesMove(picture, call) { return no(title, refusal.words, call) }
-        let openings = call.house.availability.openings(at: nil, from: claim.earliest, in: call.atlas).filter { $0.slot != claim.slot }
-        let own = openings.filter { $0.branch == picture.slot?.branch }.prefix(6)
-        let others = openings.filter { $0.branch != picture.slot?.branch }.prefix(4)
+        let claim = view.claim
+        guard !view.isOnsite else { return no(title, Say.giveNumberUpFirst, call) }
+        if let refusal = refusesMove(view, call) { return no(title, refusal.words, call) }
+        let openings = call.app.availability.openings(at: nil, from: claim.earliest, in: call.nation).filter { $0.slot != claim.slot }
+        let own = openings.filter { $0.branch == view.slot?.branch }.prefix(6)
+        let others = openings.filter { $0.branch != view.slot?.branch }.prefix(4)
         let options = Array(own) + Array(others)
         guard let first = options.first else { return no(title, Say.noOtherTime, call) }
         let question: HTML = """
             <fieldset><legend><h1>\(title)</h1></legend>\
-            <p class="hint">\(call.say(Say.now)) \(picture.appointment(call))</p>\
+            <p class="hint">\(call.say(Say.now)) \(view.appointment(call))</p>\
             \(options.html { choice($0, isFirst: $0 == first, call) })</fieldset>
             """
         let choices = form(call, action: "/klaim/ubah", id: "f-ubah", button: call.say(Say.changeToThis), question)
@@ -181,7 +181,7 @@ enum StatusPages {
     }
 
     private static func choice(_ opening: Availability.Opening, isFirst: Bool, _ call: Call) -> HTML {
-        guard let branch = call.atlas[opening.branch] else { return .empty }
+        guard let branch = call.nation[opening.branch] else { return .empty }
         let time = opening.start.timeText(in: branch.zone, call.language).startingSentence
         let day = branch.zone.day(of: opening.start).text(call.language)
         return radio(
@@ -198,27 +198,27 @@ enum StatusPages {
     }
 
     private static func move(_ call: Call) async throws -> Reply {
-        let (atlas, now, quiet) = (call.atlas, call.now, call.house.chance.quiet(call.policy))
-        let booking: ID<Booking> = call.house.chance.id(at: now)
+        let (nation, now, quiet) = (call.nation, call.now, call.app.secrets.quiet(call.policy))
+        let booking: ID<Booking> = call.app.secrets.id(at: now)
         do {
             guard let slot = Int64(call.form["slot"]).map({ ID<Slot>($0) }) else {
                 throw Refusal.invalid(field: "slot", Words("Pilih salah satu waktu.", "Choose one of the times."))
             }
             try await call.changeOwnClaim { work, claim in
                 if claim.slot == slot { return }
-                try work.move(&claim, to: slot, booking: booking, in: atlas, quiet: quiet, at: now)
+                try work.move(&claim, to: slot, booking: booking, in: nation, quiet: quiet, at: now)
             }
             return .redirect("/klaim/status")
         } catch let refusal as Refusal {
-            guard refusal != .notYours, let picture = try await picture(call) else { throw refusal }
-            try await call.house.redrawAvailability()
-            return change(picture, call, faults: Faults(refusal, field: "slot")).reply(to: call, status: refusal.status)
+            guard refusal != .notYours, let view = try await view(call) else { throw refusal }
+            try await call.app.redrawAvailability()
+            return change(view, call, faults: Faults(refusal, field: "slot")).reply(to: call, status: refusal.status)
         }
     }
 
-    private static func cancel(_ picture: ClaimPicture, _ call: Call) -> Page {
+    private static func cancel(_ view: ClaimView, _ call: Call) -> Page {
         let title = call.say(Say.mayCancel)
-        let meaning = call.say(picture.claim.phase == .waiting ? Say.placeInLineLost : Say.placeGoesOn)
+        let meaning = call.say(view.claim.phase == .waiting ? Say.placeInLineLost : Say.placeGoesOn)
         let button = form(call, action: "/klaim/batal", id: "f-batal", button: call.say(Say.cancel), style: "bad", "")
         return Page(
             title: title, back: "/klaim/status",

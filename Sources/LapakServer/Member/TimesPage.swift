@@ -73,7 +73,7 @@ struct TimesPage {
                 var page = await TimesPage(call)
                 page.faults = Faults(refusal, field: "slot")
                 page.chosen = slot
-                try await call.house.redrawAvailability()
+                try await call.app.redrawAvailability()
                 return page.reply(call, status: refusal.status)
             }
         }
@@ -83,17 +83,17 @@ struct TimesPage {
     }
 
     private init(_ call: Call) async {
-        near = (call.query("kantor") ?? call.form["kantor"].nonEmpty ?? call.cookies["kantor"]).flatMap { call.atlas[$0] }
+        near = (call.query("kantor") ?? call.form["kantor"].nonEmpty ?? call.cookies["kantor"]).flatMap { call.nation[$0] }
         day = call.query("hari").flatMap { Day(iso: $0) }
         if call.registrationKey != nil { earliest = try? await call.registration().earliest }
     }
 
     func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
-        let availability = call.house.availability
-        let all = availability.openings(at: nil, on: day, from: earliest, in: call.atlas)
+        let availability = call.app.availability
+        let all = availability.openings(at: nil, on: day, from: earliest, in: call.nation)
         let here = all.filter { $0.branch == near?.id }
         let nearby = Array(here.prefix(day == nil ? 4 : 14))
-        let close = near.map { nearest(to: $0, in: call.atlas) } ?? []
+        let close = near.map { nearest(to: $0, in: call.nation) } ?? []
         let others = all.filter { $0.branch != near?.id }
         let elsewhere =
             near == nil
@@ -129,7 +129,7 @@ struct TimesPage {
     }
 
     private func card(_ opening: Availability.Opening, first: Bool, _ call: Call) -> HTML {
-        guard let branch = call.atlas[opening.branch] else { return .empty }
+        guard let branch = call.nation[opening.branch] else { return .empty }
         let zone = branch.zone
         let (time, day) = (opening.start.timeText(in: zone, call.language), zone.day(of: opening.start).text(call.language))
         return radio(
@@ -147,7 +147,7 @@ struct TimesPage {
     /// The way into the line: loud where nothing is free, quiet otherwise.
     private func line(nearby: [Availability.Opening], all: [Availability.Opening], _ call: Call) -> HTML {
         let full = all.isEmpty || (near != nil && nearby.isEmpty)
-        let people = call.house.availability.waiting
+        let people = call.app.availability.waiting
         let waiting = near.map { people[$0.id] ?? 0 } ?? people.values.reduce(0, +)
         let button = form(
             call, action: "/jadwal/tunggu", id: "tunggu", button: call.say(Say.join), style: "alt", hidden("kantor", near?.code ?? ""))
@@ -184,7 +184,7 @@ struct TimesPage {
     }
 
     private func branches(_ call: Call) -> HTML {
-        let byRegion = call.atlas.regions.map { region in (region, call.atlas.branches.filter { $0.region == region.id }) }
+        let byRegion = call.nation.regions.map { region in (region, call.nation.branches.filter { $0.region == region.id }) }
         let groups = byRegion.filter { !$0.1.isEmpty }.html { region, branches in
             """
             <optgroup label="\(region.name)">\
@@ -200,13 +200,13 @@ struct TimesPage {
     }
 
     /// The nearest other branches, within about two degrees.
-    private func nearest(to branch: Branch, in atlas: Atlas) -> Set<ID<Branch>> {
+    private func nearest(to branch: Branch, in nation: Nation) -> Set<ID<Branch>> {
         func distance(_ other: Branch) -> Double {
             let (north, east) = (other.latitude - branch.latitude, other.longitude - branch.longitude)
             return north * north + east * east
         }
         return Set(
-            atlas.branches.sorted { distance($0) < distance($1) }.prefix(6).filter { $0.id != branch.id && distance($0) < 4 }.map(\.id))
+            nation.branches.sorted { distance($0) < distance($1) }.prefix(6).filter { $0.id != branch.id && distance($0) < 4 }.map(\.id))
     }
 }
 

@@ -17,7 +17,7 @@ struct WishPage {
             guard registration.queues else { return .redirect(registration.step.path) }
             var page = WishPage()
             if let wish = registration.wish {
-                page.codes = Set(wish.branches.compactMap { call.atlas[$0]?.code })
+                page.codes = Set(wish.branches.compactMap { call.nation[$0]?.code })
                 page.days = Set(wish.days.map(\.rawValue))
                 page.times = Set(wish.times.map(\.rawValue))
                 page.from = wish.earliest?.iso ?? ""
@@ -36,7 +36,7 @@ struct WishPage {
             if !page.from.isEmpty, day == nil {
                 page.faults.add("mulai", Words("Tulis tanggal, contoh 15-06-2027.", "Write a date, for example 15-06-2027."))
             }
-            let branches = page.codes.contains("semua") ? [] : page.codes.compactMap { call.atlas[$0]?.id }.sorted()
+            let branches = page.codes.contains("semua") ? [] : page.codes.compactMap { call.nation[$0]?.id }.sorted()
             if branches.isEmpty, !page.codes.contains("semua") {
                 page.faults.add("kantor", Words("Pilih kantor, atau petugas mana saja.", "Choose branches, or any officer."))
             }
@@ -72,7 +72,7 @@ struct WishPage {
     }
 
     private func branches(_ call: Call) -> HTML {
-        let byRegion = call.atlas.regions.map { region in (region, call.atlas.branches.filter { $0.region == region.id }) }
+        let byRegion = call.nation.regions.map { region in (region, call.nation.branches.filter { $0.region == region.id }) }
         let groups = byRegion.filter { !$0.1.isEmpty }.html { region, branches in
             """
             <details\(attribute: "open", when: branches.contains { codes.contains($0.code) })><summary>\(region.name)</summary>\

@@ -11,7 +11,7 @@ package struct AttemptName: Hashable, Sendable {
         attempt = message.attempts
     }
 
-    /// Nil for anything that this house did not write.
+    /// Nil for anything that this application did not write.
     package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[0].first == "m", let id = Int64(parts[0].dropFirst()), id >= 0, let attempt = Int(parts[1]),

@@ -4,13 +4,13 @@ import LapakStore
 // What is said about the interview: where the lobby is, that the officer calls, what was decided, that it was missed.
 extension Letter {
     /// The lobby's address: no secret, whoever opens it must be signed in.
-    var lobbyAddress: String { "\(house.settings.address)\(InterviewPages.path)" }
+    var lobbyAddress: String { "\(app.settings.address)\(InterviewPages.path)" }
 
-    var codeWord: String { claim.map { house.chance.codeWord(of: $0.id) } ?? "" }
+    var codeWord: String { claim.map { app.secrets.codeWord(of: $0.id) } ?? "" }
 
     /// When and where the lobby opens, and how to know the right officer.
     var lobby: String {
-        let minutes = house.policy.interviews.lobbyOpens.seconds / 60
+        let minutes = app.policy.interviews.lobbyOpens.seconds / 60
         return say(
             """
             Ruang tunggu dibuka \(minutes) menit sebelumnya di \(lobbyAddress). Nama petugas tampil saat ia memanggil. \
@@ -32,8 +32,8 @@ extension Letter {
                     "Petugas \(officer) memanggil Anda untuk wawancara, kata sandi \(codeWord).",
                     "Officer \(officer) calls you to the interview, code word \(codeWord)."),
                 say(
-                    "Buka ruang tunggu dan tekan Saya siap dalam \(house.policy.interviews.answerWithin.seconds / 60) menit.",
-                    "Open the lobby and press I am ready within \(house.policy.interviews.answerWithin.seconds / 60) minutes."),
+                    "Buka ruang tunggu dan tekan Saya siap dalam \(app.policy.interviews.answerWithin.seconds / 60) menit.",
+                    "Open the lobby and press I am ready within \(app.policy.interviews.answerWithin.seconds / 60) minutes."),
             ], (say("Buka ruang tunggu", "Open the lobby"), lobbyAddress), nil
         )
     }
@@ -49,7 +49,7 @@ extension Letter {
 
     var interviewMissed: Content? {
         guard let claim, claim.phase == .waiting else { return nil }
-        let free = house.policy.interviews.freeMisses
+        let free = app.policy.interviews.freeMisses
         let keeps = claim.misses <= free
         return (
             say("Wawancara terlewat, nomor \(number)", "Interview missed, number \(number)"),

@@ -6,7 +6,7 @@ extension Letter {
     /// `Kirim dokumen`, with the personal link; the status page where no link can be used.
     var send: (label: String, address: String)? {
         guard let link, let claim, claim.phase.hasPlace else { return status }
-        return (say("Kirim dokumen", "Send papers"), "\(house.settings.address)/berkas/buka/\(link.key(house.chance).word)")
+        return (say("Kirim dokumen", "Send papers"), "\(app.settings.address)/berkas/buka/\(link.key(app.secrets).word)")
     }
 
     /// The last minute in which papers may arrive.

@@ -6,7 +6,7 @@ extension Letter {
     /// The same news in its short form, for a phone. Nil when there is nothing left to say.
     func note() -> PhoneNote? {
         guard hasSomethingToSay, let phone = message.recipient.phone else { return nil }
-        let template = NoticeTemplate(message.kind, policy: house.policy)
+        let template = NoticeTemplate(message.kind, policy: app.policy)
         let values = template.values.compactMap(value)
         guard values.count == template.values.count else { return nil }
         return PhoneNote(name: AttemptName(message), to: phone, language: message.language, template: template, values: values)

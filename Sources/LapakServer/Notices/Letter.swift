@@ -18,11 +18,11 @@ struct Letter {
     let officer: String?
     /// The visit to the branch, where there is one today.
     let walkIn: WalkIn?
-    let house: House
+    let app: App
     let now: Instant
 
     /// Looks up what the message is about.
-    init(_ message: Message, _ connection: any SQLConnection, _ availability: Availability, _ house: House, at now: Instant) throws {
+    init(_ message: Message, _ connection: any SQLConnection, _ availability: Availability, _ app: App, at now: Instant) throws {
         let claim = try message.claim.flatMap { try connection.find(Claim.self, $0) }
         let ticket = try claim?.ticket.flatMap { try connection.find(Ticket.self, $0) }
         let offered = message.kind == .offer || message.kind == .offerLapsed ? Int64(message.details).map { ID<Booking>($0) } : nil
@@ -34,17 +34,19 @@ struct Letter {
         let isDocument = message.kind == .returned || message.kind == .refusedFile
         document = isDocument ? try Int64(message.details).flatMap { try connection.find(Document.self, ID<Document>($0)) } : nil
         link = try claim.flatMap { try connection.find(UploadLink.self, UploadLink.identity(of: $0.id)) }
-        let session = try claim.flatMap { try connection.interview(of: $0.id)?.session }.flatMap { try connection.find(Session.self, $0) }
+        let session = try claim.flatMap { try connection.interview(of: $0.id)?.session }.flatMap {
+            try connection.find(OfficerSession.self, $0)
+        }
         officer = try session.flatMap { try connection.find(Staff.self, $0.staff) }?.name
-        walkIn = try claim.flatMap { try connection.visit(of: $0.id) }
+        walkIn = try claim.flatMap { try connection.walkIn(of: $0.id) }
         forecast = try ticket.flatMap { $0.isLive ? try WaitingList.forecast(for: $0, in: availability, connection) : nil }
-        self.house = house
+        self.app = app
         self.now = now
     }
 
     var language: Language { message.language }
     func say(_ id: String, _ en: String) -> String { language == .id ? id : en }
-    var branch: Branch? { (slot?.branch ?? offer?.branch).flatMap { house.atlas[$0] } }
+    var branch: Branch? { (slot?.branch ?? offer?.branch).flatMap { app.nation[$0] } }
     var zone: Zone { branch?.zone ?? .wib }
     var number: String { claim?.number.description ?? "" }
     var when: String { (slot?.start ?? offer?.start)?.text(in: zone, language) ?? "" }
@@ -91,14 +93,14 @@ struct Letter {
                 [
                     say("Kode Anda: \(message.details)", "Your code: \(message.details)"),
                     say(
-                        "Berlaku \(house.policy.codeLasts.minutes) menit. Jangan berikan kepada siapa pun, juga tidak kepada petugas.",
-                        "It lasts \(house.policy.codeLasts.minutes) minutes. Give it to nobody, not even to an officer."),
+                        "Berlaku \(app.policy.codeLasts.minutes) menit. Jangan berikan kepada siapa pun, juga tidak kepada petugas.",
+                        "It lasts \(app.policy.codeLasts.minutes) minutes. Give it to nobody, not even to an officer."),
                     say("Bila bukan Anda yang meminta, abaikan pesan ini.", "If you did not ask for it, ignore this message."),
                 ], nil, nil
             )
         case .confirmed, .moved:
             guard let claim, let slot, claim.phase.hasPlace else { return nil }
-            let address = "\(house.settings.address)/klaim?nomor=\(claim.number.value)"
+            let address = "\(app.settings.address)/klaim?nomor=\(claim.number.value)"
             return (
                 message.kind == .confirmed
                     ? say("Wawancara Anda: \(when)", "Your interview: \(when)")
@@ -110,12 +112,12 @@ struct Letter {
                         "An officer of \(branch?.name ?? "") calls you by video on \(when)."),
                     missing, say("Dokumen harus lengkap paling lambat \(due).", "Your papers must be complete by \(due)."),
                     say(
-                        "Jadwal dapat diubah paling banyak \(house.policy.changes) kali, atau dibatalkan, di halaman status.",
-                        "You can change the time at most \(house.policy.changes) times, or cancel, on the status page."),
+                        "Jadwal dapat diubah paling banyak \(app.policy.changes) kali, atau dibatalkan, di halaman status.",
+                        "You can change the time at most \(app.policy.changes) times, or cancel, on the status page."),
                     say(
                         "Tautan di bawah ini hanya untuk Anda. Status pengajuan: \(address)",
                         "The link below is yours alone. The claim's status: \(address)"),
-                ], send, ClaimFiles.calendarText(claim, slot: slot, atlas: house.atlas, at: now, language: language)
+                ], send, ClaimFiles.calendarText(claim, slot: slot, nation: app.nation, at: now, language: language)
             )
         case .cancelled:
             return (
@@ -128,7 +130,7 @@ struct Letter {
                         "Anda dapat mengajukan klaim baru kapan saja. Bila bukan Anda yang membatalkan, telepon 175.",
                         "You may file a new claim at any time. If you did not cancel it, call 175."),
                 ], nil,
-                claim.flatMap { ClaimFiles.calendarText($0, slot: slot, atlas: house.atlas, at: now, language: language, cancelled: true) }
+                claim.flatMap { ClaimFiles.calendarText($0, slot: slot, nation: app.nation, at: now, language: language, cancelled: true) }
             )
         case .queued:
             guard let forecast, claim?.phase == .waiting else { return nil }
@@ -146,7 +148,7 @@ struct Letter {
             )
         case .offer:
             guard let offer, let due = offer.due, offer.phase == .offered else { return nil }
-            let key = Key<Booking>(id: offer.id, secret: house.chance.offerSecret(offer.id))
+            let key = Key<Booking>(id: offer.id, secret: app.secrets.offerSecret(offer.id))
             return (
                 say(
                     "Ada tempat: \(when). Jawab sebelum \(due.timeText(in: zone, .id))",
@@ -158,7 +160,7 @@ struct Letter {
                     say(
                         "Jawab sebelum \(due.text(in: zone, .id)). Setelah itu tempat ini untuk urutan berikutnya; nomor urut Anda tetap.",
                         "Answer before \(due.text(in: zone, .en)). After that it goes to the next person; your place in line stays."),
-                ], (say("Lihat tawaran", "See the offer"), "\(house.settings.address)/tawaran/\(key.word)"), nil
+                ], (say("Lihat tawaran", "See the offer"), "\(app.settings.address)/tawaran/\(key.word)"), nil
             )
         case .offerLapsed:
             guard claim?.phase == .waiting else { return nil }
@@ -174,7 +176,7 @@ struct Letter {
         case .called: return called
         case .decided: return decided
         case .interviewMissed: return interviewMissed
-        case .number, .papersToBring, .soon, .comeIn, .numberMissed: return visit
+        case .number, .papersToBring, .soon, .comeIn, .numberMissed: return aboutWalkIn
         case .reminder: return reminder
         case .returned: return returned
         case .refusedFile: return refusedFile
@@ -186,6 +188,6 @@ struct Letter {
     }
 
     var status: (label: String, address: String)? {
-        claim.map { (say("Lihat status", "See the status"), "\(house.settings.address)/klaim?nomor=\($0.number.value)") }
+        claim.map { (say("Lihat status", "See the status"), "\(app.settings.address)/klaim?nomor=\($0.number.value)") }
     }
 }

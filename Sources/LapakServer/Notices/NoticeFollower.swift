@@ -4,7 +4,7 @@ import LapakStore
 /// Turns what happened into messages, one per event and channel.
 struct NoticeFollower: Follower {
     let name = "notices"
-    let chance: Chance
+    let secrets: Secrets
     let clock: Clock
     /// Which channels there are.
     var reach = Reach()
@@ -78,7 +78,7 @@ struct NoticeFollower: Follower {
     /// The personal link of an appointment: the letter that follows makes the same secret again from the moment.
     private func issueLink(to id: ID<Claim>, _ line: Journal.Line, _ work: Work) throws {
         guard let claim = try work.find(Claim.self, id) else { return }
-        let key = Key<UploadLink>(id: UploadLink.identity(of: id), secret: chance.linkSecret(id, sent: line.at))
+        let key = Key<UploadLink>(id: UploadLink.identity(of: id), secret: secrets.linkSecret(id, sent: line.at))
         _ = try work.issueLink(to: claim, secret: key.pass.hash, at: line.at)
     }
 
@@ -87,6 +87,6 @@ struct NoticeFollower: Follower {
         let notice = Notice(
             source: "journal:\(line.position)", kind: kind, mail: claim.email, phone: claim.phone, language: claim.language, claim: id,
             details: details)
-        work.post(notice, reach: reach, id: { chance.id(at: line.at) }, at: line.at)
+        work.post(notice, reach: reach, id: { secrets.id(at: line.at) }, at: line.at)
     }
 }

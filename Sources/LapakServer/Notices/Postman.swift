@@ -7,7 +7,7 @@ import ServiceLifecycle
 ///
 /// Each channel has rounds of its own: one that hangs does not hold up the others.
 struct Postman: Service {
-    let house: House
+    let app: App
     let sender: Mailbox
 
     func run() async throws {
@@ -35,15 +35,15 @@ struct Postman: Service {
         return count
     }
 
-    /// Another process may look at the same moment: a message is taken in hand by one alone. Should the house fall between
+    /// Another process may look at the same moment: a message is taken in hand by one alone. Should the application fall between
     /// sending and recording, the messages stay taken: their lease lapses, and each is sent again as often as its channel
     /// bears doubt.
     private func deliver(by channel: Message.Channel) async throws -> Int {
-        let (reach, begun) = (house.reach, house.clock.now)
-        let due = try await house.store.read { try $0.messages(dueAt: begun, by: channel, limit: Postman.most) }
+        let (reach, begun) = (app.reach, app.clock.now)
+        let due = try await app.store.read { try $0.messages(dueAt: begun, by: channel, limit: Postman.most) }
         guard !due.isEmpty else { return 0 }
-        let successors: [ID<Message>] = due.map { _ in house.chance.id(at: begun) }
-        let taken = try await house.store.write(needing: due.map { .row(Message.self, $0.id) }) { work in
+        let successors: [ID<Message>] = due.map { _ in app.secrets.id(at: begun) }
+        let taken = try await app.store.write(needing: due.map { .row(Message.self, $0.id) }) { work in
             try zip(due, successors).map { try work.take($0.id, reach: reach, successor: $1, at: begun) }
         }
         let letters = try await letters(taken, at: begun)
@@ -54,8 +54,8 @@ struct Postman: Service {
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
-        let ended = house.clock.now
-        try await house.store.write(needing: taken.compactMap { $0.map { .row(Message.self, $0.id) } }) { work in
+        let ended = app.clock.now
+        try await app.store.write(needing: taken.compactMap { $0.map { .row(Message.self, $0.id) } }) { work in
             for (index, end) in ends {
                 guard let message = taken[index] else { continue }
                 try work.settle(message.id, attempt: message.attempts, end, reach: reach, successor: successors[index], at: ended)
@@ -66,10 +66,10 @@ struct Postman: Service {
 
     /// Sends an SMS where WhatsApp has not delivered in time.
     private func overtake() async throws {
-        let (now, reach) = (house.clock.now, house.reach)
-        for id in try await house.store.read({ try $0.messages(overdueAt: now, limit: Postman.most) }) {
-            let successor: ID<Message> = house.chance.id(at: now)
-            try await house.store.write(.row(Message.self, id)) { work in
+        let (now, reach) = (app.clock.now, app.reach)
+        for id in try await app.store.read({ try $0.messages(overdueAt: now, limit: Postman.most) }) {
+            let successor: ID<Message> = app.secrets.id(at: now)
+            try await app.store.write(.row(Message.self, id)) { work in
                 try work.overtake(id, reach: reach, successor: successor, at: now)
             }
         }
@@ -79,9 +79,9 @@ struct Postman: Service {
         switch message.channel {
         case .mail:
             guard let mail = letter.mail(from: sender) else { return .moot("nothing was left to say") }
-            return await house.carrier.handOver(mail)
-        case .whatsapp: return await carry(letter.note(), by: house.phones.whatsapp)
-        case .sms: return await carry(letter.note(), by: house.phones.sms)
+            return await app.carrier.handOver(mail)
+        case .whatsapp: return await carry(letter.note(), by: app.phones.whatsapp)
+        case .sms: return await carry(letter.note(), by: app.phones.sms)
         }
     }
 
@@ -92,10 +92,10 @@ struct Postman: Service {
 
     /// What each of them says, read in one picture; nil for those that were not taken.
     private func letters(_ messages: [Message?], at now: Instant) async throws -> [Letter?] {
-        let (house, availability) = (house, house.availability)
-        return try await house.store.read { connection in
+        let (app, availability) = (app, app.availability)
+        return try await app.store.read { connection in
             try messages.map { message in
-                try message.map { try Letter($0, connection, availability, house, at: now) }
+                try message.map { try Letter($0, connection, availability, app, at: now) }
             }
         }
     }
@@ -107,7 +107,7 @@ private struct ChannelRounds: Rounds {
     let channel: Message.Channel
     let pace = Pace.changes(orEvery: .seconds(1))
 
-    var house: House { postman.house }
+    var app: App { postman.app }
     var name: String { "post.\(channel.rawValue)" }
     func tick() async throws { try await postman.rounds(by: channel) }
 }

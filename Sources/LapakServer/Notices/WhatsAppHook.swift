@@ -23,7 +23,7 @@ struct WhatsAppHook: Sendable {
     }
 
     func routes(_ routes: Routes) {
-        let house = routes.house
+        let app = routes.app
         routes.get(Self.path) { greet($0) }
         // Past the limit of forms: many statuses come in one call.
         routes.add(.post, Self.path, needs: nil) { request, context in
@@ -31,7 +31,7 @@ struct WhatsAppHook: Sendable {
             guard let signature = request.headers[.hubSignature] else { throw HTTPError(.unauthorized) }
             let body = try await request.body.collect(upTo: Self.largest)
             let call = Call(
-                house: house, request: request, parameters: context.parameters, id: context.id, now: house.clock.now, language: .en,
+                app: app, request: request, parameters: context.parameters, id: context.id, now: app.clock.now, language: .en,
                 form: Form(), body: body, cookies: [:])
             return Routes.response(try await hear(call, signature: signature), to: call)
         }
@@ -51,11 +51,11 @@ struct WhatsAppHook: Sendable {
         guard isSigned(bytes, signature) else { throw HTTPError(.unauthorized) }
         guard let json = JSON(bytes) else { throw HTTPError(.badRequest) }
         let statuses = WhatsAppStatus.all(in: json)
-        let (now, house) = (call.now, call.house)
-        let reach = house.reach
-        let successors = statuses.map { _ -> ID<Message> in house.chance.id(at: now) }
+        let (now, app) = (call.now, call.app)
+        let reach = app.reach
+        let successors = statuses.map { _ -> ID<Message> in app.secrets.id(at: now) }
         if !statuses.isEmpty {
-            try await house.store.write(needing: statuses.map { .row(Message.self, $0.about.message) }) { work in
+            try await app.store.write(needing: statuses.map { .row(Message.self, $0.about.message) }) { work in
                 for (status, successor) in zip(statuses, successors) {
                     try work.hear(
                         status.news, of: status.about.message, attempt: status.about.attempt, reach: reach, successor: successor, at: now)

@@ -33,56 +33,55 @@ enum ComeTodayPage {
 
     static func routes(_ routes: Routes) {
         routes.get(path) { call in
-            guard let (picture, branch, quota) = try await load(call) else { return .redirect("/klaim/status") }
-            return page(picture, branch, quota, call).reply(to: call)
+            guard let (view, branch, quota) = try await load(call) else { return .redirect("/klaim/status") }
+            return page(view, branch, quota, call).reply(to: call)
         }
         routes.post(path) { call in
-            guard let (picture, branch, _) = try await load(call) else { return .redirect("/klaim/status") }
+            guard let (view, branch, _) = try await load(call) else { return .redirect("/klaim/status") }
             do {
                 guard let slot = Int64(call.form["slot"]).map({ ID<Slot>($0) }), Slot.branch(of: slot) == branch.id else {
                     throw Refusal.invalid(field: "slot", Words("Pilih salah satu waktu.", "Choose one of the times."))
                 }
-                let (atlas, now) = (call.atlas, call.now)
-                let fresh = call.house.chance.freshVisit(call.policy, at: now)
+                let (nation, now) = (call.nation, call.now)
+                let fresh = call.app.secrets.freshWalkIn(call.policy, at: now)
                 _ = try await call.changeOwnClaim { work, claim in
                     if claim.slot == slot { return }
-                    _ = try work.comeToday(&claim, in: slot, fresh: fresh, of: atlas, now: now)
+                    _ = try work.comeToday(&claim, in: slot, fresh: fresh, of: nation, now: now)
                 }
                 return .redirect("/klaim/status")
             } catch let refusal as Refusal {
                 guard refusal != .notYours, let (_, _, quota) = try await load(call) else { throw refusal }
-                return page(picture, branch, quota, call, faults: Faults(refusal, field: "slot")).reply(to: call, status: refusal.status)
+                return page(view, branch, quota, call, faults: Faults(refusal, field: "slot")).reply(to: call, status: refusal.status)
             }
         }
     }
 
     /// The offer on the status page, where today has a place at this branch. Nil for whoever has a number already.
-    static func offer(_ picture: ClaimPicture, _ call: Call) async throws -> HTML? {
-        guard picture.claim.phase.isOpen, picture.visit == nil, !picture.isOnsite, let branch = branch(picture, call) else { return nil }
+    static func offer(_ view: ClaimView, _ call: Call) async throws -> HTML? {
+        guard view.claim.phase.isOpen, view.walkIn == nil, !view.isOnsite, let branch = branch(view, call) else { return nil }
         let now = call.now
-        let quota = try await call.house.store.read { try DayQuota.load(branch, on: branch.zone.day(of: now), $0, at: now) }
-        guard picture.claim.earliest.map({ $0 <= branch.zone.day(of: now) }) ?? true, quota.left > 0 else { return nil }
+        let quota = try await call.app.store.read { try DayQuota.load(branch, on: branch.zone.day(of: now), $0, at: now) }
+        guard view.claim.earliest.map({ $0 <= branch.zone.day(of: now) }) ?? true, quota.left > 0 else { return nil }
         return "<p><a href=\"\(url: path)\">\(call.say(Say.offer(quota, branch)))</a></p>"
     }
 
     /// The branch of the appointment; of the first wish in the waiting list.
-    private static func branch(_ picture: ClaimPicture, _ call: Call) -> Branch? {
-        (picture.slot?.branch ?? picture.ticket?.wish.branches.first).flatMap { call.atlas[$0] }
-            ?? call.cookies["kantor"].flatMap { call.atlas[$0] }
+    private static func branch(_ view: ClaimView, _ call: Call) -> Branch? {
+        (view.slot?.branch ?? view.ticket?.wish.branches.first).flatMap { call.nation[$0] }
+            ?? call.cookies["kantor"].flatMap { call.nation[$0] }
     }
 
-    private static func load(_ call: Call) async throws -> (ClaimPicture, Branch, DayQuota)? {
-        let picture: ClaimPicture
-        do { picture = try await ClaimPicture.load(try await call.ownClaim(), call) } catch Refusal.notYours { return nil }
-        guard picture.claim.phase.isOpen, picture.visit == nil, let branch = branch(picture, call) else { return nil }
+    private static func load(_ call: Call) async throws -> (ClaimView, Branch, DayQuota)? {
+        let view: ClaimView
+        do { view = try await ClaimView.load(try await call.ownClaim(), call) } catch Refusal.notYours { return nil }
+        guard view.claim.phase.isOpen, view.walkIn == nil, let branch = branch(view, call) else { return nil }
         let now = call.now
-        return (picture, branch, try await call.house.store.read { try DayQuota.load(branch, on: branch.zone.day(of: now), $0, at: now) })
+        return (view, branch, try await call.app.store.read { try DayQuota.load(branch, on: branch.zone.day(of: now), $0, at: now) })
     }
 
-    private static func page(_ picture: ClaimPicture, _ branch: Branch, _ quota: DayQuota, _ call: Call, faults: Faults = Faults()) -> Page
-    {
+    private static func page(_ view: ClaimView, _ branch: Branch, _ quota: DayQuota, _ call: Call, faults: Faults = Faults()) -> Page {
         let title = call.say(Say.title)
-        let loses = call.say(picture.claim.phase.hasPlace ? Say.losesTime : Say.leavesLine)
+        let loses = call.say(view.claim.phase.hasPlace ? Say.losesTime : Say.leavesLine)
         return Page(
             title: title, back: "/klaim/status",
             body: "\(faults.summary(call))<h1>\(title)</h1><p>\(loses)</p>\(choice(branch, quota, call))",

@@ -51,40 +51,40 @@ enum DoorPages {
         routes.get(doorPath, needs: .workYard) { call, desk in poster(call, desk) }
         routes.get(screenPath, needs: .showHall) { call, desk in screen(call, desk) }
         routes.get("/kantor/nomor/{id}/karcis", needs: .workYard) { call, desk in
-            let picture = try await picture(call, desk)
-            return ticket(picture, call, desk)
+            let view = try await view(call, desk)
+            return ticket(view, call, desk)
         }
         routes.get("/kantor/nomor/{id}/struk.bin", needs: .workYard) { call, desk in
-            let picture = try await picture(call, desk)
+            let view = try await view(call, desk)
             var reply = Reply(type: "application/octet-stream")
-            reply.bytes = picture.paper(call).receipt(call.language).bytes
-            reply.fields.append((.contentDisposition, "attachment; filename=\"\(picture.visit.number.text).bin\""))
+            reply.bytes = view.paper(call).receipt(call.language).bytes
+            reply.fields.append((.contentDisposition, "attachment; filename=\"\(view.walkIn.number.text).bin\""))
             return reply
         }
     }
 
     /// A visit to this desk's own branch. Refuses every other one with `notFound`.
-    private static func picture(_ call: Call, _ desk: Desk) async throws -> VisitPicture {
+    private static func view(_ call: Call, _ desk: Desk) async throws -> WalkInView {
         guard let id = call.parameters.get("id").flatMap({ Int64($0) }) else { throw Refusal.notFound }
-        let picture = try await VisitPicture.load(ID(id), call)
-        guard picture.branch.id == desk.branch.id else { throw Refusal.notFound }
-        return picture
+        let view = try await WalkInView.load(ID(id), call)
+        guard view.branch.id == desk.branch.id else { throw Refusal.notFound }
+        return view
     }
 
-    private static func ticket(_ picture: VisitPicture, _ call: Call, _ desk: Desk) -> Reply {
-        let title = call.say(Say.ticket(picture.visit.number))
-        let receipt = "/kantor/nomor/\(Int64(picture.visit.id.rawValue))/struk.bin"
+    private static func ticket(_ view: WalkInView, _ call: Call, _ desk: Desk) -> Reply {
+        let title = call.say(Say.ticket(view.walkIn.number))
+        let receipt = "/kantor/nomor/\(Int64(view.walkIn.id.rawValue))/struk.bin"
         return Page(
             title: title, back: desk.address(desk.home),
             body: """
-                <h1 class="layar-saja">\(title)</h1>\(picture.paper(call).html(call))\(NumberPages.printHint(call))\
+                <h1 class="layar-saja">\(title)</h1>\(view.paper(call).html(call))\(NumberPages.printHint(call))\
                 <p><a class="btn alt" href="\(receipt)" download>\(call.say(Say.receiptFile))</a></p>
                 """, assets: ["number.css"]
         ).reply(to: call)
     }
 
     private static func poster(_ call: Call, _ desk: Desk) -> Reply {
-        let address = call.house.settings.address + TodaysNumbersPage.path(desk.branch)
+        let address = call.app.settings.address + TodaysNumbersPage.path(desk.branch)
         let title = call.say(Say.poster)
         return Page(
             title: "\(title) - \(desk.branch.name)", back: desk.address(desk.home),
@@ -99,13 +99,13 @@ enum DoorPages {
     }
 
     private static func screen(_ call: Call, _ desk: Desk) -> Reply {
-        let path = HallPages.path(desk.branch, call.house)
+        let path = HallPages.path(desk.branch, call.app)
         return desk.page(
             call, call.say(Say.display), at: screenPath,
             """
             <p>\(call.say(Say.openThere))</p>\
             <p><a class="btn" href="\(url: path)">\(call.say(Say.openDisplay))</a></p>\
-            <p>\(QRCode(call.house.settings.address + path)?.svg(label: call.say(Say.displayCode)))</p>\
+            <p>\(QRCode(call.app.settings.address + path)?.svg(label: call.say(Say.displayCode)))</p>\
             <p>\(call.say(Say.secret))</p>\
             <p>\(call.say(Say.sound))</p>
             """, assets: ["number.css"])

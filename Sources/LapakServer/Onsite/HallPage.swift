@@ -39,13 +39,13 @@ struct HallPage {
         let (policy, now) = (call.policy, call.now)
         return HallPage(
             branch: branch,
-            board: try await call.house.store.read {
+            board: try await call.app.store.read {
                 try HallBoard.load(branch, on: branch.zone.day(of: now), policy, $0, at: now)
             })
     }
 
     func body(_ call: Call) -> HTML {
-        let (path, voice) = (HallPages.path(branch, call.house), call.house.voice.address)
+        let (path, voice) = (HallPages.path(branch, call.app), call.app.voice.address)
         return """
             <main id="isi" class="hall">\
             <div id="hall" data-alamat="\(path)" data-suara="\(voice)" data-geser="\(Int(branch.zone.offset / 60))">\(fragment(call))</div>\

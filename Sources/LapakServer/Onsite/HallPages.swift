@@ -17,21 +17,21 @@ enum HallPages {
         routes.get("/layar/{kunci}/isi") { call in Reply(body: try await HallPage.load(call).fragment(call).text) }
         routes.live("/layar/{kunci}/aliran") { call in
             let branch = try branch(call)
-            let (house, known) = (call.house, call.lastEvent)
+            let (app, known) = (call.app, call.lastEvent)
             return try Live(.hall(branch.id.rawValue), call) {
                 // What the screen knew before its line broke: it looks again only where something happened since.
-                let head = try await house.store.read { try Journal.head($0).position }
+                let head = try await app.store.read { try Journal.head($0).position }
                 return [known == head ? .beat : .changed(head)]
             }
         }
     }
 
-    static func path(_ branch: Branch, _ house: House) -> String { "/layar/\(house.chance.hallKey(branch.id).word)" }
+    static func path(_ branch: Branch, _ app: App) -> String { "/layar/\(app.secrets.hallKey(branch.id).word)" }
 
     /// The branch that a display's key opens. Refuses every other key with `notFound`.
     static func branch(_ call: Call) throws(Refusal) -> Branch {
-        guard let key = call.parameters.get("kunci").flatMap({ Key<Branch>($0) }), let branch = call.atlas[key.id],
-            call.house.chance.hallKey(branch.id).pass.hash == key.pass.hash
+        guard let key = call.parameters.get("kunci").flatMap({ Key<Branch>($0) }), let branch = call.nation[key.id],
+            call.app.secrets.hallKey(branch.id).pass.hash == key.pass.hash
         else { throw .notFound }
         return branch
     }

@@ -61,8 +61,8 @@ private enum Say {
     static func renews(every seconds: Int) -> Words {
         Words("Halaman ini memperbarui diri setiap \(seconds) detik.", "This page renews itself every \(seconds) seconds.")
     }
-    static func comeBetween(_ picture: VisitPicture) -> Words {
-        Words("Datang \(picture.arrival(.id))", "Come between \(picture.arrival(.en))")
+    static func comeBetween(_ view: WalkInView) -> Words {
+        Words("Datang \(view.arrival(.id))", "Come between \(view.arrival(.en))")
     }
     static func before(people ahead: Int) -> Words {
         Words(
@@ -86,19 +86,19 @@ private enum Say {
 
 /// The phone page of a number: the number, what it means now, what to do, and when.
 struct NumberPage {
-    let picture: VisitPicture
+    let view: WalkInView
     let call: Call
 
-    var title: String { call.say("Nomor \(picture.visit.number.text)", "Number \(picture.visit.number.text)") }
+    var title: String { call.say("Nomor \(view.walkIn.number.text)", "Number \(view.walkIn.number.text)") }
 
     /// Whoever waits may give the number up; who sits in a booth tells the officer.
-    static func mayGiveUp(_ picture: VisitPicture, _ call: Call) -> Bool {
-        picture.visit.phase.isLive && !picture.isOver(at: call.now)
-            && [nil, .lobby, .called].contains(picture.interview.map(\.phase))
+    static func mayGiveUp(_ view: WalkInView, _ call: Call) -> Bool {
+        view.walkIn.phase.isLive && !view.isOver(at: call.now)
+            && [nil, .lobby, .called].contains(view.interview.map(\.phase))
     }
 
     var body: HTML {
-        let (path, seconds) = (picture.path(call), 30)
+        let (path, seconds) = (view.path(call), 30)
         return """
             <div id="nomor" data-alamat="\(path)" \
             data-putus="\(call.say(Say.connectionBroke))" data-umur="\(call.say(Say.updated))">\
@@ -109,12 +109,12 @@ struct NumberPage {
 
     /// What is fetched anew when something changed.
     var fragment: HTML {
-        let visit = picture.visit
+        let walkIn = view.walkIn
         return """
             <div id="isi-nomor" data-keadaan="\(state)" data-kini="\(call.now.utcISO)">\
-            <h1 class="nomor-saya"><span>\(call.say(Say.queueNumber))</span> <b class="num">\(visit.number.text)</b></h1>\
-            <p class="hint">\(picture.branch.name), \(visit.day.text(call.language))</p>\
-            \(news)\(visit.phase.isLive && !picture.isOver(at: call.now) ? ways : claimLink)</div>
+            <h1 class="nomor-saya"><span>\(call.say(Say.queueNumber))</span> <b class="num">\(walkIn.number.text)</b></h1>\
+            <p class="hint">\(view.branch.name), \(walkIn.day.text(call.language))</p>\
+            \(news)\(walkIn.phase.isLive && !view.isOver(at: call.now) ? ways : claimLink)</div>
             """
     }
 
@@ -127,12 +127,12 @@ struct NumberPage {
 
     /// What can be done with a number that still counts.
     private var ways: HTML {
-        let path = picture.path(call)
+        let path = view.path(call)
         let giveUp: HTML = "<p><a href=\"\(url: "\(path)/batal")\">\(call.say(Say.giveUp))</a></p>"
         return """
-            <p class="hint">\(call.say(TicketPaper.numbersOnly)) \(call.say(Say.keepPage))</p>\
+            <p class="hint">\(call.say(NumberSlip.numbersOnly)) \(call.say(Say.keepPage))</p>\
             <p><a class="btn alt" href="\(url: path)/karcis">\(call.say(Say.printTicket))</a></p>\
-            \(when(Self.mayGiveUp(picture, call), giveUp))
+            \(when(Self.mayGiveUp(view, call), giveUp))
             """
     }
 
@@ -140,8 +140,8 @@ struct NumberPage {
 
     /// Stable name for scripts and tests.
     private var state: String {
-        guard !picture.isOver(at: call.now) else { return "over" }
-        guard picture.visit.phase == .inside, let phase = picture.interview?.phase else { return picture.visit.phase.rawValue }
+        guard !view.isOver(at: call.now) else { return "over" }
+        guard view.walkIn.phase == .inside, let phase = view.interview?.phase else { return view.walkIn.phase.rawValue }
         return phase == .lobby ? "inside" : phase == .called ? "called" : "seated"
     }
 
@@ -149,16 +149,16 @@ struct NumberPage {
 
     private var headline: Words {
         switch state {
-        case "expected": Say.comeBetween(picture)
+        case "expected": Say.comeBetween(view)
         case "incomplete": Say.incomplete
         case "waiting":
-            switch picture.forecast?.ahead ?? 0 {
+            switch view.forecast?.ahead ?? 0 {
             case 0: Say.youAreNext
             case let ahead: Say.before(people: ahead)
             }
         case "inside": Say.comeIn
-        case "called": Say.goTo(booth: picture.booth ?? 0)
-        case "seated": Say.sits(in: picture.booth ?? 0)
+        case "called": Say.goTo(booth: view.booth ?? 0)
+        case "seated": Say.sits(in: view.booth ?? 0)
         case "missed": Say.missed
         case "done": Say.finished
         case "over": Say.otherDay
@@ -170,7 +170,7 @@ struct NumberPage {
         let onsite = call.policy.onsite
         return switch state {
         case "expected": [Say.showNumber, Say.bring]
-        case "incomplete": [picture.visit.claim == nil ? Say.dataDiffer : Say.bringToday]
+        case "incomplete": [view.walkIn.claim == nil ? Say.dataDiffer : Say.bringToday]
         case "waiting": forecast + [Say.waitAnywhere(told: onsite.comesSoon.minutes)]
         case "inside": [Say.watchScreen] + forecast
         case "called": [Say.officerWaits(onsite.setBackWords)]
@@ -184,8 +184,8 @@ struct NumberPage {
 
     /// A range, never a minute; and what it rests on.
     private var forecast: [Words] {
-        guard let forecast = picture.forecast else { return [] }
-        let zone = picture.branch.zone
+        guard let forecast = view.forecast else { return [] }
+        let zone = view.branch.zone
         let text = { (language: Language) in forecast.text(at: call.now, in: zone, language) }
         guard forecast.seats > 0 else { return [Words(text(.id), text(.en))] }
         return [Words(text(.id), text(.en)), forecast.basis]
@@ -194,8 +194,8 @@ struct NumberPage {
     private var missing: HTML? {
         let papers: [Words] =
             switch state {
-            case "expected": picture.bring
-            case "incomplete" where picture.visit.claim != nil: picture.visit.missing.map(\.yardWords)
+            case "expected": view.bring
+            case "incomplete" where view.walkIn.claim != nil: view.walkIn.missing.map(\.yardWords)
             default: []
             }
         return papers.isEmpty ? nil : "<ul>\(papers.html { "<li>\(call.say($0))</li>" })</ul>"

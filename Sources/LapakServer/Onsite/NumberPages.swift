@@ -30,45 +30,45 @@ private enum Say {
 enum NumberPages {
     static func routes(_ routes: Routes) {
         routes.get("/nomor/{kunci}") { call in
-            let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
-            let page = NumberPage(picture: picture, call: call)
+            let view = try await WalkInView.load(key: call.parameters.get("kunci"), call)
+            let page = NumberPage(view: view, call: call)
             return hidden(
                 Page(title: page.title, body: page.body, assets: ["number.css", "number.js"]).reply(to: call))
         }
         routes.get("/nomor/{kunci}/isi") { call in
-            let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
-            return hidden(Reply(body: NumberPage(picture: picture, call: call).fragment.text))
+            let view = try await WalkInView.load(key: call.parameters.get("kunci"), call)
+            return hidden(Reply(body: NumberPage(view: view, call: call).fragment.text))
         }
         routes.live("/nomor/{kunci}/aliran") { call in
-            let visit = try await VisitPicture.load(key: call.parameters.get("kunci"), call).visit
-            let house = call.house
-            return try Live(.visit(visit.id.rawValue), call) {
-                [.changed(try await house.store.read { try Journal.head($0).position })]
+            let walkIn = try await WalkInView.load(key: call.parameters.get("kunci"), call).walkIn
+            let app = call.app
+            return try Live(.walkIn(walkIn.id.rawValue), call) {
+                [.changed(try await app.store.read { try Journal.head($0).position })]
             }
         }
         routes.get("/nomor/{kunci}/karcis") { call in
-            let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
-            let title = call.say(Say.ticket(picture.visit.number))
+            let view = try await WalkInView.load(key: call.parameters.get("kunci"), call)
+            let title = call.say(Say.ticket(view.walkIn.number))
             return hidden(
                 Page(
-                    title: title, back: picture.path(call),
-                    body: "<h1 class=\"layar-saja\">\(title)</h1>\(picture.paper(call).html(call))\(printHint(call))",
+                    title: title, back: view.path(call),
+                    body: "<h1 class=\"layar-saja\">\(title)</h1>\(view.paper(call).html(call))\(printHint(call))",
                     assets: ["number.css"]
                 ).reply(to: call))
         }
         routes.get("/nomor/{kunci}/batal") { call in
-            let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
-            guard NumberPage.mayGiveUp(picture, call) else { return .redirect(picture.path(call)) }
-            return hidden(cancel(picture, call).reply(to: call))
+            let view = try await WalkInView.load(key: call.parameters.get("kunci"), call)
+            guard NumberPage.mayGiveUp(view, call) else { return .redirect(view.path(call)) }
+            return hidden(cancel(view, call).reply(to: call))
         }
         routes.post("/nomor/{kunci}/batal") { call in
-            let picture = try await VisitPicture.load(key: call.parameters.get("kunci"), call)
-            let (atlas, now, quiet) = (call.atlas, call.now, call.house.chance.quiet(call.policy))
-            let ticket: ID<Ticket> = call.house.chance.id(at: now)
+            let view = try await WalkInView.load(key: call.parameters.get("kunci"), call)
+            let (nation, now, quiet) = (call.nation, call.now, call.app.secrets.quiet(call.policy))
+            let ticket: ID<Ticket> = call.app.secrets.id(at: now)
             do {
-                try await call.house.store.write { try $0.giveUp(picture.visit.id, ticket: ticket, quiet: quiet, in: atlas, at: now) }
+                try await call.app.store.write { try $0.giveUp(view.walkIn.id, ticket: ticket, quiet: quiet, in: nation, at: now) }
             } catch Refusal.walkInPhase(let phase) where !phase.isLive {}
-            return .redirect(picture.path(call))
+            return .redirect(view.path(call))
         }
     }
 
@@ -83,16 +83,16 @@ enum NumberPages {
         return reply
     }
 
-    private static func cancel(_ picture: VisitPicture, _ call: Call) -> Page {
-        let title = call.say(Say.reallyGiveUp(picture.visit.number))
-        let path = picture.path(call)
+    private static func cancel(_ view: WalkInView, _ call: Call) -> Page {
+        let title = call.say(Say.reallyGiveUp(view.walkIn.number))
+        let path = view.path(call)
         let button = form(call, action: "\(path)/batal", id: "f-batal", button: call.say(Say.giveUp), style: "bad", "")
         return Page(
             title: title, back: path,
             body: """
                 <h1>\(title)</h1>\
                 <p>\(call.say(Say.placeGoes))</p>\
-                \(when(picture.visit.claim != nil, "<p>\(call.say(Say.claimStays))</p>"))\
+                \(when(view.walkIn.claim != nil, "<p>\(call.say(Say.claimStays))</p>"))\
                 \(button)\
                 <p><a href="\(url: path)">\(call.say(Say.goBack))</a></p>
                 """)

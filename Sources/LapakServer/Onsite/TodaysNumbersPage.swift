@@ -56,7 +56,7 @@ struct TodaysNumbersPage {
 
     static func routes(_ routes: Routes) {
         routes.get("/hari-ini") { call in
-            guard let branch = call.query("kantor").flatMap({ call.atlas[$0] }) else { return chooser(call).reply(to: call) }
+            guard let branch = call.query("kantor").flatMap({ call.nation[$0] }) else { return chooser(call).reply(to: call) }
             return .redirect("/hari-ini/\(branch.code)")
         }
         routes.get("/hari-ini/{kantor}") { call in try await load(call).page(call).reply(to: call) }
@@ -79,10 +79,10 @@ struct TodaysNumbersPage {
     static func path(_ branch: Branch) -> String { "/hari-ini/\(branch.code)" }
 
     private static func load(_ call: Call) async throws -> TodaysNumbersPage {
-        guard let branch = call.parameters.get("kantor").flatMap({ call.atlas[$0] }) else { throw Refusal.notFound }
+        guard let branch = call.parameters.get("kantor").flatMap({ call.nation[$0] }) else { throw Refusal.notFound }
         let now = call.now
         return TodaysNumbersPage(
-            branch: branch, quota: try await call.house.store.read { try DayQuota.load(branch, on: branch.zone.day(of: now), $0, at: now) })
+            branch: branch, quota: try await call.app.store.read { try DayQuota.load(branch, on: branch.zone.day(of: now), $0, at: now) })
     }
 
     func page(_ call: Call) -> Page {
@@ -151,9 +151,9 @@ struct TodaysNumbersPage {
     /// Which branch: the same list as for appointments.
     private static func chooser(_ call: Call) -> Page {
         let title = call.say(Say.come)
-        let near = call.cookies["kantor"].flatMap { call.atlas[$0] }
-        let groups = call.atlas.regions.html { region -> HTML in
-            let branches = call.atlas.branches.filter { $0.region == region.id }
+        let near = call.cookies["kantor"].flatMap { call.nation[$0] }
+        let groups = call.nation.regions.html { region -> HTML in
+            let branches = call.nation.branches.filter { $0.region == region.id }
             guard !branches.isEmpty else { return "" }
             return """
                 <optgroup label="\(region.name)">\

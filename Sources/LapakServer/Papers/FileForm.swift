@@ -15,12 +15,12 @@ enum FileForm {
                 _ = try await FileSending(paper: paper, call: call, claim: try await call.papersClaim()).receive()
                 return .redirect("/berkas")
             } catch let refusal as Refusal where refusal != .notYours {
-                call.house.figures.refused(refusal.code)
+                call.app.figures.refused(refusal.code)
                 var reply = try await PaperPages.photo(paper, call, faults: Faults(refusal, field: "berkas"))
                 reply.status = refusal.status
                 return reply
             } catch let trouble as VaultTrouble where trouble.isOurs {
-                call.house.outages.failed(.storage, at: call.now)
+                call.app.outages.failed(.storage, at: call.now)
                 throw trouble
             }
         }
@@ -34,8 +34,8 @@ struct FileSending {
     let claim: Claim
     /// The member, unless somebody sends it for them.
     var author: Author?
-    private var house: House { call.house }
-    private var reception: Reception { Reception(house: call.house, author: author) }
+    private var app: App { call.app }
+    private var reception: Reception { Reception(app: call.app, author: author) }
     private static let mostOfField = 4096
 
     /// The file's own file, and what the form said beside it.
@@ -49,10 +49,10 @@ struct FileSending {
     /// Takes the file and makes it a document.
     func receive() async throws -> Document {
         try await refuseEarly(claim)
-        let (id, now): (ID<Upload>, Instant) = (house.chance.id(at: call.now), call.now)
-        // Stands in until the length is known; never on the books.
+        let (id, now): (ID<Upload>, Instant) = (app.secrets.id(at: call.now), call.now)
+        // Stands in until the length is known; never in the database.
         let sketch = Upload(id: id, claim: claim.id, paper: paper, length: 0, name: FileName(""), begun: now, due: now)
-        return try await house.arrivals.with(id) { arrival in
+        return try await app.arrivals.with(id) { arrival in
             do {
                 let standing = try await reception.open(sketch, at: arrival)
                 let received = try await read(into: standing, at: arrival)
@@ -74,7 +74,7 @@ struct FileSending {
     /// Whoever sends something that is not asked for need not wait until it is here.
     private func refuseEarly(_ claim: Claim) async throws {
         try claim.papersOpen(at: call.now)
-        let dossier = try await house.store.read { try $0.dossier(of: claim) }
+        let dossier = try await app.store.read { try $0.dossier(of: claim) }
         guard dossier.asks(for: paper) else { throw Refusal.paperNotAsked }
         guard !dossier.isAccepted(paper) else { throw Refusal.paperAccepted }
     }
@@ -85,19 +85,19 @@ struct FileSending {
             guard !key.isEmpty, key.utf8.count <= 200 else { return nil }
             return RequestKey(key, scope: "berkas:\(claim.rawValue)", parameters: "\(paper.rawValue) \(sum.sha256)")
         }
-        let begun = try await house.store.write(once: key, at: now) { work in
+        let begun = try await app.store.write(once: key, at: now) { work in
             try work.beginUpload(
                 id, for: paper, of: claim, length: sum.length, name: received.name, declared: nil, policy: policy, at: now
             ).id
         }
-        guard let upload = try await house.store.read({ try $0.find(Upload.self, begun) }) else { throw Refusal.uploadGone }
+        guard let upload = try await app.store.read({ try $0.find(Upload.self, begun) }) else { throw Refusal.uploadGone }
         return upload
     }
 
     /// An upload that the same form made before: finished already, or to be finished now.
     private func again(_ upload: Upload) async throws -> Document {
-        if let document = try await house.store.read({ try $0.find(Document.self, upload.document) }) { return document }
-        return try await house.arrivals.with(upload.id) { arrival in
+        if let document = try await app.store.read({ try $0.find(Document.self, upload.document) }) { return document }
+        return try await app.arrivals.with(upload.id) { arrival in
             let standing = try await reception.stand(upload, at: arrival)
             guard standing.offset == upload.length else { throw Refusal.uploadGone }
             return try await reception.complete(upload, standing, at: arrival)
@@ -105,7 +105,7 @@ struct FileSending {
     }
 
     private func drop(_ sketch: Upload, at arrival: Arrival) async throws {
-        guard try await house.store.read({ try $0.find(Upload.self, sketch.id) }) == nil else { return }
+        guard try await app.store.read({ try $0.find(Upload.self, sketch.id) }) == nil else { return }
         arrival.close()
         try await reception.clear(sketch)
     }
@@ -148,11 +148,11 @@ struct FileSending {
             guard reader.isWhole else { throw Refusal.file(fault(.broken)) }
         } catch is MultipartReader.Fault { throw HTTPError(.badRequest) }
         let turn = standing.turn
-        received.sum = try await house.papers.disk.run { () throws(VaultTrouble) in try arrival.finish(turn: turn) }
+        received.sum = try await app.papers.disk.run { () throws(VaultTrouble) in try arrival.finish(turn: turn) }
         return received
     }
 
     private func append(_ bytes: [UInt8], _ turn: Int, _ arrival: Arrival) async throws {
-        try await house.papers.disk.run { () throws(VaultTrouble) in try arrival.append(bytes, turn: turn) }
+        try await app.papers.disk.run { () throws(VaultTrouble) in try arrival.append(bytes, turn: turn) }
     }
 }

@@ -3,9 +3,9 @@ import LapakDomain
 package import LapakInspection
 
 extension InspectionService {
-    /// With the house's inspector and the antivirus that the settings name.
-    init(house: House) throws {
-        self.init(house: house, inspector: house.inspector, scanner: try house.settings.scannerAddress.map { Clamd($0) })
+    /// With the application's inspector and the antivirus that the settings name.
+    init(app: App) throws {
+        self.init(app: app, inspector: app.inspector, scanner: try app.settings.scannerAddress.map { Clamd($0) })
     }
 }
 

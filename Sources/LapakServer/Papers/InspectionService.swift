@@ -13,7 +13,7 @@ import ServiceLifecycle
 ///
 /// It may end at any point and begin again. What arrived is removed last, and only then is the inspection over.
 struct InspectionService: Rounds {
-    let house: House
+    let app: App
     let name = "inspection"
     let pace = Pace.changes(orEvery: .seconds(1))
     let inspector: Inspector
@@ -34,9 +34,9 @@ struct InspectionService: Rounds {
 
     /// Looks at one file; false when none is due.
     func step() async throws -> Bool {
-        let now = house.clock.now
-        for id in try await house.store.read({ try $0.inspections(dueAt: now, limit: 4) }) {
-            let taken = try await house.store.write(.row(Inspecting.self, id)) { try $0.takeInspection(id, for: Self.inHand, at: now) }
+        let now = app.clock.now
+        for id in try await app.store.read({ try $0.inspections(dueAt: now, limit: 4) }) {
+            let taken = try await app.store.write(.row(Inspecting.self, id)) { try $0.takeInspection(id, for: Self.inHand, at: now) }
             guard let taken else { continue }
             await inspect(taken.document, lost: taken.lost)
             return true
@@ -49,15 +49,15 @@ struct InspectionService: Rounds {
         do {
             if document.phase == .checking {
                 let verdict = lost < Self.mostLost ? try await look(at: document) : .failure(fault(.broken))
-                let now = house.clock.now
-                try await house.store.write { try $0.inspected(id, verdict, at: now) }
-                house.outages.worked(.checks)
+                let now = app.clock.now
+                try await app.store.write { try $0.inspected(id, verdict, at: now) }
+                app.outages.worked(.checks)
             }
-            try await house.papers.remove(.arrived, of: id, document.claim)
-            try await house.store.write { try $0.inspectionOver(id) }
+            try await app.papers.remove(.arrived, of: id, document.claim)
+            try await app.store.write { try $0.inspectionOver(id) }
         } catch is CancellationError {
-            let now = house.clock.now
-            try? await house.store.write { try $0.layDownInspection(id, at: now) }
+            let now = app.clock.now
+            try? await app.store.write { try $0.layDownInspection(id, at: now) }
         } catch {
             await postpone(id, error)
         }
@@ -65,24 +65,24 @@ struct InspectionService: Rounds {
 
     /// Again later. It never passes meanwhile.
     private func postpone(_ id: ID<Document>, _ error: any Error) async {
-        let (now, why) = (house.clock.now, "\(error)")
-        house.outages.failed(error is VaultTrouble ? .storage : .checks, at: now)
-        house.log.error("inspection.run postponed", metadata: ["document": "\(id.rawValue)", "error": "\(why)"])
-        do { try await house.store.write { try $0.postponeInspection(id, String(why.prefix(200)), at: now) } } catch {
+        let (now, why) = (app.clock.now, "\(error)")
+        app.outages.failed(error is VaultTrouble ? .storage : .checks, at: now)
+        app.log.error("inspection.run postponed", metadata: ["document": "\(id.rawValue)", "error": "\(why)"])
+        do { try await app.store.write { try $0.postponeInspection(id, String(why.prefix(200)), at: now) } } catch {
             // It is due again when nothing is heard of it for a while.
-            house.log.error("inspection.postpone failed", metadata: ["error": "\(error)"])
+            app.log.error("inspection.postpone failed", metadata: ["error": "\(error)"])
         }
     }
 
     private func look(at document: Document) async throws -> Result<CleanedFile, FileFault> {
-        let papers = house.papers
+        let papers = app.papers
         let bytes: [UInt8]
         do { bytes = try await papers.load(.arrived, of: document.id, document.claim) } catch  where Self.isLost(error) {
-            house.log.error("inspection.read failed", metadata: ["document": "\(document.id.rawValue)", "error": "\(error)"])
+            app.log.error("inspection.read failed", metadata: ["document": "\(document.id.rawValue)", "error": "\(error)"])
             return .failure(fault(.broken))
         }
         if case .found(let name) = try await scanner?.scan(bytes) {
-            house.log.notice("inspection.scan rejected", metadata: ["document": "\(document.id.rawValue)", "name": "\(name)"])
+            app.log.notice("inspection.scan rejected", metadata: ["document": "\(document.id.rawValue)", "name": "\(name)"])
             return .failure(fault(.virus))
         }
         switch try await inspector.inspect(bytes) {
@@ -92,12 +92,12 @@ struct InspectionService: Rounds {
                 try await papers.keep(preview, as: .preview(index + 1), of: document.id, document.claim)
             }
             try await papers.keep(file.bytes, as: .cleaned, of: document.id, document.claim)
-            house.outages.worked(.storage)
+            app.outages.worked(.storage)
             return .success(CleanedFile(file))
         }
     }
 
-    private func fault(_ kind: FileFault.Kind) -> FileFault { FileFault(kind, under: house.policy.files) }
+    private func fault(_ kind: FileFault.Kind) -> FileFault { FileFault(kind, under: app.policy.files) }
 
     /// No waiting brings it back: the member sends it again.
     private static func isLost(_ error: any Error) -> Bool {
@@ -110,7 +110,7 @@ struct InspectionService: Rounds {
 }
 
 extension CleanedFile {
-    /// What the inspector kept of a file, for the books.
+    /// What the inspector kept of a file, for the database.
     fileprivate init(_ file: CleanFile) {
         let kind: FileKind =
             switch file.kind {

@@ -15,10 +15,10 @@ package struct KeyRotation: Sendable {
     }
 
     /// With the master keys that the settings name.
-    package init(store: Store, settings: Settings, chance: Chance) throws {
+    package init(store: Store, settings: Settings, secrets: Secrets) throws {
         let path = settings.vault
         _ = try VaultFolder(at: path)
-        self.init(store: store, masters: try PaperVault.masters(settings, in: path, chance))
+        self.init(store: store, masters: try PaperVault.masters(settings, in: path, secrets))
     }
 
     package var newest: Int { masters.newest }

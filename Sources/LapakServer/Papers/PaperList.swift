@@ -61,15 +61,15 @@ private enum Say {
 
     static func send(_ name: String) -> Words { Words("Kirim: \(name)", "Send: \(name)") }
     static func sendAgain(_ name: String) -> Words { Words("Kirim ulang: \(name)", "Send again: \(name)") }
-    static func officerChecks(_ picture: PaperPicture) -> Words {
+    static func officerChecks(_ view: PaperView) -> Words {
         Words(
             """
             Petugas memeriksanya sebelum wawancara. Bila ada yang perlu difoto ulang, kami kirim pesan. \
-            Penggantinya dapat dikirim sampai \(picture.lastMinute(.id) ?? "").
+            Penggantinya dapat dikirim sampai \(view.lastMinute(.id) ?? "").
             """,
             """
             An officer checks them before the interview. If one has to be taken again, we send a message. \
-            It can be replaced until \(picture.lastMinute(.en) ?? "").
+            It can be replaced until \(view.lastMinute(.en) ?? "").
             """)
     }
     static func interview(at time: String) -> Words {
@@ -81,20 +81,20 @@ private enum Say {
 
 /// M9: every paper with its state, what is wrong with it and what to do, the first unfinished one as the main action.
 struct PaperList {
-    let picture: PaperPicture
+    let view: PaperView
     let call: Call
     var faults = Faults()
 
     var page: Page {
         let title = call.say(Say.title)
-        let rows = picture.dossier.rows.html { PaperRow(row: $0, picture: picture, call: call).html }
+        let rows = view.dossier.rows.html { PaperRow(row: $0, view: view, call: call).html }
         var page = Page(
-            title: title, back: call.visitKey == nil && call.registrationKey == nil ? nil : "/klaim/status",
+            title: title, back: call.walkInKey == nil && call.registrationKey == nil ? nil : "/klaim/status",
             body: """
-                \(faults.summary(call))<h1>\(title)</h1><div id="daftar"\(attribute: "data-segar", when: picture.isMoving)>\
-                \(PaperStanding(picture: picture, call: call).html)\(action)<p><strong>\(call.say(picture.dossier.progress))</strong></p>\
+                \(faults.summary(call))<h1>\(title)</h1><div id="daftar"\(attribute: "data-segar", when: view.isMoving)>\
+                \(PaperStanding(view: view, call: call).html)\(action)<p><strong>\(call.say(view.dossier.progress))</strong></p>\
                 <ul class="tl">\(rows)</ul>\(again)</div>\
-                <p class="sr" role="status" id="warta"></p>\(PhotoPage.sending(picture, call))\
+                <p class="sr" role="status" id="warta"></p>\(PhotoPage.sending(view, call))\
                 <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say(Say.signOut))</button></form>
                 """, hasErrors: !faults.isEmpty)
         page.assets = ["papers.js"]
@@ -102,7 +102,7 @@ struct PaperList {
     }
 
     private var action: HTML? {
-        guard let next = picture.next else { return nil }
+        guard let next = view.next else { return nil }
         let name = next.name(call.language)
         let words = call.say(next.state == .missing ? Say.send(name) : Say.sendAgain(name))
         return "<p><a class=\"btn\" href=\"\(url: next.path)\">\(words)</a></p>"
@@ -110,7 +110,7 @@ struct PaperList {
 
     /// Without a script the page does not look again by itself.
     private var again: HTML? {
-        guard picture.isMoving else { return nil }
+        guard view.isMoving else { return nil }
         return """
             <p>\(call.say(Say.automaticCheck))\
              <a href="/berkas">\(call.say(Say.seeResult))</a></p>
@@ -120,17 +120,17 @@ struct PaperList {
 
 /// What the papers mean for the appointment now, and by when: never silent.
 struct PaperStanding {
-    let picture: PaperPicture
+    let view: PaperView
     let call: Call
 
     var html: HTML {
-        switch picture.standing {
-        case .open(let until): picture.dossier.isSent ? sent : due(until)
+        switch view.standing {
+        case .open(let until): view.dossier.isSent ? sent : due(until)
         case .checking: note(.info, Say.inTime, Say.placeSafe)
         case .late: note(.warning, Say.late, Say.statusSays)
         case .ready: ready
         case .inLine: note(.info, Say.mayPrepare, Say.stillInLine)
-        case .lostPlace: note(.warning, Say.notComplete, picture.dossier.isSent ? Say.lostNowComplete : Say.lostSendNow)
+        case .lostPlace: note(.warning, Say.notComplete, view.dossier.isSent ? Say.lostNowComplete : Say.lostSendNow)
         case .decided: note(.info, Say.over, Say.noMorePapers)
         case .cancelled: note(.warning, Say.cancelled, Say.mayFileNew)
         }
@@ -140,20 +140,20 @@ struct PaperStanding {
         box(
             .info,
             """
-            <p>\(call.say(Say.deadline)) <strong>\(picture.lastMinute(call.language) ?? "")</strong> \
+            <p>\(call.say(Say.deadline)) <strong>\(view.lastMinute(call.language) ?? "")</strong> \
             (<time data-until="\(until.utcISO)">\((until - call.now).textLeft(call.language))</time>).\(extended)</p>\
             <p>\(call.say(Say.ifMissing))</p>
             """)
     }
 
-    private var sent: HTML { note(.info, Say.allIn, Say.officerChecks(picture)) }
+    private var sent: HTML { note(.info, Say.allIn, Say.officerChecks(view)) }
 
     private var ready: HTML {
-        let time = picture.slot.map { $0.start.text(in: picture.zone, call.language) } ?? ""
+        let time = view.slot.map { $0.start.text(in: view.zone, call.language) } ?? ""
         return note(.info, Say.complete, Say.interview(at: time))
     }
 
-    private var extended: HTML { when(picture.isExtended, " \(call.say(Say.extended))") }
+    private var extended: HTML { when(view.isExtended, " \(call.say(Say.extended))") }
 
     private func note(_ kind: BoxKind, _ title: Words, _ text: Words) -> HTML {
         box(kind, "<h2>\(call.say(title))</h2><p>\(call.say(text))</p>")

@@ -21,8 +21,8 @@ private enum Say {
 enum PaperPages {
     static func routes(_ routes: Routes) {
         routes.get("/berkas") { call in
-            guard let picture = try await picture(call) else { return door(call).reply(to: call, status: .forbidden) }
-            return PaperList(picture: picture, call: call).page.reply(to: call)
+            guard let view = try await view(call) else { return door(call).reply(to: call, status: .forbidden) }
+            return PaperList(view: view, call: call).page.reply(to: call)
         }
         routes.get("/berkas/pilih/{paper}") { call in try await choose(call) }
         routes.get("/berkas/{paper}") { call in
@@ -33,29 +33,29 @@ enum PaperPages {
     }
 
     /// Nil for a browser that has proven nothing.
-    private static func picture(_ call: Call) async throws -> PaperPicture? {
-        do { return try await PaperPicture.load(try await call.papersClaim().id, call) } catch Refusal.notYours { return nil }
+    private static func view(_ call: Call) async throws -> PaperView? {
+        do { return try await PaperView.load(try await call.papersClaim().id, call) } catch Refusal.notYours { return nil }
     }
 
     /// M10 for `paper`, with what was wrong the last time. Says kindly why not when the paper cannot be sent.
     static func photo(_ paper: Paper, _ call: Call, faults: Faults) async throws -> Reply {
-        guard let picture = try await picture(call) else { return door(call).reply(to: call, status: .forbidden) }
-        if let refusal = refusal(of: paper, picture, call) { return refused(refusal, call) }
-        return PhotoPage(paper: paper, picture: picture, call: call, faults: faults).page.reply(
+        guard let view = try await view(call) else { return door(call).reply(to: call, status: .forbidden) }
+        if let refusal = refusal(of: paper, view, call) { return refused(refusal, call) }
+        return PhotoPage(paper: paper, view: view, call: call, faults: faults).page.reply(
             to: call, status: faults.isEmpty ? .ok : .unprocessableContent)
     }
 
-    private static func refusal(of paper: Paper, _ picture: PaperPicture, _ call: Call) -> Refusal? {
-        do throws(Refusal) { try picture.claim.papersOpen(at: call.now) } catch { return error }
-        guard picture.dossier.asks(for: paper) else { return .paperNotAsked }
-        return picture.dossier.isAccepted(paper) ? .paperAccepted : nil
+    private static func refusal(of paper: Paper, _ view: PaperView, _ call: Call) -> Refusal? {
+        do throws(Refusal) { try view.claim.papersOpen(at: call.now) } catch { return error }
+        guard view.dossier.asks(for: paper) else { return .paperNotAsked }
+        return view.dossier.isAccepted(paper) ? .paperAccepted : nil
     }
 
     private static func choose(_ call: Call) async throws -> Reply {
         guard let first = call.parameters.get("paper").flatMap(Paper.init(rawValue:)) else { throw Refusal.notFound }
-        guard let picture = try await picture(call) else { return door(call).reply(to: call, status: .forbidden) }
-        guard let row = picture.dossier.rows.first(where: { $0.item.papers.contains(first) }) else { return refused(.paperNotAsked, call) }
-        if let refusal = refusal(of: first, picture, call) { return refused(refusal, call) }
+        guard let view = try await view(call) else { return door(call).reply(to: call, status: .forbidden) }
+        guard let row = view.dossier.rows.first(where: { $0.item.papers.contains(first) }) else { return refused(.paperNotAsked, call) }
+        if let refusal = refusal(of: first, view, call) { return refused(refusal, call) }
         if let chosen = call.query("dokumen").flatMap(Paper.init(rawValue:)), row.item.papers.contains(chosen) {
             return .redirect("/berkas/\(chosen.rawValue)")
         }
@@ -70,7 +70,7 @@ enum PaperPages {
         guard let id = call.parameters.get("id").flatMap({ Int64($0) }).map({ ID<Document>($0) }) else { throw Refusal.notFound }
         let (claim, now) = (try await call.papersClaim().id, call.now)
         do {
-            _ = try await call.house.store.write(once: call.requestKey("tarik/\(claim.rawValue)"), at: now) { work in
+            _ = try await call.app.store.write(once: call.requestKey("tarik/\(claim.rawValue)"), at: now) { work in
                 let claim = try work.get(Claim.self, claim)
                 // A document of somebody else is none at all.
                 guard try work.get(Document.self, id).claim == claim.id else { throw Refusal.notFound }
@@ -79,8 +79,8 @@ enum PaperPages {
             }
         } catch Refusal.documentPhase(.withdrawn) {
         } catch let refusal as Refusal where refusal != .notFound {
-            guard let picture = try await picture(call) else { throw refusal }
-            return PaperList(picture: picture, call: call, faults: Faults(refusal, field: "daftar")).page.reply(
+            guard let view = try await view(call) else { throw refusal }
+            return PaperList(view: view, call: call, faults: Faults(refusal, field: "daftar")).page.reply(
                 to: call, status: refusal.status)
         }
         return .redirect("/berkas")

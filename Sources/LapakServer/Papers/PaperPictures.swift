@@ -16,12 +16,12 @@ package enum PaperPictures {
                 throw Refusal.notFound
             }
             let claim = try await call.papersClaim().id
-            guard let document = try await call.house.store.read({ try $0.find(Document.self, ID<Document>(id)) }), document.claim == claim
+            guard let document = try await call.app.store.read({ try $0.find(Document.self, ID<Document>(id)) }), document.claim == claim
             else { throw Refusal.notFound }
-            if asked == "asli" { return try await looked(call, document) { try await original(document, call.house) } }
+            if asked == "asli" { return try await looked(call, document) { try await original(document, call.app) } }
             guard let page = Int(asked) else { throw Refusal.notFound }
-            guard page == 1 else { return try await self.page(document, page, call.house) }
-            return try await looked(call, document) { try await self.page(document, page, call.house) }
+            guard page == 1 else { return try await self.page(document, page, call.app) }
+            return try await looked(call, document) { try await self.page(document, page, call.app) }
         }
     }
 
@@ -29,29 +29,29 @@ package enum PaperPictures {
     private static func looked(_ call: Call, _ document: Document, _ show: () async throws -> Reply) async throws -> Reply {
         let reply = try await show()
         let now = call.now
-        _ = try await call.house.store.write { try $0.view(document.id, .ownLook, by: .member(document.claim), at: now) }
+        _ = try await call.app.store.write { try $0.view(document.id, .ownLook, by: .member(document.claim), at: now) }
         return reply
     }
 
     /// A page, counted from 1, as JPEG. Refuses with `notFound` what there is no picture of, and documents that were not
     /// inspected or did not pass.
-    package static func page(_ document: Document, _ page: Int, _ house: House) async throws -> Reply {
+    package static func page(_ document: Document, _ page: Int, _ app: App) async throws -> Reply {
         _ = try document.view(.ownLook)
         guard (1...max(1, document.pages)).contains(page) else { throw Refusal.notFound }
-        return picture(try await load(.preview(page), of: document, house), type: "image/jpeg", shown: "inline")
+        return picture(try await load(.preview(page), of: document, app), type: "image/jpeg", shown: "inline")
     }
 
     /// The cleaned file, to be saved: a browser never shows it by itself.
-    package static func original(_ document: Document, _ house: House) async throws -> Reply {
+    package static func original(_ document: Document, _ app: App) async throws -> Reply {
         _ = try document.view(.ownLook)
         guard let kind = document.kind else { throw Refusal.notFound }
         let name = "\(document.paper.rawValue)-\(document.version).\(kind.fileExtension)"
         return picture(
-            try await load(.cleaned, of: document, house), type: kind.mediaType, shown: "attachment; filename=\"\(name)\"")
+            try await load(.cleaned, of: document, app), type: kind.mediaType, shown: "attachment; filename=\"\(name)\"")
     }
 
-    private static func load(_ part: PaperVault.Part, of document: Document, _ house: House) async throws -> [UInt8] {
-        do { return try await house.papers.load(part, of: document.id, document.claim) } catch VaultTrouble.missing {
+    private static func load(_ part: PaperVault.Part, of document: Document, _ app: App) async throws -> [UInt8] {
+        do { return try await app.papers.load(part, of: document.id, document.claim) } catch VaultTrouble.missing {
             throw Refusal.notFound
         }
     }

@@ -29,7 +29,7 @@ private enum Say {
 /// One thing to prepare in the list: its state as a tag, and beneath it why, what next, and what can be done with what was sent.
 struct PaperRow {
     let row: Dossier.Row
-    let picture: PaperPicture
+    let view: PaperView
     let call: Call
 
     var html: HTML {
@@ -47,7 +47,7 @@ struct PaperRow {
 
     /// The row leads to its page while something has to be sent or may be.
     private var isLink: Bool {
-        guard picture.isOpen else { return false }
+        guard view.isOpen else { return false }
         return switch row.state {
         case .missing, .optional, .refused, .returned: true
         case .checking, .waiting, .accepted, .notNeeded: false
@@ -92,7 +92,7 @@ struct PaperRow {
     }
 
     private func hints(_ document: Document) -> HTML? {
-        guard picture.isOpen, !document.hints.isEmpty else { return nil }
+        guard view.isOpen, !document.hints.isEmpty else { return nil }
         return """
             <p>\(document.hints.sorted { $0.rawValue < $1.rawValue }.html { "\(call.say($0.words)) " })\
             <a href="/berkas/\(document.paper.rawValue)">\(call.say(Say.takeAgain))</a></p>
@@ -100,11 +100,11 @@ struct PaperRow {
     }
 
     private func look(_ document: Document) -> HTML {
-        let time = document.received.text(in: picture.zone, call.language)
+        let time = document.received.text(in: view.zone, call.language)
         let name = spoken(document.paper)
         let seen: HTML = "<a href=\"/berkas/dokumen/\(document.id.rawValue)/1\">\(call.say(Say.seeSent))\(name)</a> "
         let replace: HTML = "<a href=\"/berkas/\(document.paper.rawValue)\">\(call.say(Say.replace))\(name)</a> "
-        let mayReplace = picture.isOpen && (document.phase == .waiting || document.phase == .checking)
+        let mayReplace = view.isOpen && (document.phase == .waiting || document.phase == .checking)
         return """
             <p>\(call.say(Say.sent)) \(time). \
             \(when(document.kind != nil, seen))\(when(mayReplace, replace))</p>
@@ -115,7 +115,7 @@ struct PaperRow {
     private func spoken(_ paper: Paper) -> HTML { "<span class=\"sr\">: \(call.say(paper.words))</span>" }
 
     private func withdrawal(_ document: Document) -> HTML? {
-        guard picture.claim.refusal(toWithdraw: document, at: call.now) == nil, document.phase == .waiting || document.phase == .checking
+        guard view.claim.refusal(toWithdraw: document, at: call.now) == nil, document.phase == .waiting || document.phase == .checking
         else { return nil }
         let id = document.id.rawValue
         let button = form(
@@ -129,7 +129,7 @@ struct PaperRow {
 
     /// Files that stopped half way.
     private var unfinished: [HTML?] {
-        picture.uploads.filter { row.item.papers.contains($0.paper) }.map { upload in
+        view.uploads.filter { row.item.papers.contains($0.paper) }.map { upload in
             let share = upload.length > 0 ? upload.offset * 100 / upload.length : 0
             return """
                 <p>\(call.say(Say.notWhole(percent: share)))\

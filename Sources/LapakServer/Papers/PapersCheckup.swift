@@ -15,12 +15,12 @@ package struct PapersCheckup {
 
     private let settings: Settings
     private let store: Store
-    private let chance: Chance
+    private let secrets: Secrets
 
-    package init(settings: Settings, store: Store, chance: Chance) {
+    package init(settings: Settings, store: Store, secrets: Secrets) {
         self.settings = settings
         self.store = store
-        self.chance = chance
+        self.secrets = secrets
     }
 
     /// Asks everything, one thing after another. Of the storage a file of its own is written, read and removed.
@@ -30,7 +30,7 @@ package struct PapersCheckup {
             await findings.append(
                 ask("storage") {
                     let threads = CurlThreads()
-                    let vault = try PaperVault.open(settings, store: store, chance: chance) { threads }
+                    let vault = try PaperVault.open(settings, store: store, secrets: secrets) { threads }
                     do { try await vault.probe() } catch {
                         await threads.stop()
                         throw error

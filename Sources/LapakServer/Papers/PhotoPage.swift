@@ -33,7 +33,7 @@ private enum Say {
 /// M10: one paper. A plain form; the script makes of it a camera, a smaller photo, and a sending that survives a bad line.
 struct PhotoPage {
     let paper: Paper
-    let picture: PaperPicture
+    let view: PaperView
     let call: Call
     var faults = Faults()
 
@@ -44,7 +44,7 @@ struct PhotoPage {
             body: """
                 \(faults.summary(call))<h1>\(name)</h1>\(returned)\
                 <ul>\(paper.instructions.html { "<li>\(call.say($0))</li>" })</ul>\(deadline)\
-                \(sendForm(name))\(PhotoPage.sending(picture, call))
+                \(sendForm(name))\(PhotoPage.sending(view, call))
                 """, hasErrors: !faults.isEmpty)
         page.assets = ["papers.js"]
         return page
@@ -91,7 +91,7 @@ struct PhotoPage {
 
     /// Why the last one came back, beside the page where the next one is taken.
     private var returned: HTML? {
-        let options = picture.dossier.rows.flatMap(\.options)
+        let options = view.dossier.rows.flatMap(\.options)
         guard let document = options.first(where: { $0.paper == paper })?.document, document.phase == .returned,
             let reason = document.reason
         else { return nil }
@@ -100,13 +100,13 @@ struct PhotoPage {
     }
 
     private var deadline: HTML? {
-        picture.lastMinute(call.language).map { "<p>\(call.say(Say.atTheLatest)) <strong>\($0)</strong>.</p>" }
+        view.lastMinute(call.language).map { "<p>\(call.say(Say.atTheLatest)) <strong>\($0)</strong>.</p>" }
     }
 
     /// The place where the script shows what is on its way, on both pages; empty and hidden without it. The mark tells one
     /// claim's unfinished files from another's on a shared phone.
-    static func sending(_ picture: PaperPicture, _ call: Call) -> HTML {
-        let mark = call.house.chance.derived("papers:\(picture.claim.id.rawValue)").prefix(16)
+    static func sending(_ view: PaperView, _ call: Call) -> HTML {
+        let mark = call.app.secrets.derived("papers:\(view.claim.id.rawValue)").prefix(16)
         return """
             <p class="err" role="alert" id="galat"></p>\
             <div id="kirim" class="box" data-klaim="\(mark)" data-luring="\(call.say(Say.offline))" hidden>\

@@ -6,15 +6,15 @@ import LapakVault
 import Logging
 import NIOCore
 
-/// Where files arrive: from the network into their sealed file, and from there onto the books.
+/// Where files arrive: from the network into their sealed file, and from there into the database.
 ///
 /// What was answered for is on the disk. A crash between any two steps heals when somebody asks for the upload again: the
-/// sealed file is the truth about the bytes, the books are the truth about the document.
+/// sealed file is the truth about the bytes, the database is the truth about the document.
 struct Reception: Sendable {
-    let house: House
+    let app: App
     /// Who sends; the member unless somebody does it for them.
     var author: Author?
-    private var papers: PaperVault { house.papers }
+    private var papers: PaperVault { app.papers }
 
     /// The body of one request, and what was said of it.
     struct Delivery {
@@ -39,7 +39,7 @@ struct Reception: Sendable {
             case .success(let standing): return standing
             case .failure(.missing): return try await standAnew(upload, path, seal, at: arrival)
             case .failure(.damaged):
-                house.log.error("upload.resume restarted", metadata: ["upload": "\(upload.id.rawValue)"])
+                app.log.error("upload.resume restarted", metadata: ["upload": "\(upload.id.rawValue)"])
                 _ = try await papers.disk.run { () throws(VaultTrouble) in try DiskFile.remove(path) }
                 return try await begin(arrival, path, seal, isNew: true)
             // Another process is at it, and will notice soon that its connection is dead.
@@ -54,7 +54,7 @@ struct Reception: Sendable {
     private func standAnew(_ upload: Upload, _ path: String, _ seal: Seal, at arrival: Arrival) async throws -> Arrival.Standing {
         if let sum = try await keptSum(upload, seal) { return Arrival.Standing(turn: 0, offset: sum.length, sum: sum) }
         // Finished meanwhile, and inspected already.
-        let now = try await house.store.read { try $0.find(Upload.self, upload.id) }
+        let now = try await app.store.read { try $0.find(Upload.self, upload.id) }
         guard now?.phase == .receiving else { throw Refusal.uploadOffset(now?.offset ?? 0) }
         return try await begin(arrival, path, seal, isNew: true)
     }
@@ -74,7 +74,7 @@ struct Reception: Sendable {
         return (papers.folder.incoming(papers.name(.arrived, of: upload.document, upload.claim)), seal)
     }
 
-    /// What the end of the file says where it was put away already, by someone who could not tell the books.
+    /// What the end of the file says where it was put away already, by someone who could not tell the database.
     private func keptSum(_ upload: Upload, _ seal: Seal) async throws -> SealedSum? {
         do {
             let file = try await papers.blobs.open(papers.name(.arrived, of: upload.document, upload.claim))
@@ -104,7 +104,7 @@ struct Reception: Sendable {
             count += piece.readableBytes
             guard count <= room else {
                 try await forget(turn, at: arrival)
-                throw Refusal.file(FileFault(.tooLarge, under: house.policy.files))
+                throw Refusal.file(FileFault(.tooLarge, under: app.policy.files))
             }
             checksum?.update(piece.readableBytesView)
             try await stream.take(piece)
@@ -116,7 +116,7 @@ struct Reception: Sendable {
         }
         let offset = try await stream.flush()
         if isBroken { throw Broken() }
-        house.outages.worked(.storage)
+        app.outages.worked(.storage)
         return offset
     }
 
@@ -126,7 +126,7 @@ struct Reception: Sendable {
 
     // MARK: The end
 
-    /// Every byte is here: seals the file, puts it away and tells the books, in this order. Asked again after a crash at any
+    /// Every byte is here: seals the file, puts it away and tells the database, in this order. Asked again after a crash at any
     /// point it goes on from there. What the rules refuse is thrown away.
     func complete(_ upload: Upload, _ standing: Arrival.Standing, at arrival: Arrival) async throws -> Document {
         let name = papers.name(.arrived, of: upload.document, upload.claim)
@@ -134,20 +134,20 @@ struct Reception: Sendable {
         var known = standing.sum
         if known == nil { known = try await papers.disk.run { () throws(VaultTrouble) in try arrival.finish(turn: turn) } }
         guard let sum = known else { throw Refusal.uploadGone }
-        let (policy, now, author, promised) = (house.policy, house.clock.now, author, UploadMetadata(upload.metadata ?? "")?.sha256)
+        let (policy, now, author, promised) = (app.policy, app.clock.now, author, UploadMetadata(upload.metadata ?? "")?.sha256)
         do {
             var asked = upload
             try asked.advance(to: sum.length, at: now)
             try asked.finish(sha256: sum.sha256, promised: promised, policy: policy, at: now)
             arrival.close()
             try await papers.blobs.put(path, as: name)
-            house.outages.worked(.storage)
-            return try await house.store.write {
+            app.outages.worked(.storage)
+            return try await app.store.write {
                 try $0.finish(upload.id, as: upload.document, sha256: sum.sha256, promised: promised, by: author, policy: policy, at: now)
             }
         } catch let refusal as Refusal {
             // Another request may have been faster.
-            if let document = try await house.store.read({ try $0.find(Document.self, upload.document) }) { return document }
+            if let document = try await app.store.read({ try $0.find(Document.self, upload.document) }) { return document }
             try await abandon(upload, at: arrival)
             throw refusal
         }
@@ -155,8 +155,8 @@ struct Reception: Sendable {
 
     /// Ends an upload and removes what came of it. One that is over already only loses its file.
     func abandon(_ upload: Upload, at arrival: Arrival) async throws {
-        let now = house.clock.now
-        do { try await house.store.write { try $0.terminateUpload(upload.id, at: now) } } catch Refusal.uploadGone {}
+        let now = app.clock.now
+        do { try await app.store.write { try $0.terminateUpload(upload.id, at: now) } } catch Refusal.uploadGone {}
         arrival.close()
         try await clear(upload)
     }

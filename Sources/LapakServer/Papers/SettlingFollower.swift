@@ -6,17 +6,17 @@ import LapakStore
 /// At least once, and settling again changes nothing.
 struct SettlingFollower: Follower {
     let name = "settling"
-    let house: House
+    let app: App
 
     func act(on lines: [Journal.Line]) async throws {
         for claim in Set(lines.compactMap { Self.claim(of: $0.event) }).sorted() { try await settle(claim) }
     }
 
     private func settle(_ claim: ID<Claim>) async throws {
-        let (atlas, now) = (house.atlas, house.clock.now)
-        let (ticket, quiet): (ID<Ticket>, Span) = (house.chance.id(at: now), house.chance.quiet(atlas.policy))
-        _ = try await house.store.write { try $0.settlePapers(of: claim, ticket: ticket, quiet: quiet, in: atlas, at: now) }
-        _ = try await house.store.write { try $0.completeVisit(of: claim, policy: atlas.policy, at: now) }
+        let (nation, now) = (app.nation, app.clock.now)
+        let (ticket, quiet): (ID<Ticket>, Span) = (app.secrets.id(at: now), app.secrets.quiet(nation.policy))
+        _ = try await app.store.write { try $0.settlePapers(of: claim, ticket: ticket, quiet: quiet, in: nation, at: now) }
+        _ = try await app.store.write { try $0.completeWalkIn(of: claim, policy: nation.policy, at: now) }
     }
 
     private static func claim(of event: Event) -> ID<Claim>? {

@@ -19,14 +19,14 @@ private enum Say {
 
 /// The papers on the other pages of a claim: what is missing, by when, and the way to the list.
 struct StatusPapers {
-    let picture: PaperPicture
+    let view: PaperView
     let call: Call
 
     /// The box of the status page, with its main action and the link that can be sent again.
     var html: HTML {
-        let words: HTML = PaperStanding(picture: picture, call: call).html
+        let words: HTML = PaperStanding(view: view, call: call).html
         let way: HTML =
-            picture.isOpen && !picture.dossier.isSent
+            view.isOpen && !view.dossier.isSent
             ? "<p><a class=\"btn\" href=\"/berkas\">\(call.say(Say.send))</a></p>"
             : "<p><a class=\"btn alt\" href=\"/berkas\">\(call.say(Say.see))</a></p>"
         return "\(words)\(missing)\(way)\(link)"
@@ -34,18 +34,18 @@ struct StatusPapers {
 
     /// What the member still has to send, by name. Nil when nothing is missing or nothing can be sent.
     var missing: HTML? {
-        let missing = picture.dossier.missing
-        guard picture.isOpen, !missing.isEmpty else { return nil }
+        let missing = view.dossier.missing
+        guard view.isOpen, !missing.isEmpty else { return nil }
         return "<p>\(call.say(Say.notSent))</p><ul>\(missing.html { "<li>\($0.name(call.language))</li>" })</ul>"
     }
 
     var names: String? {
-        let missing = picture.dossier.missing
+        let missing = view.dossier.missing
         return missing.isEmpty ? nil : missing.map { $0.name(call.language) }.joined(separator: "; ")
     }
 
     private var link: HTML? {
-        guard picture.isOpen, picture.claim.phase.hasPlace else { return nil }
+        guard view.isOpen, view.claim.phase.hasPlace else { return nil }
         let button = form(call, action: "/klaim/tautan", id: "tautan", button: call.say(Say.sendLink), style: "alt", "")
         return """
             <details><summary>\(call.say(Say.fromAnotherPhone))</summary>\

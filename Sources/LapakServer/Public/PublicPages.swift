@@ -81,12 +81,12 @@ enum PublicPages {
     static func routes(_ routes: Routes) {
         routes.get("/bantuan") { call in help(call).reply(to: call) }
         routes.get("/undian") { call in
-            draws(try await call.house.store.read { try WaitingList.draws(limit: 60, $0) }, call).reply(to: call)
+            draws(try await call.app.store.read { try WaitingList.draws(limit: 60, $0) }, call).reply(to: call)
         }
         routes.get("/undian/{hari}") { call in
             let name = call.parameters.get("hari") ?? ""
             guard name.hasSuffix(".json"), let day = Day(iso: String(name.dropLast(5))),
-                let record = try await call.house.store.read({ try WaitingList.record(of: day, $0) })
+                let record = try await call.app.store.read({ try WaitingList.record(of: day, $0) })
             else { throw Refusal.notFound }
             return .json(DrawRecord(record.draw, order: record.order).json)
         }
@@ -100,10 +100,10 @@ enum PublicPages {
 
     /// A script or a style sheet. Whatever version is asked for, the one of now is given: a page may be older than the server.
     private static func asset(_ name: String, _ call: Call) throws -> Reply {
-        guard let asset = call.house.assets[name] else { throw Refusal.notFound }
+        guard let asset = call.app.assets[name] else { throw Refusal.notFound }
         return Reply(
             type: name.hasSuffix(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8", body: asset.text,
-            cacheControl: call.house.assets.change ? "no-cache" : "public, max-age=31536000, immutable")
+            cacheControl: call.app.assets.change ? "no-cache" : "public, max-age=31536000, immutable")
     }
 
     private static func help(_ call: Call) -> Page {

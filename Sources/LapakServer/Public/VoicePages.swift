@@ -7,7 +7,7 @@ enum VoicePages {
     static func routes(_ routes: Routes) {
         routes.get("/suara/{versi}/{klip}") { call in
             let file = call.parameters.get("klip") ?? ""
-            guard file.hasSuffix(".ogg"), let clip = call.house.voice[String(file.dropLast(4))] else { throw Refusal.notFound }
+            guard file.hasSuffix(".ogg"), let clip = call.app.voice[String(file.dropLast(4))] else { throw Refusal.notFound }
             var reply = Reply(type: "audio/ogg")
             reply.bytes = clip
             reply.cacheControl = "public, max-age=31536000, immutable"

@@ -6,7 +6,7 @@ import Synchronization
 /// Opens days as they come within the horizon, announces tomorrow's draw, and forgets what is old: once an hour, and at once
 /// when the day turns.
 package final class PlannerService: Rounds {
-    package let house: House
+    package let app: App
     package let name = "planner"
     package let pace = Pace.every(.seconds(5))
     private let planned = Mutex<Moment?>(nil)
@@ -16,10 +16,10 @@ package final class PlannerService: Rounds {
         let day: Day
     }
 
-    package init(house: House) { self.house = house }
+    package init(app: App) { self.app = app }
 
     package func tick() async throws {
-        let now = house.clock.now
+        let now = app.clock.now
         let moment = Moment(hour: now.seconds / 3600, day: Zone.wit.day(of: now))
         guard planned.withLock({ $0 }) != moment else { return }
         try await plan()
@@ -28,24 +28,24 @@ package final class PlannerService: Rounds {
 
     /// Makes every branch's slots equal to its plan. Running it again changes nothing.
     package func plan() async throws {
-        let (atlas, now) = (house.atlas, house.clock.now)
-        for branch in atlas.branches {
-            let quiet = house.chance.quiet(atlas.policy)
-            try await house.store.write { work in
+        let (nation, now) = (app.nation, app.clock.now)
+        for branch in nation.branches {
+            let quiet = app.secrets.quiet(nation.policy)
+            try await app.store.write { work in
                 // As it is kept now: its hours may have been changed since the picture was drawn.
                 try work.plan(
                     try work.get(Branch.self, branch.id), today: branch.zone.day(of: now),
-                    days: Quota.openDays(in: branch.zone, policy: atlas.policy, at: now), holidays: atlas.holidays, policy: atlas.policy,
+                    days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now), holidays: nation.holidays, policy: nation.policy,
                     quiet: quiet, by: .clock, at: now)
             }
         }
         let today = Zone.wib.day(of: now)
         for day in today...today + 1 {
-            let seed = house.chance.bytes(32).hex
+            let seed = app.secrets.bytes(32).hex
             let draw = Draw(day: day, seedHash: DrawRecord.hash(ofSeed: seed), seed: seed, closes: (day + 1).at(ClockTime(0, 0), in: .wib))
-            try await house.store.write { try $0.announce(draw, at: now) }
+            try await app.store.write { try $0.announce(draw, at: now) }
         }
-        try await house.store.maintain { try Due.forget($0, at: now) }
-        try await house.redrawAvailability()
+        try await app.store.maintain { try Due.forget($0, at: now) }
+        try await app.redrawAvailability()
     }
 }

@@ -3,13 +3,13 @@ import Logging
 
 /// Recounts every ten minutes and says so when something is not as it must be.
 struct ReconcilerService: Rounds {
-    let house: House
+    let app: App
     let name = "reconciler"
     let pace = Pace.every(.seconds(600))
 
     func tick() async throws {
-        let drifts = try await house.store.read { try Reconciler.drifts($0) }
-        house.figures.set("lapak_drifts", Double(drifts.count))
-        for drift in drifts { house.log.error("reconciler.drift found", metadata: ["what": "\(drift)"]) }
+        let drifts = try await app.store.read { try Reconciler.drifts($0) }
+        app.figures.set("lapak_drifts", Double(drifts.count))
+        for drift in drifts { app.log.error("reconciler.drift found", metadata: ["what": "\(drift)"]) }
     }
 }

@@ -6,20 +6,21 @@ import LapakWeb
 extension Call {
     static let visitCookie = "kunjungan"
 
-    var visitKey: Key<Visit>? { cookies[Call.visitCookie].flatMap { Key($0) } }
+    var walkInKey: Key<ReturnVisit>? { cookies[Call.visitCookie].flatMap { Key($0) } }
 
     /// The claim that this browser may see: its visit has proven it, or its own registration became it.
     func ownClaim() async throws -> ID<Claim> {
-        if let key = visitKey, let claim = try? await visitedClaim(key) { return claim }
+        if let key = walkInKey, let claim = try? await visitedClaim(key) { return claim }
         guard registrationKey != nil, let claim = try? await registration().claim else { throw Refusal.notYours }
         return claim
     }
 
     /// The claim that this visit has proven to be its own.
-    func visitedClaim(_ key: Key<Visit>) async throws -> ID<Claim> {
+    func visitedClaim(_ key: Key<ReturnVisit>) async throws -> ID<Claim> {
         let now = now
-        return try await house.store.read { connection in
-            guard let visit = try connection.find(Visit.self, key.id), visit.secret == key.pass.hash, let claim = visit.provenClaim(at: now)
+        return try await app.store.read { connection in
+            guard let visit = try connection.find(ReturnVisit.self, key.id), visit.secret == key.pass.hash,
+                let claim = visit.provenClaim(at: now)
             else { throw Refusal.notYours }
             return claim
         }
@@ -27,8 +28,8 @@ extension Call {
 
     /// Changes this browser's claim in one transaction.
     func changeOwnClaim<T: Sendable>(_ change: @escaping @Sendable (Work, inout Claim) throws -> T) async throws -> T {
-        let (visit, registration, now) = (visitKey?.pass, registrationKey?.pass, now)
-        return try await house.store.write { work in
+        let (visit, registration, now) = (walkInKey?.pass, registrationKey?.pass, now)
+        return try await app.store.write { work in
             var claim = try work.claim(of: visit, or: registration, at: now)
             return try change(work, &claim)
         }

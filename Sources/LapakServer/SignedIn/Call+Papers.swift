@@ -13,7 +13,7 @@ extension Call {
     func papersClaim() async throws -> Claim {
         let now = now
         if let key = papersKey {
-            let claim = try await house.store.read { connection -> Claim? in
+            let claim = try await app.store.read { connection -> Claim? in
                 guard let link = try connection.find(UploadLink.self, key.id), let claim = try connection.find(Claim.self, link.claim),
                     (try? link.admit(session: key.pass.hash, for: claim, at: now)) != nil
                 else { return nil }
@@ -22,7 +22,7 @@ extension Call {
             if let claim { return claim }
         }
         let id = try await ownClaim()
-        return try await house.store.read { connection in
+        return try await app.store.read { connection in
             guard let claim = try connection.find(Claim.self, id) else { throw Refusal.notYours }
             return claim
         }

@@ -13,7 +13,7 @@ extension Call {
     func registration() async throws -> Registration {
         guard let key = registrationKey else { throw Refusal.registrationGone }
         let now = now
-        return try await house.store.read { connection in
+        return try await app.store.read { connection in
             guard let found = try connection.find(Registration.self, key.id), found.secret == key.pass.hash, now < found.due else {
                 throw Refusal.registrationGone
             }
@@ -25,7 +25,7 @@ extension Call {
     func change<T: Sendable>(_ change: @escaping @Sendable (Work, inout Registration) throws -> T) async throws -> T {
         guard let key = registrationKey else { throw Refusal.registrationGone }
         let (policy, now) = (policy, now)
-        return try await house.store.write(.row(Registration.self, key.id)) { work in
+        return try await app.store.write(.row(Registration.self, key.id)) { work in
             var registration = try work.registration(key.pass, policy: policy, at: now)
             return try change(work, &registration)
         }
@@ -33,8 +33,8 @@ extension Call {
 
     /// Files the claim of this browser's registration; asked twice, it is one claim.
     func file() async throws -> Claim {
-        let fresh = house.chance.fresh(policy, at: now)
-        let (atlas, now) = (atlas, now)
-        return try await change { work, registration in try work.file(&registration, fresh: fresh, in: atlas, at: now) }
+        let fresh = app.secrets.fresh(policy, at: now)
+        let (nation, now) = (nation, now)
+        return try await change { work, registration in try work.file(&registration, fresh: fresh, in: nation, at: now) }
     }
 }

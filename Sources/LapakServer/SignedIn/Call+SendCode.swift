@@ -10,13 +10,13 @@ extension Call {
         to email: EmailAddress, for registration: inout Registration, _ work: Work,
         keeping keep: (inout Registration, String) throws(Refusal) -> Void
     ) throws {
-        let code = house.chance.code()
-        try keep(&registration, house.chance.hash(code: code, for: registration.id.rawValue))
+        let code = app.secrets.code()
+        try keep(&registration, app.secrets.hash(code: code, for: registration.id.rawValue))
         try work.spend("code:\(email.value)", most: 8, per: .hours(1), at: now)
         let notice = Notice(
             source: "code:\(registration.id.rawValue):\(registration.codes)", kind: .code, mail: email, phone: nil, language: language,
             details: code)
-        work.post(notice, reach: house.reach, id: { house.chance.id(at: now) }, at: now)
+        work.post(notice, reach: app.reach, id: { app.secrets.id(at: now) }, at: now)
         work.update(registration)
     }
 }

@@ -7,14 +7,14 @@ import LapakWeb
 extension Call {
     /// Holds a place in the slot for this browser's registration, or begins one; shows the next step.
     func take(_ slot: ID<Slot>) async throws -> Reply {
-        let (atlas, now, booking) = (atlas, now, house.chance.id(at: now) as ID<Booking>)
+        let (nation, now, booking) = (nation, now, app.secrets.id(at: now) as ID<Booking>)
         return try await begin { work, registration, quiet in
             if let earliest = registration.earliest, let chosen = try work.find(Slot.self, slot),
-                try atlas.branch(of: chosen).zone.day(of: chosen.start) < earliest
+                try nation.branch(of: chosen).zone.day(of: chosen.start) < earliest
             {
                 throw Refusal.tooEarly(earliest)
             }
-            try work.choose(slot, for: &registration, booking: booking, in: atlas, quiet: quiet, at: now)
+            try work.choose(slot, for: &registration, booking: booking, in: nation, quiet: quiet, at: now)
         }
     }
 
@@ -24,9 +24,9 @@ extension Call {
     ) async throws -> Reply {
         let (policy, now, language) = (policy, now, language)
         let key = registrationKey
-        let fresh = Key<Registration>(id: house.chance.id(at: now), secret: house.chance.bytes(16).hex)
-        let quiet = house.chance.quiet(policy)
-        let (step, new) = try await house.store.write { work in
+        let fresh = Key<Registration>(id: app.secrets.id(at: now), secret: app.secrets.bytes(16).hex)
+        let quiet = app.secrets.quiet(policy)
+        let (step, new) = try await app.store.write { work in
             let old = key.flatMap { try? work.registration($0.pass, policy: policy, at: now) }.flatMap { $0.claim == nil ? $0 : nil }
             var registration = old ?? Registration(id: fresh.id, secret: fresh.pass.hash, language: language, policy: policy, at: now)
             registration.language = language
@@ -37,7 +37,7 @@ extension Call {
         let near = form["kantor"]
         var reply = Reply.redirect(step.path)
         if new { reply.cookies.append(Cookie(Call.registrationCookie, fresh.word)) }
-        if atlas[near] != nil { reply.cookies.append(Cookie("kantor", near, maxAge: 31_536_000)) }
+        if nation[near] != nil { reply.cookies.append(Cookie("kantor", near, maxAge: 31_536_000)) }
         return reply
     }
 }

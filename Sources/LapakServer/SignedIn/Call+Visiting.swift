@@ -6,36 +6,36 @@ import LapakStore
 extension Call {
     /// Begins a visit and sends its code, if the number is somebody's; the answer is alike either way. Refuses when
     /// too many codes were asked for this number.
-    func beginVisit(to number: ClaimNumber, once request: RequestKey?) async throws -> Key<Visit> {
-        let id: ID<Visit> = house.chance.id(at: now)
-        let (pass, code) = (house.chance.key(of: id).pass, house.chance.code())
-        let hash = house.chance.hash(code: code, for: id.rawValue)
-        let (policy, now, reach, chance) = (policy, now, house.reach, house.chance)
-        let claim = try await house.store.read { try $0.claim(numbered: number)?.id }
-        let begun = try await house.store.write(once: request, at: now, [.row(Budget.self, "visit:\(number.value)")]) { work in
+    func beginVisit(to number: ClaimNumber, once request: RequestKey?) async throws -> Key<ReturnVisit> {
+        let id: ID<ReturnVisit> = app.secrets.id(at: now)
+        let (pass, code) = (app.secrets.key(of: id).pass, app.secrets.code())
+        let hash = app.secrets.hash(code: code, for: id.rawValue)
+        let (policy, now, reach, secrets) = (policy, now, app.reach, app.secrets)
+        let claim = try await app.store.read { try $0.claim(numbered: number)?.id }
+        let begun = try await app.store.write(once: request, at: now, [.row(Budget.self, "visit:\(number.value)")]) { work in
             try work.begin(
-                pass, to: claim, code: code, codeHash: hash, number: number, policy: policy, reach: reach, message: { chance.id(at: now) },
+                pass, to: claim, code: code, codeHash: hash, number: number, policy: policy, reach: reach, message: { secrets.id(at: now) },
                 at: now)
             return id
         }
-        return house.chance.key(of: begun)
+        return app.secrets.key(of: begun)
     }
 
     /// Nil when the visit is proven now; else why not. A wrong code is counted once for one key.
-    func proveVisit(_ key: Key<Visit>, code: String, once request: RequestKey?) async throws -> Refusal? {
-        let (pass, hash) = (key.pass, house.chance.hash(code: code, for: key.id.rawValue))
+    func proveVisit(_ key: Key<ReturnVisit>, code: String, once request: RequestKey?) async throws -> Refusal? {
+        let (pass, hash) = (key.pass, app.secrets.hash(code: code, for: key.id.rawValue))
         let (policy, now) = (policy, now)
-        return try await house.store.write(once: request, at: now, [.row(Visit.self, key.id)]) { work in
+        return try await app.store.write(once: request, at: now, [.row(ReturnVisit.self, key.id)]) { work in
             try work.prove(pass, codeHash: hash, policy: policy, at: now)
         }
     }
 
     /// Changes the visited claim in one transaction, once for one key.
     func changeClaim<T: Codable & Sendable>(
-        _ key: Key<Visit>, once request: RequestKey?, _ change: @escaping @Sendable (Work, inout Claim) throws -> T
+        _ key: Key<ReturnVisit>, once request: RequestKey?, _ change: @escaping @Sendable (Work, inout Claim) throws -> T
     ) async throws -> T {
         let (pass, now) = (key.pass, now)
-        return try await house.store.write(once: request, at: now, [.row(Visit.self, key.id)]) { work in
+        return try await app.store.write(once: request, at: now, [.row(ReturnVisit.self, key.id)]) { work in
             var claim = try work.claim(of: pass, at: now)
             return try change(work, &claim)
         }

@@ -33,8 +33,8 @@ extension Desk {
     /// Only for national operations: another branch.
     private func chooser(_ call: Call, at path: String) -> HTML? {
         guard choosesBranch else { return nil }
-        let groups = call.atlas.regions.html { region -> HTML in
-            let branches = call.atlas.branches.filter { $0.region == region.id }
+        let groups = call.nation.regions.html { region -> HTML in
+            let branches = call.nation.branches.filter { $0.region == region.id }
             guard !branches.isEmpty else { return "" }
             return """
                 <optgroup label="\(region.name)">\

@@ -44,7 +44,7 @@ extension Call {
         guard let branch = branch(for: staff) else { throw Refusal.notFound }
         let desk = Desk(staff: staff, branch: branch)
         guard desk.may(right) else {
-            house.figures.refused("no_right")
+            app.figures.refused("no_right")
             return .closed(desk)
         }
         return .open(desk)
@@ -55,10 +55,10 @@ extension Call {
 
     /// The staff member whose session the browser brought; nil when it has none, or it has run out.
     private func staff() async throws -> Staff? {
-        guard let key = cookies[Call.deskCookie].flatMap({ Key<StaffSession>($0) }) else { return nil }
+        guard let key = cookies[Call.deskCookie].flatMap({ Key<SignIn>($0) }) else { return nil }
         let now = now
-        return try await house.store.read { connection in
-            guard let session = try connection.find(StaffSession.self, key.id), session.secret == key.pass.hash, now < session.due else {
+        return try await app.store.read { connection in
+            guard let session = try connection.find(SignIn.self, key.id), session.secret == key.pass.hash, now < session.due else {
                 return nil
             }
             return try connection.find(Staff.self, session.staff)
@@ -67,17 +67,17 @@ extension Call {
 
     /// Ends the session for good, whoever else knows its cookie.
     func signOut() async throws {
-        guard let key = cookies[Call.deskCookie].flatMap({ Key<StaffSession>($0) }) else { return }
+        guard let key = cookies[Call.deskCookie].flatMap({ Key<SignIn>($0) }) else { return }
         let now = now
-        try await house.store.write(.row(StaffSession.self, key.id)) { work in
-            guard let session = try work.find(StaffSession.self, key.id), session.secret == key.pass.hash else { return }
-            work.update(StaffSession(id: session.id, secret: session.secret, staff: session.staff, due: min(session.due, now)))
+        try await app.store.write(.row(SignIn.self, key.id)) { work in
+            guard let session = try work.find(SignIn.self, key.id), session.secret == key.pass.hash else { return }
+            work.update(SignIn(id: session.id, secret: session.secret, staff: session.staff, due: min(session.due, now)))
         }
     }
 
     /// The branch that this person looks after now. Whoever looks after all of them names it, or keeps the one named last.
     private func branch(for staff: Staff) -> Branch? {
-        guard staff.role.scope == .nation else { return staff.branch.flatMap { atlas[$0] } }
-        return query("cabang").flatMap { atlas[$0] } ?? cookies[Call.branchCookie].flatMap { atlas[$0] } ?? atlas.branches.first
+        guard staff.role.scope == .nation else { return staff.branch.flatMap { nation[$0] } }
+        return query("cabang").flatMap { nation[$0] } ?? cookies[Call.branchCookie].flatMap { nation[$0] } ?? nation.branches.first
     }
 }

@@ -4,7 +4,7 @@ import LapakVault
 extension PaperVault {
     /// Whether a file can be kept, read and removed again.
     package func probe() async throws {
-        let chance = chance.bytes(40)
+        let chance = secrets.bytes(40)
         let number = chance.prefix(7).reduce(Int64(0)) { $0 << 8 | Int64($1) }
         let name = BlobName(claim: ID<Claim>(0), document: ID<Document>(number), version: 0)
         let path = folder.incoming(name)

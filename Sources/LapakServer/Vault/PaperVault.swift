@@ -3,7 +3,7 @@ package import LapakDomain
 package import LapakStore
 package import LapakVault
 
-/// The claims' files at rest: each sealed with its claim's key, which the books keep wrapped by a master key.
+/// The claims' files at rest: each sealed with its claim's key, which the database keeps wrapped by a master key.
 ///
 /// A document has a number of its own for every version, so a seal that binds claim and document binds the version too.
 package final class PaperVault: Sendable {
@@ -30,15 +30,15 @@ package final class PaperVault: Sendable {
     package let blobs: any Blobs
     package let masters: MasterKeys
     private let store: Store
-    let chance: Chance
+    let secrets: Secrets
 
-    package init(folder: VaultFolder, disk: DiskThreads, blobs: any Blobs, masters: MasterKeys, store: Store, chance: Chance) {
+    package init(folder: VaultFolder, disk: DiskThreads, blobs: any Blobs, masters: MasterKeys, store: Store, secrets: Secrets) {
         self.folder = folder
         self.disk = disk
         self.blobs = blobs
         self.masters = masters
         self.store = store
-        self.chance = chance
+        self.secrets = secrets
     }
 
     /// The key of a claim's files; made when the first one arrives. Refuses with `notFound` once it was destroyed.
@@ -50,7 +50,7 @@ package final class PaperVault: Sendable {
     }
 
     private func makeKey(for claim: ID<Claim>) async throws -> KeptKey {
-        let new = KeptKey(claim: claim, wrapped: try ClaimKey(for: claim, chance: chance.bytes(32)).wrapped(by: masters).text)
+        let new = KeptKey(claim: claim, wrapped: try ClaimKey(for: claim, chance: secrets.bytes(32)).wrapped(by: masters).text)
         return try await store.write(.row(KeptKey.self, claim)) { work in
             if let kept = try work.find(KeptKey.self, claim) { return kept }
             work.insert(new)

@@ -26,7 +26,7 @@ extension LiveEvent {
     /// `hb`: the line is alive. A page that hears nothing for twelve seconds opens a new one.
     package static let beat = LiveEvent("hb")
 
-    /// `ubah`: something changed in the books; the page fetches its fragment. `position` is the journal's.
+    /// `ubah`: something changed in the database; the page fetches its fragment. `position` is the journal's.
     package static func changed(_ position: Int64) -> LiveEvent { LiveEvent("ubah", id: String(position)) }
 
     /// `pesan`: words for the member, shown and spoken.

@@ -2,7 +2,7 @@ import LapakDomain
 
 /// One end of the live wire: an officer's console or a member's page, with all its tabs.
 ///
-/// The numbers are the identities in the books; who belongs to whom is the books' business.
+/// The numbers are the identities in the database; who belongs to whom is the database's business.
 package enum Party: Hashable, Sendable {
     /// The console of the officer who holds this session.
     case session(Int64)
@@ -13,12 +13,12 @@ package enum Party: Hashable, Sendable {
     /// The page in a booth.
     case booth(Int64)
     /// The phone that follows a visit.
-    case visit(Int64)
+    case walkIn(Int64)
 
     /// As events and signals name it: an identity as text, because it may be larger than 2^53.
     package var id: String {
         switch self {
-        case .session(let id), .interview(let id), .hall(let id), .booth(let id), .visit(let id): String(id)
+        case .session(let id), .interview(let id), .hall(let id), .booth(let id), .walkIn(let id): String(id)
         }
     }
 
@@ -29,7 +29,7 @@ package enum Party: Hashable, Sendable {
         case .interview(let id): "i\(id)"
         case .hall(let id): "h\(id)"
         case .booth(let id): "b\(id)"
-        case .visit(let id): "v\(id)"
+        case .walkIn(let id): "v\(id)"
         }
     }
 }

@@ -1,7 +1,7 @@
 package import LapakDomain
 import Synchronization
 
-/// Carries live events to whoever is connected, and knows who is. Everything here may be lost: phases and data are in the books.
+/// Carries live events to whoever is connected, and knows who is. Everything here may be lost: phases and data are in the database.
 package final class Switchboard: Sendable {
     private struct State {
         var exchange = Exchange()

@@ -15,22 +15,22 @@ enum Yard {
         routes.post(path, needs: .workYard, YardSearch.find)
         routes.get("\(path)/orang", needs: .workYard) { call, desk in
             var form = YardForm()
-            form.visit = call.query("kunjungan") ?? ""
+            form.walkIn = call.query("kunjungan") ?? ""
             return YardPersonPage(form: form).reply(call, desk)
         }
-        routes.post("\(path)/orang", needs: .workYard, YardChecks.person)
-        routes.post("\(path)/periksa", needs: .workYard, YardChecks.check)
+        routes.post("\(path)/orang", needs: .workYard, YardActions.person)
+        routes.post("\(path)/periksa", needs: .workYard, YardActions.check)
         routes.post("\(path)/kirim", needs: .workYard, YardTablet.send)
         routes.post("\(path)/blok", needs: .workYard, YardTablet.block)
         routes.get("\(path)/pekerja.js") { call in
-            guard let asset = call.house.assets["yard-worker.js"] else { throw Refusal.notFound }
+            guard let asset = call.app.assets["yard-worker.js"] else { throw Refusal.notFound }
             var reply = Reply(type: "text/javascript; charset=utf-8", body: asset.text, cacheControl: "no-cache")
             reply.fields.append((.serviceWorkerAllowed, path))
             return reply
         }
-        routes.get("\(path)/{visit}", needs: .workYard) { call, desk in try await YardVisitPage.show(call, desk) }
+        routes.get("\(path)/{visit}", needs: .workYard) { call, desk in try await YardWalkInPage.show(call, desk) }
         routes.get("\(path)/{visit}/kurang", needs: .workYard) { call, desk in try await YardMissingPage.show(call, desk) }
-        routes.post("\(path)/{visit}/kembali", needs: .workYard, YardChecks.comeBack)
+        routes.post("\(path)/{visit}/kembali", needs: .workYard, YardActions.comeBack)
         YardPhotos.routes(routes)
     }
 }
@@ -41,16 +41,16 @@ extension HTTPField.Name {
 
 extension Call {
     /// The visit that the address names. Refuses with `notFound` what is another branch's.
-    func visit(_ desk: Desk) async throws -> WalkIn {
+    func walkIn(_ desk: Desk) async throws -> WalkIn {
         guard let id = parameters.get("visit").flatMap({ Int64($0) }) else { throw Refusal.notFound }
-        return try await visit(ID(id), desk)
+        return try await walkIn(ID(id), desk)
     }
 
-    func visit(_ id: ID<WalkIn>, _ desk: Desk) async throws -> WalkIn {
+    func walkIn(_ id: ID<WalkIn>, _ desk: Desk) async throws -> WalkIn {
         let branch = desk.branch.id
-        return try await house.store.read { connection in
-            guard let visit = try connection.find(WalkIn.self, id), visit.branch == branch else { throw Refusal.notFound }
-            return visit
+        return try await app.store.read { connection in
+            guard let walkIn = try connection.find(WalkIn.self, id), walkIn.branch == branch else { throw Refusal.notFound }
+            return walkIn
         }
     }
 }

@@ -40,7 +40,7 @@ private enum Say {
     }
 }
 
-/// What the registry, the rules and the books say of the person who stands in the yard.
+/// What the registry, the rules and the database say of the person who stands in the yard.
 enum YardFinding: Sendable {
     /// It is a member who may claim; with the claim that runs already, if one does.
     case person(YardCheck.Person, Claim?)
@@ -55,9 +55,9 @@ enum YardFinding: Sendable {
             return .faults(Faults(.invalid(field: "nik", Say.nikDigits(Digits.count(in: form.nik)))))
         }
         let (staff, now) = (desk.staff.id.rawValue, call.now)
-        try await call.house.store.write { try $0.spend("halaman:\(staff)", most: 900, per: .hours(1), at: now) }
-        let member = try await call.house.member(nik)
-        if let member, let claim = try await call.house.store.read({ try $0.liveClaim(of: member.id) }) {
+        try await call.app.store.write { try $0.spend("halaman:\(staff)", most: 900, per: .hours(1), at: now) }
+        let member = try await call.app.member(nik)
+        if let member, let claim = try await call.app.store.read({ try $0.liveClaim(of: member.id) }) {
             return claim.phase.isOpen ? .person(YardCheck.Person(claim), claim) : .trouble([Say.decided(claim)])
         }
         if form.isKnown {
@@ -101,7 +101,7 @@ enum YardFinding: Sendable {
         switch Eligibility.verdict(for: reason, of: member, at: today, under: EligibilityPolicy(call.policy.rules)) {
         case .refused(let why): return .trouble([why.words])
         case .notBefore(let first):
-            return .trouble([Say.tooEarly(until: first, at: call.house.settings.address)])
+            return .trouble([Say.tooEarly(until: first, at: call.app.settings.address)])
         case .eligible:
             let facts = Dossier.Facts(reason: reason, balance: member.balance, partialBefore: !member.partials.isEmpty, under: call.policy)
             return .person(

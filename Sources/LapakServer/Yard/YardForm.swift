@@ -6,8 +6,8 @@ import LapakWeb
 struct YardForm: Sendable {
     /// The check's own key, so that sending it twice makes one.
     var key = ""
-    /// The visit of a scanned ticket, by its identity or by its number.
-    var visit = ""
+    /// The walk-in of a scanned ticket, by its identity or by its number.
+    var walkIn = ""
     var number = ""
     var nik = ""
     var kpj = ""
@@ -28,7 +28,7 @@ struct YardForm: Sendable {
 
     init(_ form: Form) {
         key = String(form["kunci"].prefix(100))
-        visit = form["kunjungan"]
+        walkIn = form["kunjungan"]
         nik = form["nik"]
         kpj = form["kpj"]
         name = String(form["nama"].prefix(200))
@@ -64,7 +64,7 @@ struct YardForm: Sendable {
     /// The fields of the person, in the order of the page; what the next page of the same check carries along.
     var fields: [(name: String, value: String)] {
         [
-            ("kunjungan", visit), ("nik", nik), ("kpj", kpj), ("nama", name), ("lahir", birth), ("telepon", phone), ("email", email),
+            ("kunjungan", walkIn), ("nik", nik), ("kpj", kpj), ("nama", name), ("lahir", birth), ("telepon", phone), ("email", email),
             ("sebab", reason), ("prioritas", priority),
         ]
     }

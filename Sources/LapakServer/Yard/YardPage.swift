@@ -67,7 +67,7 @@ struct YardPage {
     static func show(_ call: Call, _ desk: Desk, typed: String = "", fault: Words? = nil) async throws -> Reply {
         let (branch, policy, now) = (desk.branch, call.policy, call.now)
         let day = branch.zone.day(of: now)
-        let (board, quota) = try await call.house.store.read {
+        let (board, quota) = try await call.app.store.read {
             (try HallBoard.load(branch, on: day, policy, $0, at: now), try DayQuota.load(branch, on: day, $0, at: now))
         }
         let faults = Faults(fault.map { .invalid(field: "cari", $0) })

@@ -76,7 +76,7 @@ enum YardPapersPage {
     static func show(
         _ form: YardForm, person: YardCheck.Person? = nil, claim: Claim? = nil, fault: Words? = nil, _ call: Call, _ desk: Desk
     ) async throws -> Reply {
-        let documents = try await claim.asyncMap { claim in try await call.house.store.read { try $0.documents(of: claim.id) } } ?? []
+        let documents = try await claim.asyncMap { claim in try await call.app.store.read { try $0.documents(of: claim.id) } } ?? []
         guard let known = person ?? claim.map(YardCheck.Person.init) else { throw Refusal.notFound }
         let faults = Faults(fault.map { .invalid(field: "ada", $0) })
         let place = try await claim.asyncMap { try await appointment($0, call) } ?? nil
@@ -112,8 +112,8 @@ enum YardPapersPage {
 
     /// When and where the claim's appointment is; nil while it has none.
     static func appointment(_ claim: Claim, _ call: Call) async throws -> String? {
-        guard claim.phase.hasPlace, let id = claim.slot, let branch = call.atlas[Slot.branch(of: id)],
-            let slot = try await call.house.store.read({ try $0.find(Slot.self, id) })
+        guard claim.phase.hasPlace, let id = claim.slot, let branch = call.nation[Slot.branch(of: id)],
+            let slot = try await call.app.store.read({ try $0.find(Slot.self, id) })
         else { return nil }
         return "\(slot.start.text(in: branch.zone, call.language)), \(branch.name) (\(call.say(slot.channel.words)))"
     }
@@ -153,8 +153,8 @@ enum YardFullPage {
     }
 
     static func queued(_ claim: Claim, _ ticket: Ticket, _ call: Call, _ desk: Desk) async throws -> Reply {
-        let waiting = call.house.availability.waiting[desk.branch.id] ?? 0
-        let give = Say.giveNumber(codeTo: claim.phone.masked, at: call.house.settings.address)
+        let waiting = call.app.availability.waiting[desk.branch.id] ?? 0
+        let give = Say.giveNumber(codeTo: claim.phone.masked, at: call.app.settings.address)
         return desk.page(
             call, call.say(Say.inLine), at: Yard.path,
             """

@@ -46,7 +46,7 @@ struct YardPersonPage {
             """
             \(YardPage.tablet(call, desk))\(why(call))\
             <form method="post" action="\(url: action)" id="f-orang" novalidate>\
-            \(when(!form.visit.isEmpty, hidden("kunjungan", form.visit)))\(Self.inputs(form, call, faults))\
+            \(when(!form.walkIn.isEmpty, hidden("kunjungan", form.walkIn)))\(Self.inputs(form, call, faults))\
             \(Self.choices(form, call, faults))<button class="btn">\(call.say(Say.compare))</button></form>\
             <p><a class="btn alt" href="\(url: desk.address(Yard.path))">\(call.say(Say.backToSearch))</a></p>
             """, faults: faults, assets: YardPage.assets,

@@ -13,10 +13,10 @@ enum YardPhotos {
     static func routes(_ routes: Routes) {
         routes.stream(.post, "\(Yard.path)/{visit}/foto", needs: .workYard) { call, desk in
             let isScript = call.request.headers[.accept]?.hasPrefix("application/json") ?? false
-            let visit = try await call.visit(desk)
+            let walkIn = try await call.walkIn(desk)
             guard let paper = call.query("dokumen").flatMap(Paper.init(rawValue:)) else { throw Refusal.paperNotAsked }
             do {
-                guard let id = visit.claim, let claim = try await call.house.store.read({ try $0.find(Claim.self, id) }) else {
+                guard let id = walkIn.claim, let claim = try await call.app.store.read({ try $0.find(Claim.self, id) }) else {
                     throw Refusal.invalid(
                         field: "berkas",
                         Words(
@@ -24,13 +24,13 @@ enum YardPhotos {
                             "This person's data do not match yet. Mend them first, then send the photo."))
                 }
                 let document = try await FileSending(paper: paper, call: call, claim: claim, author: desk.author).receive()
-                guard isScript else { return .redirect(desk.address("\(Yard.path)/\(visit.id.rawValue)", "foto=1")) }
+                guard isScript else { return .redirect(desk.address("\(Yard.path)/\(walkIn.id.rawValue)", "foto=1")) }
                 return .json(JSON.object([("dokumen", .string(paper.rawValue)), ("keadaan", .string(document.phase.rawValue))]).text)
             } catch let refusal as Refusal where !isScript {
-                call.house.figures.refused(refusal.code)
-                return try await YardVisitPage.show(call, desk, visit: visit.id, fault: refusal.words, status: refusal.status)
+                call.app.figures.refused(refusal.code)
+                return try await YardWalkInPage.show(call, desk, walkIn: walkIn.id, fault: refusal.words, status: refusal.status)
             } catch let trouble as VaultTrouble where trouble.isOurs {
-                call.house.outages.failed(.storage, at: call.now)
+                call.app.outages.failed(.storage, at: call.now)
                 throw trouble
             }
         }

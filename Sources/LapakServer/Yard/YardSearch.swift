@@ -6,10 +6,10 @@ import LapakWeb
 private enum Say {
     static let notOurs = Words("Tiket ini bukan dari kantor ini. Cari dengan NIK.", "This ticket is not from this branch. Search by NIK.")
 
-    static func over(_ visit: WalkIn) -> Words {
+    static func over(_ walkIn: WalkIn) -> Words {
         Words(
-            "Tiket \(visit.number.text) untuk \(visit.day.text(.id)), bukan hari ini. Cari dengan NIK untuk memberi nomor baru.",
-            "Ticket \(visit.number.text) is for \(visit.day.text(.en)), not for today. Search by NIK to give a new number.")
+            "Tiket \(walkIn.number.text) untuk \(walkIn.day.text(.id)), bukan hari ini. Cari dengan NIK untuk memberi nomor baru.",
+            "Ticket \(walkIn.number.text) is for \(walkIn.day.text(.en)), not for today. Search by NIK to give a new number.")
     }
     static func notGiven(_ number: QueueNumber) -> Words {
         Words(
@@ -34,18 +34,18 @@ enum YardSearch {
         let today = desk.branch.zone.day(of: call.now)
         let key = ticket(in: typed)
         if key != nil || typed.contains("/nomor/") {
-            guard let key, call.house.chance.visitKey(key.id).secret == key.secret, let visit = try? await call.visit(key.id, desk) else {
+            guard let key, call.app.secrets.walkInKey(key.id).secret == key.secret, let walkIn = try? await call.walkIn(key.id, desk) else {
                 return try await YardPage.show(call, desk, typed: "", fault: Say.notOurs)
             }
-            guard visit.day == today else { return try await YardPage.show(call, desk, typed: "", fault: Say.over(visit)) }
-            return .redirect(desk.address("\(Yard.path)/\(visit.id.rawValue)"))
+            guard walkIn.day == today else { return try await YardPage.show(call, desk, typed: "", fault: Say.over(walkIn)) }
+            return .redirect(desk.address("\(Yard.path)/\(walkIn.id.rawValue)"))
         }
         if let number = QueueNumber(typed) {
             let branch = desk.branch.id
-            guard let visit = try await call.house.store.read({ try $0.visit(number, at: branch, on: today) }) else {
+            guard let walkIn = try await call.app.store.read({ try $0.walkIn(number, at: branch, on: today) }) else {
                 return try await YardPage.show(call, desk, typed: typed, fault: Say.notGiven(number))
             }
-            return .redirect(desk.address("\(Yard.path)/\(visit.id.rawValue)"))
+            return .redirect(desk.address("\(Yard.path)/\(walkIn.id.rawValue)"))
         }
         guard let nik = NIK(typed) else {
             return try await YardPage.show(call, desk, typed: typed, fault: Say.unreadable(digits: Digits.count(in: typed)))
@@ -59,8 +59,8 @@ enum YardSearch {
         switch try await YardFinding.of(form, desk, call) {
         case .person(_, let claim?):
             let (branch, today) = (desk.branch.id, desk.branch.zone.day(of: call.now))
-            if let visit = try await call.house.store.read({ try $0.visit(of: claim.id) }), visit.branch == branch, visit.day == today {
-                return .redirect(desk.address("\(Yard.path)/\(visit.id.rawValue)"))
+            if let walkIn = try await call.app.store.read({ try $0.walkIn(of: claim.id) }), walkIn.branch == branch, walkIn.day == today {
+                return .redirect(desk.address("\(Yard.path)/\(walkIn.id.rawValue)"))
             }
             return try await YardPapersPage.show(form, claim: claim, call, desk)
         case .trouble(let words): return YardPersonPage(form: form, trouble: words).reply(call, desk)

@@ -46,25 +46,25 @@ enum YardTablet {
 
     private static func receive(_ check: YardCheck, _ call: Call, _ desk: Desk) async throws -> Reply {
         do {
-            switch try await YardDesk(call, desk).receive(check) {
-            case .visit(let visit): return answer(of: visit)
+            switch try await YardReception(call, desk).receive(check) {
+            case .walkIn(let walkIn): return answer(of: walkIn)
             case .hasAppointment: return answer("jadwal", words: [YardCheck.hasAppointment])
             case .queued(let claim, _): return answer("tunggu", words: [inLine(claim)])
             }
         } catch let refusal as Refusal where refusal != .tooMany {
-            call.house.figures.refused(refusal.code)
+            call.app.figures.refused(refusal.code)
             return answer("masalah", words: [refusal.words])
         }
     }
 
     /// A check that was made on a day that is over: the line for this branch, unless the person has a place anyway.
     private static func late(_ check: YardCheck, _ call: Call, _ desk: Desk) async throws -> Reply {
-        let (house, now, staff, branch, atlas) = (call.house, call.now, desk.staff, desk.branch, call.atlas)
-        let fresh = house.chance.freshVisit(atlas.policy, at: now)
+        let (app, now, staff, branch, nation) = (call.app, call.now, desk.staff, desk.branch, call.nation)
+        let fresh = app.secrets.freshWalkIn(nation.policy, at: now)
         do {
-            let receipt = try await house.store.write { try $0.queueLate(check, at: branch, fresh: fresh, by: staff, in: atlas, now: now) }
+            let receipt = try await app.store.write { try $0.queueLate(check, at: branch, fresh: fresh, by: staff, in: nation, now: now) }
             switch receipt {
-            case .visit(let visit): return answer(of: visit)
+            case .walkIn(let walkIn): return answer(of: walkIn)
             case .hasAppointment: return answer("jadwal", words: [YardCheck.hasAppointment])
             case .queued(let claim, _): return answer("tunggu", words: [inLine(claim)])
             }
@@ -73,12 +73,12 @@ enum YardTablet {
 
     /// The ticket that was scanned without a network, if it is one of today.
     private static func scanned(_ form: YardForm, _ call: Call, _ desk: Desk, _ today: Day) async throws -> ID<WalkIn>? {
-        if let key = YardSearch.ticket(in: form.number), call.house.chance.visitKey(key.id).secret == key.secret {
-            return (try? await call.visit(key.id, desk)).flatMap { $0.day == today ? $0.id : nil }
+        if let key = YardSearch.ticket(in: form.number), call.app.secrets.walkInKey(key.id).secret == key.secret {
+            return (try? await call.walkIn(key.id, desk)).flatMap { $0.day == today ? $0.id : nil }
         }
         guard let number = QueueNumber(form.number) else { return nil }
         let branch = desk.branch.id
-        return try await call.house.store.read { try $0.visit(number, at: branch, on: today)?.id }
+        return try await call.app.store.read { try $0.walkIn(number, at: branch, on: today)?.id }
     }
 
     /// `POST /kantor/halaman/blok`: numbers of today that this tablet may give without asking. `{"jumlah": 100}`
@@ -93,7 +93,7 @@ enum YardTablet {
         let (branch, staff, now) = (desk.branch, desk.staff.id, call.now)
         let count = min(Int(min(asked, 10_000)), call.policy.onsite.block)
         let key = call.requestKey("blok:\(staff.rawValue)")
-        let numbers = try await call.house.store.write(once: key, at: now) { work in
+        let numbers = try await call.app.store.write(once: key, at: now) { work in
             try work.spend("blok:\(staff.rawValue)", most: 40, per: .hours(1), at: now)
             return try work.reserve(count, at: branch, by: staff, now: now)
         }
@@ -103,16 +103,17 @@ enum YardTablet {
                 .text)
     }
 
-    private static func answer(of visit: WalkIn) -> Reply {
-        let result = visit.trouble != nil ? "masalah" : visit.phase == .incomplete ? "kurang" : "antre"
-        return answer(result, words: [visit.trouble].compactMap(\.self), visit: visit)
+    private static func answer(of walkIn: WalkIn) -> Reply {
+        let result = walkIn.trouble != nil ? "masalah" : walkIn.phase == .incomplete ? "kurang" : "antre"
+        return answer(result, words: [walkIn.trouble].compactMap(\.self), walkIn: walkIn)
     }
 
-    private static func answer(_ result: String, words: [Words], visit: WalkIn? = nil) -> Reply {
+    private static func answer(_ result: String, words: [Words], walkIn: WalkIn? = nil) -> Reply {
         .json(
             JSON.object([
-                ("hasil", .string(result)), ("nomor", JSON(visit?.number.text)), ("kunjungan", JSON(visit.map { String($0.id.rawValue) })),
-                ("punyaKlaim", .bool(visit?.claim != nil)), ("id", .string(words.map(\.id).joined(separator: " "))),
+                ("hasil", .string(result)), ("nomor", JSON(walkIn?.number.text)),
+                ("kunjungan", JSON(walkIn.map { String($0.id.rawValue) })),
+                ("punyaKlaim", .bool(walkIn?.claim != nil)), ("id", .string(words.map(\.id).joined(separator: " "))),
                 ("en", .string(words.map(\.en).joined(separator: " "))),
             ]).text)
     }

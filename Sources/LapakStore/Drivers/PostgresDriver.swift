@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// PostgreSQL through libpq: one writer thread (the lane commits in groups), a few reader threads, and one that listens.
+/// PostgreSQL through libpq: one writer thread (the commit queue commits in groups), a few reader threads, and one that listens.
 final class PostgresDriver: Driver {
     let dialect = Dialect.postgres
     let wakeUps: AsyncStream<Void>?

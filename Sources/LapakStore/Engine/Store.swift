@@ -2,11 +2,11 @@ import Foundation
 import LapakDomain
 import Synchronization
 
-/// The books: one door to look, one door to change, over SQLite or PostgreSQL.
+/// The database: one door to look, one door to change, over SQLite or PostgreSQL.
 package final class Store: Sendable {
     package let dialect: Dialect
     private let driver: any Driver
-    private let lane: Lane
+    private let queue: CommitQueue
     private let bell: Bell
     private let listening: Task<Void, Never>?
 
@@ -25,7 +25,7 @@ package final class Store: Sendable {
         self.driver = driver
         self.bell = bell
         dialect = driver.dialect
-        lane = Lane(driver) { bell.ring() }
+        queue = CommitQueue(driver) { bell.ring() }
         listening = driver.wakeUps.map { wakeUps in Task { for await _ in wakeUps { bell.ring() } } }
     }
 
@@ -38,14 +38,14 @@ package final class Store: Sendable {
     /// changes are loaded together; the closure may run more than once and must have no effect outside `Work`.
     /// Throws the rules' `Refusal`, or `DatabaseTrouble`.
     package func write<T: Sendable>(_ needs: Need..., change: @escaping @Sendable (Work) throws -> T) async throws -> T {
-        try await lane.write(needs, change)
+        try await queue.write(needs, change)
     }
 
     package func write<T: Sendable>(needing needs: [Need], change: @escaping @Sendable (Work) throws -> T) async throws -> T {
-        try await lane.write(needs, change)
+        try await queue.write(needs, change)
     }
 
-    /// Plain SQL in one transaction, past the lane: migrations and bulk loading only.
+    /// Plain SQL in one transaction, past the commit queue: migrations and bulk loading only.
     package func maintain<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         try await driver.transaction(body)
     }

@@ -5,9 +5,9 @@ package import LapakDomain
 /// Whatever is asked sees what was changed before it, by earlier changes of the same batch and by this one.
 package final class Work {
     private let connection: any SQLConnection
-    private var shelves: [ObjectIdentifier: any AnyShelf] = [:]
+    private var caches: [ObjectIdentifier: any AnyRowCache] = [:]
     /// The order in which tables are written: the order of first use, so that two batches of one kind agree.
-    private var order: [any AnyShelf] = []
+    private var order: [any AnyRowCache] = []
     private var entries: [JournalEntry] = []
     private var noted: [JournalEntry] = []
     /// The current job wrote something before its end, behind a savepoint.
@@ -21,11 +21,11 @@ package final class Work {
         self.attempt = attempt
     }
 
-    package func find<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R? { try shelf(type).find(key.sql) }
+    package func find<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R? { try cache(type).find(key.sql) }
 
     /// A row that the change only takes into account and never updates: not locked, so that nobody waits for it.
     package func glance<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> Glance<R>? {
-        try shelf(type).glance(at: key.sql).map { Glance(value: $0) }
+        try cache(type).glance(at: key.sql).map { Glance(value: $0) }
     }
 
     /// The same where its absence is our own mistake or a stale link: refuses with `notFound`.
@@ -43,14 +43,14 @@ package final class Work {
     package func lock<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws { _ = try find(type, key) }
 
     /// Keeps a new row. The change fails with unique trouble, named by the constraint, when a row of that key is there already.
-    package func insert<R: Record>(_ record: R) { shelf(R.self).insert(record) }
+    package func insert<R: Record>(_ record: R) { cache(R.self).insert(record) }
 
     /// Keeps the next value of a row that was found or inserted before; a glance is not enough. The change fails otherwise.
-    package func update<R: Record>(_ record: R) { shelf(R.self).update(record) }
+    package func update<R: Record>(_ record: R) { cache(R.self).update(record) }
 
     /// Keeps a row whether it is there or not. Without a look before, whatever stands there is overwritten; after one, a row that
     /// another process made meanwhile is not: the change is done again.
-    package func upsert<R: Record>(_ record: R) { shelf(R.self).upsert(record) }
+    package func upsert<R: Record>(_ record: R) { cache(R.self).upsert(record) }
 
     /// Writes into the journal what happened, in the same transaction.
     package func note(_ events: Event?..., by author: Author, at now: Instant) {
@@ -69,21 +69,21 @@ package final class Work {
         if !order.allSatisfy({ $0.isClean }) {
             if !isAhead { try connection.execute("SAVEPOINT ahead", []) }
             isAhead = true
-            for shelf in order { try shelf.flushOwn() }
+            for cache in order { try cache.flushOwn() }
         }
         return try connection.query(sql, arguments)
     }
 
-    private func shelf<R: Record>(_ type: R.Type) -> Shelf<R> {
-        if let shelf = shelves[ObjectIdentifier(type)] as? Shelf<R> { return shelf }
-        let shelf = Shelf<R>(connection)
-        shelves[ObjectIdentifier(type)] = shelf
-        order.append(shelf)
-        return shelf
+    private func cache<R: Record>(_ type: R.Type) -> RowCache<R> {
+        if let cache = caches[ObjectIdentifier(type)] as? RowCache<R> { return cache }
+        let cache = RowCache<R>(connection)
+        caches[ObjectIdentifier(type)] = cache
+        order.append(cache)
+        return cache
     }
 }
 
-// For the lane.
+// For the commit queue.
 extension Work {
     func prefetch(_ needs: [Need]) throws {
         var keys: [ObjectIdentifier: (changing: Set<SQLValue>, glancing: Set<SQLValue>)] = [:]
@@ -104,13 +104,13 @@ extension Work {
         }
     }
 
-    private func glance<R: Record>(_ type: R.Type, _ keys: Set<SQLValue>) throws { try shelf(type).glance(keys) }
+    private func glance<R: Record>(_ type: R.Type, _ keys: Set<SQLValue>) throws { try cache(type).glance(keys) }
 
-    private func prefetch<R: Record>(_ type: R.Type, _ keys: Set<SQLValue>) throws { try shelf(type).prefetch(keys) }
+    private func prefetch<R: Record>(_ type: R.Type, _ keys: Set<SQLValue>) throws { try cache(type).prefetch(keys) }
 
     /// The job succeeded. Throws when one of its changes cannot be kept.
     func keep() throws {
-        for shelf in order { try shelf.keep() }
+        for cache in order { try cache.keep() }
         if isAhead { try connection.execute("RELEASE SAVEPOINT ahead", []) }
         isAhead = false
         noted += entries
@@ -119,18 +119,18 @@ extension Work {
 
     /// The job refused: nothing of it remains.
     func drop() throws {
-        for shelf in order { shelf.drop() }
+        for cache in order { cache.drop() }
         if isAhead {
             try connection.execute("ROLLBACK TO SAVEPOINT ahead", [])
             try connection.execute("RELEASE SAVEPOINT ahead", [])
             // PostgreSQL gives up the locks that were taken since.
-            for shelf in order { shelf.forget() }
+            for cache in order { cache.forget() }
         }
         isAhead = false
         entries.removeAll(keepingCapacity: true)
     }
 
-    func flush() throws { for shelf in order { try shelf.flush() } }
+    func flush() throws { for cache in order { try cache.flush() } }
 
     /// Writes the journal last: its head is the one row that every batch of every process wants, held as shortly as can be.
     func writeJournal() throws -> Bool {

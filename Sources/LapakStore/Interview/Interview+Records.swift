@@ -1,7 +1,7 @@
 package import LapakDomain
 
-extension Session: Record {
-    package static let table = Table<Session>("officer_session") { table in
+extension OfficerSession: Record {
+    package static let table = Table<OfficerSession>("officer_session") { table in
         table.derived("id", \.id)
         table.derived("staff", \.staff)
         table.derived("branch", \.branch)

@@ -37,7 +37,7 @@ package enum Lobby {
 
 /// What one console shows: the session with everyone who sits, and the lobby behind them.
 package struct SessionFloor: Sendable {
-    package let session: Session
+    package let session: OfficerSession
     /// By seat.
     package let interviews: [Interview]
     package let claims: [ID<Claim>: Claim]
@@ -48,10 +48,10 @@ package struct SessionFloor: Sendable {
     /// Interviews of colleagues that this session is asked to take over.
     package let offers: [Interview]
     /// Colleagues' open sessions at the same branch.
-    package let others: [Session]
+    package let others: [OfficerSession]
 
-    package static func load(_ id: ID<Session>, _ connection: any SQLConnection) throws -> SessionFloor? {
-        guard let session = try connection.find(Session.self, id) else { return nil }
+    package static func load(_ id: ID<OfficerSession>, _ connection: any SQLConnection) throws -> SessionFloor? {
+        guard let session = try connection.find(OfficerSession.self, id) else { return nil }
         let interviews = try connection.interviews(of: id)
         var claims: [ID<Claim>: Claim] = [:]
         var dossiers: [ID<Claim>: Dossier] = [:]
@@ -62,10 +62,10 @@ package struct SessionFloor: Sendable {
         }
         var places: [ID<Interview>: (number: QueueNumber, booth: Int)] = [:]
         for interview in interviews {
-            guard let visit = try interview.walkIn.flatMap({ try connection.find(WalkIn.self, $0) }),
+            guard let walkIn = try interview.walkIn.flatMap({ try connection.find(WalkIn.self, $0) }),
                 let booth = try interview.booth.flatMap({ try connection.find(Booth.self, $0) })
             else { continue }
-            places[interview.id] = (visit.number, booth.number)
+            places[interview.id] = (walkIn.number, booth.number)
         }
         let others = try connection.sessions(at: session.branch).filter { $0.id != id }
         let offers = try others.flatMap { try connection.interviews(of: $0.id) }.filter { $0.offered == id }
@@ -77,7 +77,7 @@ package struct SessionFloor: Sendable {
 
 extension SQLConnection {
     /// Who sits in a session, by seat.
-    package func interviews(of session: ID<Session>) throws -> [Interview] {
+    package func interviews(of session: ID<OfficerSession>) throws -> [Interview] {
         try query(
             "SELECT \(Interview.table.columnList) FROM interview WHERE session = $1 AND live = 1 AND seat IS NOT NULL ORDER BY seat",
             session
@@ -92,19 +92,20 @@ extension SQLConnection {
         try query("SELECT \(Interview.table.columnList) FROM interview WHERE claim = $1 ORDER BY entered DESC, id DESC LIMIT 1", claim)
             .first.map(Interview.init)
     }
-    package func openSession(of staff: ID<Staff>) throws -> Session? {
-        try query("SELECT \(Session.table.columnList) FROM officer_session WHERE staff = $1 AND live > 0", staff).first.map(Session.init)
+    package func openSession(of staff: ID<Staff>) throws -> OfficerSession? {
+        try query("SELECT \(OfficerSession.table.columnList) FROM officer_session WHERE staff = $1 AND live > 0", staff).first.map(
+            OfficerSession.init)
     }
     /// Open sessions of a branch.
-    package func sessions(at branch: ID<Branch>) throws -> [Session] {
-        try query("SELECT \(Session.table.columnList) FROM officer_session WHERE branch = $1 AND live > 0 ORDER BY id", branch).map(
-            Session.init)
+    package func sessions(at branch: ID<Branch>) throws -> [OfficerSession] {
+        try query("SELECT \(OfficerSession.table.columnList) FROM officer_session WHERE branch = $1 AND live > 0 ORDER BY id", branch).map(
+            OfficerSession.init)
     }
-    package func openSessions() throws -> [Session] {
-        try query("SELECT \(Session.table.columnList) FROM officer_session WHERE live > 0 ORDER BY id").map(Session.init)
+    package func openSessions() throws -> [OfficerSession] {
+        try query("SELECT \(OfficerSession.table.columnList) FROM officer_session WHERE live > 0 ORDER BY id").map(OfficerSession.init)
     }
     /// Branches with somebody in the lobby, and the open sessions there with how many sit in each.
-    package func sessionsWithLobby(nation: Bool) throws -> [(id: ID<Session>, sitting: Int)] {
+    package func sessionsWithLobby(nation: Bool) throws -> [(id: ID<OfficerSession>, sitting: Int)] {
         try query(
             """
             SELECT s.id, (SELECT count(*) FROM interview i WHERE i.session = s.id AND i.live = 1 AND i.seat IS NOT NULL) AS sitting
@@ -115,7 +116,7 @@ extension SQLConnection {
         ).map { (ID(try $0.int(0)), Int(try $0.int(1))) }
     }
     /// What a manager sees of one session.
-    package func figures(of session: Session, at now: Instant) throws -> SessionFigures {
+    package func figures(of session: OfficerSession, at now: Instant) throws -> SessionFigures {
         let touches = try query("SELECT \(Touch.table.columnList) FROM touch WHERE session = $1", session.id).map(Touch.init)
         let done = try query("SELECT \(Interview.table.columnList) FROM interview WHERE session = $1 AND phase = 'done'", session.id).map(
             Interview.init)
@@ -138,9 +139,9 @@ package struct DueInterviews: Sendable {
     package let decisions: [ID<Interview>]
     /// Appointments that nobody came to.
     package let appointments: [ID<Booking>]
-    package let sessions: [ID<Session>]
+    package let sessions: [ID<OfficerSession>]
     /// Sessions that take nobody new and have nobody left.
-    package let emptied: [ID<Session>]
+    package let emptied: [ID<OfficerSession>]
     /// People who are still in the lobby long after everyone went home.
     package let unserved: [ID<Interview>]
 

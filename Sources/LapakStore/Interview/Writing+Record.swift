@@ -23,7 +23,7 @@ extension SQLConnection {
     }
 
     /// What was written by and to those who sit in a session.
-    package func writings(in session: ID<Session>) throws -> [Writing] {
+    package func writings(in session: ID<OfficerSession>) throws -> [Writing] {
         try query(
             """
             SELECT \(Writing.table.columnList) FROM writing

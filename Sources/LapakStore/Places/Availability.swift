@@ -29,7 +29,7 @@ package struct Availability: Sendable {
 
     package static let empty = Availability(made: Instant(milliseconds: 0), openings: [], waiting: [:], planned: [:])
 
-    package static func load(_ connection: any SQLConnection, in atlas: Atlas, at now: Instant) throws -> Availability {
+    package static func load(_ connection: any SQLConnection, in nation: Nation, at now: Instant) throws -> Availability {
         var openings: [Opening] = []
         var planned: [ID<Branch>: [Day: Int]] = [:]
         let rows = try connection.query(
@@ -37,10 +37,10 @@ package struct Availability: Sendable {
             SELECT id, branch, start, minutes, capacity - taken - kept AS free, planned FROM slot
             WHERE start > $1 AND channel = 'online' ORDER BY start, branch
             """, now)
-        let open = Dictionary(uniqueKeysWithValues: Zone.allCases.map { ($0, Quota.openDays(in: $0, policy: atlas.policy, at: now)) })
+        let open = Dictionary(uniqueKeysWithValues: Zone.allCases.map { ($0, Quota.openDays(in: $0, policy: nation.policy, at: now)) })
         for row in rows {
             let branch = try row["branch"] as ID<Branch>
-            guard let zone = atlas[branch]?.zone else { continue }
+            guard let zone = nation[branch]?.zone else { continue }
             let start = try row["start"] as Instant
             let day = zone.day(of: start)
             guard open[zone]?.contains(day) ?? false else { continue }
@@ -50,7 +50,7 @@ package struct Availability: Sendable {
             openings.append(
                 Opening(slot: try row["id"], branch: branch, start: start, minutes: try row["minutes"], free: free))
         }
-        let lines = try connection.query("SELECT \(Line.table.columnList) FROM line WHERE waiting > 0", []).map(Line.init)
+        let lines = try connection.query("SELECT \(LineCount.table.columnList) FROM line WHERE waiting > 0", []).map(LineCount.init)
         return Availability(
             made: now, openings: openings,
             waiting: Dictionary(lines.map { ($0.branch, $0.waiting) }) { $1 }, planned: planned)
@@ -61,9 +61,9 @@ package struct Availability: Sendable {
         openings.reduce(0) { $0 + (branches?.contains($1.branch) ?? true ? $1.free : 0) }
     }
 
-    package func openings(at branches: Set<ID<Branch>>?, on day: Day? = nil, from: Day? = nil, in atlas: Atlas) -> [Opening] {
+    package func openings(at branches: Set<ID<Branch>>?, on day: Day? = nil, from: Day? = nil, in nation: Nation) -> [Opening] {
         openings.filter { opening in
-            guard branches?.contains(opening.branch) ?? true, let zone = atlas[opening.branch]?.zone else { return false }
+            guard branches?.contains(opening.branch) ?? true, let zone = nation[opening.branch]?.zone else { return false }
             let its = zone.day(of: opening.start)
             return (day ?? its) == its && its >= (from ?? its)
         }

@@ -47,7 +47,7 @@ extension Booking: Record {
 }
 
 /// How many people wait for a branch; branch 0 stands for "any officer online". Equals the live wishes it counts.
-package struct Line: Record {
+package struct LineCount: Record {
     package let branch: ID<Branch>
     package var waiting: Int
     package static let anywhere = ID<Branch>(0)
@@ -57,9 +57,9 @@ package struct Line: Record {
         self.waiting = waiting
     }
 
-    package static let table = Table<Line>("line") { table in
+    package static let table = Table<LineCount>("line") { table in
         let branch = table.column("branch", \.branch)
         let waiting = table.column("waiting", \.waiting)
-        return { row in Line(branch: try row[branch], waiting: try row[waiting]) }
+        return { row in LineCount(branch: try row[branch], waiting: try row[waiting]) }
     }
 }

@@ -36,8 +36,8 @@ extension Registration: Record {
     }
 }
 
-extension Visit: Record {
-    package static let table = Table<Visit>("visit") { table in
+extension ReturnVisit: Record {
+    package static let table = Table<ReturnVisit>("visit") { table in
         let id = table.column("id", \.id)
         let secret = table.column("secret", \.secret)
         let claim = table.column("claim", \.claim)
@@ -45,7 +45,7 @@ extension Visit: Record {
         let proven = table.column("proven", \.proven)
         let due = table.column("due", \.due)
         return { row in
-            Visit(
+            ReturnVisit(
                 id: try row[id], secret: try row[secret], claim: try row[claim], code: try code(row), proven: try row[proven],
                 due: try row[due])
         }

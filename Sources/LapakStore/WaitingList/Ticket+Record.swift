@@ -45,10 +45,10 @@ extension Work {
     package func keep(ticket: Ticket) throws {
         let before = try find(Ticket.self, ticket.id)
         let wasLive = before?.isLive ?? false
-        for branch in ticket.wish.anywhere ? [Line.anywhere] : ticket.wish.branches {
+        for branch in ticket.wish.anywhere ? [LineCount.anywhere] : ticket.wish.branches {
             upsert(WishRow(branch: branch, ticket: ticket))
             if wasLive != ticket.isLive {
-                var line = try find(Line.self, branch) ?? Line(branch: branch, waiting: 0)
+                var line = try find(LineCount.self, branch) ?? LineCount(branch: branch, waiting: 0)
                 line.waiting += ticket.isLive ? 1 : -1
                 upsert(line)
             }
@@ -58,8 +58,8 @@ extension Work {
 
     /// How many people wait for places of this branch, those who would go anywhere included.
     package func line(of branch: ID<Branch>) throws -> Int {
-        let own = try glance(Line.self, branch)?.waiting ?? 0
-        let anywhere = try glance(Line.self, Line.anywhere)?.waiting ?? 0
+        let own = try glance(LineCount.self, branch)?.waiting ?? 0
+        let anywhere = try glance(LineCount.self, LineCount.anywhere)?.waiting ?? 0
         return own + anywhere
     }
 }

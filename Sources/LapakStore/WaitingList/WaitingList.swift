@@ -5,7 +5,7 @@ package enum WaitingList {
     /// How many people stand before this ticket and want at least one of the same branches.
     package static func ahead(of ticket: Ticket, _ connection: any SQLConnection) throws -> Int {
         let here = LineOrder.position(ticket).map(\.sql)
-        let branches = ticket.wish.branches.map(\.sql) + [Line.anywhere.sql]
+        let branches = ticket.wish.branches.map(\.sql) + [LineCount.anywhere.sql]
         let places = branches.indices.map { "$\($0 + here.count + 1)" }.joined(separator: ",")
         let sql =
             "SELECT count(DISTINCT ticket) FROM wish WHERE live = 1 AND (\(LineOrder.sql())) < (\(LineOrder.places(from: 1)))"
@@ -41,7 +41,7 @@ package enum WaitingList {
         ).map { row in
             Waiting(
                 number: try row["number"], joined: try row["joined"], phase: try row["phase"],
-                anywhere: try row["branch"] == Line.anywhere, drawn: try row["drawn"])
+                anywhere: try row["branch"] == LineCount.anywhere, drawn: try row["drawn"])
         }
     }
 

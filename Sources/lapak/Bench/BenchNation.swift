@@ -20,18 +20,18 @@ struct BenchNation: AsyncParsableCommand {
         let address = database ?? "sqlite:\(folder.path)/nation.db"
         let store = try Store.open(address)
         try await Schema.migrate(store)
-        // Enough officers everywhere: the bench is of the books, not of the queue.
-        let branches = Nation.branches.map { branch in
+        // Enough officers everywhere: the bench is of the database, not of the queue.
+        let branches = ExampleNation.branches.map { branch in
             var branch = branch
             branch.officers *= 6
             return branch
         }
-        let atlas = Atlas(branches: branches, regions: Nation.regions)
+        let nation = Nation(branches: branches, regions: ExampleNation.regions)
         try await store.write { work in
-            for region in Nation.regions { work.upsert(region) }
+            for region in ExampleNation.regions { work.upsert(region) }
             for branch in branches { work.upsert(branch) }
         }
-        let chance = Chance(secret: Array("bench-only-secret-bench-only-secret".utf8))
+        let secrets = Secrets(secret: Array("bench-only-secret-bench-only-secret".utf8))
         let template = Population(seed: 7, base: Day(year: 2020, month: 1, day: 1)!).member(0)
         let begun = ContinuousClock.now
         var filed = 0
@@ -43,14 +43,14 @@ struct BenchNation: AsyncParsableCommand {
             for branch in branches {
                 try await store.write { work in
                     try work.plan(
-                        branch, days: Quota.openDays(in: branch.zone, policy: atlas.policy, at: now), holidays: [], policy: atlas.policy,
+                        branch, days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now), holidays: [], policy: nation.policy,
                         quiet: .minutes(10), by: .clock, at: now)
                 }
             }
-            let (today, open) = (day, try await Self.open(store, atlas, now))
+            let (today, open) = (day, try await Self.open(store, nation, now))
             let wanted = min(perDay, claims - filed)
             if !open.isEmpty {
-                let done = try await Self.file(wanted, from: filed, into: open, template, chance, store, atlas, at: today)
+                let done = try await Self.file(wanted, from: filed, into: open, template, secrets, store, nation, at: today)
                 filed += done
                 refused += wanted - done
             }
@@ -60,7 +60,7 @@ struct BenchNation: AsyncParsableCommand {
         }
         FileHandle.standardError.write(Data("\n".utf8))
         let seconds = Self.seconds(begun.duration(to: .now))
-        let lists = try await Self.lists(store, atlas, at: day.at(ClockTime(8, 0), in: .wib))
+        let lists = try await Self.lists(store, nation, at: day.at(ClockTime(8, 0), in: .wib))
         let size = try await Self.megabytes(store, address)
         let drifts = try await store.read { try Reconciler.drifts($0).count }
         await store.close()
@@ -73,14 +73,14 @@ struct BenchNation: AsyncParsableCommand {
         print(String(decoding: try JSONSerialization.data(withJSONObject: report, options: [.prettyPrinted, .sortedKeys]), as: UTF8.self))
     }
 
-    private static func open(_ store: Store, _ atlas: Atlas, _ now: Instant) async throws -> [Availability.Opening] {
-        try await store.read { try Availability.load($0, in: atlas, at: now).openings }
+    private static func open(_ store: Store, _ nation: Nation, _ now: Instant) async throws -> [Availability.Opening] {
+        try await store.read { try Availability.load($0, in: nation, at: now).openings }
     }
 
     /// Files claims from 256 hands at once; a place that was just taken is asked for elsewhere.
     private static func file(
-        _ count: Int, from first: Int, into open: [Availability.Opening], _ template: Member, _ chance: Chance, _ store: Store,
-        _ atlas: Atlas,
+        _ count: Int, from first: Int, into open: [Availability.Opening], _ template: Member, _ secrets: Secrets, _ store: Store,
+        _ nation: Nation,
         at day: Day
     ) async throws -> Int {
         try await withThrowingTaskGroup(of: Int.self) { group in
@@ -93,7 +93,7 @@ struct BenchNation: AsyncParsableCommand {
                         let now = day.at(ClockTime(8, 0), in: .wib) + Span(milliseconds: Int64(index) * 20)
                         for attempt in 0..<8 {
                             let opening = open[(index &* 7919 &+ attempt &* 104_729) % open.count]
-                            if try await fileOne(first + index, opening, template, chance, store, atlas, at: now) {
+                            if try await fileOne(first + index, opening, template, secrets, store, nation, at: now) {
                                 done += 1
                                 break
                             }
@@ -108,13 +108,13 @@ struct BenchNation: AsyncParsableCommand {
     }
 
     private static func fileOne(
-        _ person: Int, _ opening: Availability.Opening, _ template: Member, _ chance: Chance, _ store: Store, _ atlas: Atlas,
+        _ person: Int, _ opening: Availability.Opening, _ template: Member, _ secrets: Secrets, _ store: Store, _ nation: Nation,
         at now: Instant
     ) async throws -> Bool {
-        let id: ID<Registration> = chance.id(at: now)
-        let fresh = chance.fresh(atlas.policy, at: now)
+        let id: ID<Registration> = secrets.id(at: now)
+        let fresh = secrets.fresh(nation.policy, at: now)
         do {
-            _ = try await store.write(.row(Slot.self, opening.slot), .glance(Line.self, opening.branch), .glance(Line.self, Line.anywhere))
+            _ = try await store.write(.row(Slot.self, opening.slot), .glance(LineCount.self, opening.branch), .glance(LineCount.self, LineCount.anywhere))
             {
                 work in
                 var registration = Registration(
@@ -122,19 +122,19 @@ struct BenchNation: AsyncParsableCommand {
                     name: template.name, email: EmailAddress("bench@example.com"), phone: PhoneNumber("081234567890"), proven: now,
                     reason: .resignation, member: ID(Int64(person) + 1), due: now + .hours(2))
                 work.insert(registration)
-                return try work.file(&registration, fresh: fresh, in: atlas, at: now)
+                return try work.file(&registration, fresh: fresh, in: nation, at: now)
             }
             return true
         } catch let refusal as Refusal where refusal == .slotFull { return false }
     }
 
     /// Every list page's questions, slowest of five, milliseconds.
-    private static func lists(_ store: Store, _ atlas: Atlas, at now: Instant) async throws -> [String: Double] {
-        guard let branch = atlas.branches.max(by: { $0.officers * $0.ratio < $1.officers * $1.ratio }) else { return [:] }
+    private static func lists(_ store: Store, _ nation: Nation, at now: Instant) async throws -> [String: Double] {
+        guard let branch = nation.branches.max(by: { $0.officers * $0.ratio < $1.officers * $1.ratio }) else { return [:] }
         let day = branch.zone.day(of: now) + 1
         let number = try await store.read { try $0.query("SELECT number FROM claim ORDER BY id DESC LIMIT 1").first?.text(0) ?? "" }
         let questions: [(String, @Sendable (any SQLConnection) throws -> Void)] = [
-            ("availability", { _ = try Availability.load($0, in: atlas, at: now) }),
+            ("availability", { _ = try Availability.load($0, in: nation, at: now) }),
             ("agenda", { _ = try Agenda.appointments(at: branch, on: day, limit: 200, $0) }),
             ("agenda_past", { _ = try Agenda.appointments(at: branch, on: day - 60, offset: 200, limit: 200, $0) }),
             ("slots_of_day", { _ = try Agenda.slots(at: branch, on: day, $0) }),

@@ -14,7 +14,7 @@ struct Prepared {
         let store = try Store.open(address)
         try await Schema.migrate(store)
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-        let branches = Nation.branches.prefix(24).map { branch in
+        let branches = ExampleNation.branches.prefix(24).map { branch in
             var branch = branch
             branch.officers = 20_000
             return branch
@@ -29,7 +29,7 @@ struct Prepared {
                     by: .operations, at: now)
             }
         }
-        let chance = Chance(secret: Array("bench-only-secret-bench-only-secret".utf8))
+        let secrets = Secrets(secret: Array("bench-only-secret-bench-only-secret".utf8))
         let salt = Int64.random(in: 1...1_000_000) * 10_000_000
         var tokens: [String] = []
         let population = Population(seed: 7, base: Zone.wib.day(of: now))
@@ -37,7 +37,7 @@ struct Prepared {
         for chunk in stride(from: 0, to: people, by: 2000) {
             var batch: [Registration] = []
             for index in chunk..<min(chunk + 2000, people) {
-                let key = Key<Registration>(id: chance.id(at: now), secret: chance.bytes(16).hex)
+                let key = Key<Registration>(id: secrets.id(at: now), secret: secrets.bytes(16).hex)
                 tokens.append(key.word)
                 batch.append(
                     Registration(
@@ -97,7 +97,7 @@ final class Server {
 struct Ceilings {
     /// One small durable transaction after another.
     let single: Double
-    /// Many small changes through the lane, without HTTP and without rules.
+    /// Many small changes through the commit queue, without HTTP and without rules.
     let grouped: Double
 
     static func measure(_ address: String, seconds: Double) async throws -> Ceilings {

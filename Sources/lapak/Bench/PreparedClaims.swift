@@ -10,7 +10,7 @@ struct PreparedClaims {
     static func make(in address: String, count: Int) async throws -> PreparedClaims {
         let prepared = try await Prepared.make(in: address, people: count)
         let store = try Store.open(address)
-        let atlas = try await store.read { try Atlas.load($0) }
+        let nation = try await store.read { try Nation.load($0) }
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         let soonest = now + .days(5)
         let slots = try await store.read {
@@ -18,20 +18,20 @@ struct PreparedClaims {
                 .map { ID<Slot>(try $0.int(0)) }
         }
         guard !slots.isEmpty else { throw BenchTrouble("there are no places to book") }
-        let chance = Chance(secret: Array("bench-only-secret-bench-only-secret".utf8))
+        let secrets = Secrets(secret: Array("bench-only-secret-bench-only-secret".utf8))
         for (index, token) in prepared.tokens.enumerated() {
             guard let key = Key<Registration>(token) else { continue }
-            let (fresh, slot) = (chance.fresh(atlas.policy, at: now), slots[index % slots.count])
+            let (fresh, slot) = (secrets.fresh(nation.policy, at: now), slots[index % slots.count])
             try await store.write { work in
-                var registration = try work.registration(key.pass, policy: atlas.policy, at: now)
-                _ = try work.file(&registration, slot: slot, fresh: fresh, in: atlas, at: now)
+                var registration = try work.registration(key.pass, policy: nation.policy, at: now)
+                _ = try work.file(&registration, slot: slot, fresh: fresh, in: nation, at: now)
             }
         }
         await store.close()
         return PreparedClaims(cookies: prepared.tokens.map { "daftar=\($0)" })
     }
 
-    /// Returns when so many documents are on the books and none waits for its inspection; `look` is called meanwhile.
+    /// Returns when so many documents are in the database and none waits for its inspection; `look` is called meanwhile.
     static func waitUntilInspected(in address: String, count: Int, _ look: () -> Void) async throws {
         let store = try Store.open(address)
         for _ in 0..<12_000 {

@@ -9,7 +9,7 @@ struct Seat {
     static let staff = ID<Staff>(7)
     var claim = Papers(phase: .ready).claim
     var interview: Interview
-    var session = Session(id: ID(20), staff: staff, branch: ID(3), seats: 6, opened: nine, seen: nine)
+    var session = OfficerSession(id: ID(20), staff: staff, branch: ID(3), seats: 6, opened: nine, seen: nine)
 
     init(_ phase: Interview.Phase = .lobby, id: Int64 = 21) throws {
         interview = Interview(

@@ -44,7 +44,7 @@ import Testing
 
     // MARK: The visit
 
-    static func visit(origin: WalkIn.Origin = .yard, start: Instant = nine, at now: Instant = nine) -> WalkIn {
+    static func walkIn(origin: WalkIn.Origin = .yard, start: Instant = nine, at now: Instant = nine) -> WalkIn {
         let slot = Slot(id: ID(5), branch: branch.id, channel: .onsite, start: start, minutes: 30, planned: 4, taken: 1)
         let booking = Booking(
             id: ID(8), slot: slot.id, branch: branch.id, start: start, phase: .confirmed, proven: true, claim: ID(13), since: now, due: nil)
@@ -54,23 +54,23 @@ import Testing
     }
 
     static func check(
-        _ visit: inout WalkIn, missing: [Paper] = [], priority: Priority? = nil, at now: Instant = nine
+        _ walkIn: inout WalkIn, missing: [Paper] = [], priority: Priority? = nil, at now: Instant = nine
     ) throws {
-        _ = try visit.check(
+        _ = try walkIn.check(
             seen: [.ktp], missing: missing, priority: priority, window: .minutes(30), by: ID(7), policy: Policy(), at: now)
     }
 
-    @Test func `complete papers put a visit into the line, and a second look may take it out again`() throws {
-        var visit = Self.visit()
-        #expect((visit.phase, visit.arrived) == (.incomplete, Self.nine))
-        try Self.check(&visit)
-        #expect(visit.phase == .waiting)
-        try Self.check(&visit, missing: [.bankBook])
-        #expect((visit.phase, visit.missing) == (.incomplete, [.bankBook]))
+    @Test func `complete papers put a walkIn into the line, and a second look may take it out again`() throws {
+        var walkIn = Self.walkIn()
+        #expect((walkIn.phase, walkIn.arrived) == (.incomplete, Self.nine))
+        try Self.check(&walkIn)
+        #expect(walkIn.phase == .waiting)
+        try Self.check(&walkIn, missing: [.bankBook])
+        #expect((walkIn.phase, walkIn.missing) == (.incomplete, [.bankBook]))
     }
 
     @Test func `whoever comes after their window stands behind those who are there`() throws {
-        var (early, late) = (Self.visit(origin: .home), Self.visit(origin: .home))
+        var (early, late) = (Self.walkIn(origin: .home), Self.walkIn(origin: .home))
         try Self.check(&early, at: Self.nine + .minutes(30))
         try Self.check(&late, at: Self.nine + .minutes(31))
         #expect(early.order == Self.place)
@@ -78,60 +78,60 @@ import Testing
     }
 
     @Test func `priority counts once, and only what the policy publishes`() throws {
-        var visit = Self.visit()
-        try Self.check(&visit, priority: .pregnant)
-        try Self.check(&visit, priority: .elderly)
-        #expect((visit.priority, visit.order) == (.pregnant, Self.place - .minutes(45)))
+        var walkIn = Self.walkIn()
+        try Self.check(&walkIn, priority: .pregnant)
+        try Self.check(&walkIn, priority: .elderly)
+        #expect((walkIn.priority, walkIn.order) == (.pregnant, Self.place - .minutes(45)))
         var policy = Policy()
         policy.onsite.priorities = [.disabled]
-        var other = Self.visit()
+        var other = Self.walkIn()
         _ = try other.check(seen: [], missing: [], priority: .ill, window: .minutes(30), by: ID(7), policy: policy, at: Self.nine)
         #expect((other.priority, other.order) == (nil, Self.place))
     }
 
     @Test func `inside, set back, missed, back again, done: and nothing after the end`() throws {
-        var visit = Self.visit()
-        #expect(throws: Refusal.walkInPhase(.incomplete)) { try visit.admit(ID(4), at: Self.nine) }
-        try Self.check(&visit)
-        _ = try visit.admit(ID(4), at: Self.nine)
-        #expect((visit.phase, visit.interview) == (.inside, ID(4)))
-        #expect(throws: Refusal.walkInPhase(.inside)) { try Self.check(&visit) }
-        _ = visit.setBack(behind: Self.nine + .minutes(9), at: Self.nine)
-        #expect((visit.order, visit.setBacks) == (Self.nine + .minutes(9), 1))
-        _ = visit.miss(at: Self.nine)
-        #expect((visit.phase, visit.interview) == (.missed, nil))
-        _ = try visit.comeBack(at: Self.nine + .hours(1))
-        #expect((visit.phase, visit.order) == (.waiting, Self.nine + .hours(1)))
-        #expect(visit.finish(.done, at: Self.nine) != nil && visit.finish(.left, at: Self.nine) == nil)
-        #expect(throws: Refusal.walkInPhase(.done)) { try visit.comeBack(at: Self.nine) }
+        var walkIn = Self.walkIn()
+        #expect(throws: Refusal.walkInPhase(.incomplete)) { try walkIn.admit(ID(4), at: Self.nine) }
+        try Self.check(&walkIn)
+        _ = try walkIn.admit(ID(4), at: Self.nine)
+        #expect((walkIn.phase, walkIn.interview) == (.inside, ID(4)))
+        #expect(throws: Refusal.walkInPhase(.inside)) { try Self.check(&walkIn) }
+        _ = walkIn.setBack(behind: Self.nine + .minutes(9), at: Self.nine)
+        #expect((walkIn.order, walkIn.setBacks) == (Self.nine + .minutes(9), 1))
+        _ = walkIn.miss(at: Self.nine)
+        #expect((walkIn.phase, walkIn.interview) == (.missed, nil))
+        _ = try walkIn.comeBack(at: Self.nine + .hours(1))
+        #expect((walkIn.phase, walkIn.order) == (.waiting, Self.nine + .hours(1)))
+        #expect(walkIn.finish(.done, at: Self.nine) != nil && walkIn.finish(.left, at: Self.nine) == nil)
+        #expect(throws: Refusal.walkInPhase(.done)) { try walkIn.comeBack(at: Self.nine) }
     }
 
     @Test func `nobody changes the order alone, or without a reason`() throws {
-        var visit = Self.visit()
-        #expect(throws: Refusal.notFound) { try visit.answer(true, by: ID(8), at: Self.nine) }
-        #expect(throws: Refusal.self) { try visit.ask(order: Self.nine, reason: "12345", by: ID(7)) }
-        _ = try visit.ask(order: Self.nine - .minutes(5), reason: "Sesak napas", by: ID(7))
-        #expect(throws: Refusal.secondPerson) { try visit.answer(true, by: ID(7), at: Self.nine) }
-        _ = try visit.answer(false, by: ID(8), at: Self.nine)
-        #expect((visit.order, visit.asked, visit.moves.count) == (Self.place, nil, 0))
-        _ = try visit.ask(order: Self.nine - .minutes(5), reason: "Sesak napas", by: ID(7))
-        _ = try visit.answer(true, by: ID(8), at: Self.nine)
-        #expect((visit.order, visit.moves.map(\.second)) == (Self.nine - .minutes(5), [ID(8)]))
+        var walkIn = Self.walkIn()
+        #expect(throws: Refusal.notFound) { try walkIn.answer(true, by: ID(8), at: Self.nine) }
+        #expect(throws: Refusal.self) { try walkIn.ask(order: Self.nine, reason: "12345", by: ID(7)) }
+        _ = try walkIn.ask(order: Self.nine - .minutes(5), reason: "Sesak napas", by: ID(7))
+        #expect(throws: Refusal.secondPerson) { try walkIn.answer(true, by: ID(7), at: Self.nine) }
+        _ = try walkIn.answer(false, by: ID(8), at: Self.nine)
+        #expect((walkIn.order, walkIn.asked, walkIn.moves.count) == (Self.place, nil, 0))
+        _ = try walkIn.ask(order: Self.nine - .minutes(5), reason: "Sesak napas", by: ID(7))
+        _ = try walkIn.answer(true, by: ID(8), at: Self.nine)
+        #expect((walkIn.order, walkIn.moves.map(\.second)) == (Self.nine - .minutes(5), [ID(8)]))
     }
 
     @Test func `data that match late give the number its place`() {
-        var visit = WalkIn.take(
+        var walkIn = WalkIn.take(
             ID(1), number: QueueNumber("A-017")!, claim: nil, booking: nil, branch: Self.branch, origin: .yard, source: "k",
             policy: Policy(),
             at: Self.nine
         ).0
-        visit.mismatch(Words("salah", "wrong"))
-        #expect(visit.trouble != nil)
+        walkIn.mismatch(Words("salah", "wrong"))
+        #expect(walkIn.trouble != nil)
         let booking = Booking(
             id: ID(8), slot: ID(5), branch: Self.branch.id, start: Self.nine, phase: .confirmed, proven: true, claim: ID(13),
             since: Self.nine, due: nil)
-        visit.match(ID(13), booking)
-        #expect((visit.claim, visit.booking, visit.trouble) == (ID(13), ID(8), nil))
+        walkIn.match(ID(13), booking)
+        #expect((walkIn.claim, walkIn.booking, walkIn.trouble) == (ID(13), ID(8), nil))
     }
 
     @Test func `a place for somebody who has a number already is made where there is none`() throws {

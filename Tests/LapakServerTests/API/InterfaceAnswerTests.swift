@@ -46,7 +46,7 @@ import Testing
         let site = try await Site.open()
         var program = Program(site: site)
         let siti = site.cast.siti
-        let slots = site.house.availability.openings.prefix(2).map { "\($0.slot.rawValue)" }
+        let slots = site.app.availability.openings.prefix(2).map { "\($0.slot.rawValue)" }
         let begun = try await program.see("registration-begun", .post, "/registrations", ["slot": .string(slots[0])])
         program.token = begun.json.text("token")
         try await program.see("registration", .get, "/registrations/me")
@@ -79,7 +79,7 @@ import Testing
         try await visitor.see("claim", .get, "/claims/me")
         try await visitor.see("claim-english", .get, "/claims/me", language: "en")
         try await visitor.see("position-of-a-booked-claim", .get, "/claims/me/position")
-        let other = try #require(site.house.availability.openings.last)
+        let other = try #require(site.app.availability.openings.last)
         try await visitor.see("rescheduled", .post, "/claims/me/reschedule", ["slot": .string("\(other.slot.rawValue)")])
         try await visitor.see("reschedule-unknown", .post, "/claims/me/reschedule", ["slot": "1"])
         try await visitor.see("cancelled", .post, "/claims/me/cancellation")

@@ -82,20 +82,20 @@ import Testing
         try await see("shown")
         try await screen.press("f-bantuan")
         try await see("help-is-coming")
-        let (id, policy, now) = (try await person.interview.id, site.house.policy, site.clock.now)
-        _ = try await site.house.store.write {
+        let (id, policy, now) = (try await person.interview.id, site.app.policy, site.clock.now)
+        _ = try await site.app.store.write {
             try $0.step(id, by: .clock, at: now) { try $0.accept([], by: ID(1), policy: policy, at: now) }
         }
         try await see("summary")
         try await screen.press("f-setuju")
         try await see("agreed")
-        _ = try await site.house.store.write {
+        _ = try await site.app.store.write {
             try $0.step(id, by: .clock, at: now) { try $0.decide(.approve, by: ID(1), policy: policy, at: now) }
         }
         try await see("deciding")
         site.clock.advance(.seconds(7))
-        let (later, ticket, atlas): (Instant, ID<Ticket>, Atlas) = (site.clock.now, site.house.chance.id(at: now), site.house.atlas)
-        _ = try await site.house.store.write { try $0.settle(id, ticket: ticket, in: atlas, at: later) }
+        let (later, ticket, nation): (Instant, ID<Ticket>, Nation) = (site.clock.now, site.app.secrets.id(at: now), site.app.nation)
+        _ = try await site.app.store.write { try $0.settle(id, ticket: ticket, in: nation, at: later) }
         try await see("receipt")
         try await screen.press("f-pergi")
         #expect(screen.page.says("Bilik kosong") && !screen.page.text.contains(person.number))

@@ -14,7 +14,7 @@ import Testing
         let hash = Password.hash(
             "lapak-asik-demo", salt: Array(repeating: 7, count: 16), cost: .init(rounds: 2, blockSize: 1, parallelism: 1))
         let branch = site.branch.id
-        try await site.house.store.write {
+        try await site.app.store.write {
             $0.insert(Staff(id: ID(1), username: "manajer.uji", name: "Manajer Uji", role: .manager, branch: branch, password: hash))
         }
         try await desk.press("f-masuk", ["nama": "manajer.uji", "sandi": "salah"])
@@ -37,7 +37,7 @@ import Testing
         try await desk.open("/kantor/masuk")
         let hash = Password.hash("x", salt: Array(repeating: 7, count: 16), cost: .init(rounds: 2, blockSize: 1, parallelism: 1))
         let branch = site.branch.id
-        try await site.house.store.write {
+        try await site.app.store.write {
             $0.insert(Staff(id: ID(1), username: "ani", name: "Ani", role: .officer, branch: branch, password: hash))
         }
         for _ in 0..<3 { try await desk.post("/kantor/masuk", [("nama", "ani"), ("sandi", "salah")]) }
@@ -79,7 +79,7 @@ import Testing
         try await desk.see("Branch/day-without-times", at: "/kantor?hari=2026-06-14")
         try await desk.see("Branch/day-of-a-holiday", at: "/kantor?hari=2026-12-25")
         #expect(try await desk.open("/kantor?hari=gestern&mulai=-5").status == 200, "nonsense is today")
-        let (other, _) = try await site.desk(2, at: site.house.atlas.branches[1].id)
+        let (other, _) = try await site.desk(2, at: site.app.nation.branches[1].id)
         try await other.open("/kantor?hari=\(day.iso)")
         #expect(!other.page.says(number), "another branch's people are not shown")
     }
@@ -100,9 +100,9 @@ import Testing
         try await desk.press("f-jam")
         try await desk.press("f-simpan")
         try await desk.see("Branch/hours-saved")
-        try await site.house.redrawAvailability()
+        try await site.app.redrawAvailability()
         let starts = Set(
-            site.house.availability.openings.filter { $0.branch == site.branch.id }.map { site.branch.zone.time(of: $0.start) })
+            site.app.availability.openings.filter { $0.branch == site.branch.id }.map { site.branch.zone.time(of: $0.start) })
         #expect(starts == [ClockTime(9, 0)])
     }
 
@@ -149,12 +149,12 @@ import Testing
         #expect(desk.page.status == 422 && desk.page.markup.one(id: "catatan")?["value"] == "Banjir", "nothing differs yet")
         try await desk.press("f-hari", ["tutup": "ya"])
         try await desk.see("Branch/exceptions-closed")
-        try await site.house.redrawAvailability()
-        #expect(!site.house.availability.openings.contains { $0.branch == site.branch.id && site.branch.zone.day(of: $0.start) == day })
+        try await site.app.redrawAvailability()
+        #expect(!site.app.availability.openings.contains { $0.branch == site.branch.id && site.branch.zone.day(of: $0.start) == day })
         try await desk.press("h-\(day.iso)")
         try await desk.see("Branch/exceptions-removed")
-        try await site.house.redrawAvailability()
-        #expect(site.house.availability.openings.contains { $0.branch == site.branch.id && site.branch.zone.day(of: $0.start) == day })
+        try await site.app.redrawAvailability()
+        #expect(site.app.availability.openings.contains { $0.branch == site.branch.id && site.branch.zone.day(of: $0.start) == day })
         try await desk.open("/kantor/pengecualian")
         try await desk.press("f-hari", ["hari": day.iso, "buka": "08.00", "sampai": "10.00", "petugas": "1", "catatan": "Pelatihan <b>"])
         try await desk.see("Branch/exceptions-shorter")
@@ -211,7 +211,7 @@ import Testing
         _ = try await site.test.book(site.cast.siti)
         try await site.test.follow()
         let first = try #require(try await site.test.messages().first { $0.channel == .mail })
-        _ = try await site.house.store.maintain { connection in
+        _ = try await site.app.store.maintain { connection in
             try connection.execute(
                 "UPDATE message SET phase = 'dead', attempts = 8, trouble = '550 no such user' WHERE id = $1", first.id)
         }
@@ -227,7 +227,7 @@ import Testing
     @Test func `national operations look after the branch that they name, and keep it`() async throws {
         let site = try await Site.open()
         let (desk, _) = try await site.desk(1, .national)
-        let second = site.house.atlas.branches[1]
+        let second = site.app.nation.branches[1]
         try await desk.open("/kantor")
         try await desk.press("f-cabang", ["cabang": second.code])
         #expect(desk.page.says(second.name))
@@ -239,7 +239,7 @@ import Testing
     @Test func `a manager who names another branch stays at the own one`() async throws {
         let site = try await Site.open()
         let (desk, _) = try await site.desk(1, .manager)
-        try await desk.open("/kantor?cabang=\(site.house.atlas.branches[1].code)")
-        #expect(desk.page.says(site.branch.name) && !desk.page.says(site.house.atlas.branches[1].name))
+        try await desk.open("/kantor?cabang=\(site.app.nation.branches[1].code)")
+        #expect(desk.page.says(site.branch.name) && !desk.page.says(site.app.nation.branches[1].name))
     }
 }

@@ -102,7 +102,7 @@ import Testing
         ])
     func otherBranch(verb: String, method: String) async throws {
         let (site, _, claim, documents) = try await queue([.ktp])
-        let (stranger, _) = try await site.desk(5, .manager, at: site.house.atlas.branches[1].id)
+        let (stranger, _) = try await site.desk(5, .manager, at: site.app.nation.branches[1].id)
         let path = "/kantor/berkas/\(documents[0].rawValue)\(verb)"
         let answer = try await method == "GET" ? stranger.open(path) : stranger.post(path, [("alasan", "expired")])
         #expect(answer.status == 404)

@@ -13,7 +13,7 @@ import Testing
     static let readers = Staff.Role.allCases.map { Optional($0) } + [nil]
 
     @Test func `docs/rights.md is the router's own table`() async throws {
-        let table = RightsTable(TestRouter(try await TestHouse.make()).routes).text
+        let table = RightsTable(TestRouter(try await TestApp.make()).routes).text
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
         let file = root.appending(path: "docs/rights.md")
         if ProcessInfo.processInfo.environment["LAPAK_WRITE_RIGHTS"] != nil {
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: readers) func `every staff route lets in who has the right, and nobody else`(reader: Staff.Role?) async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let router = TestRouter(test)
         let session = if let reader { try await test.signIn(reader, 1).session } else { String?.none }
         var asked = 0

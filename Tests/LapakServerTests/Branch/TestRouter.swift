@@ -11,7 +11,7 @@ import Synchronization
 
 /// The whole application behind its router, asked in this process: no network, no browser.
 struct TestRouter {
-    let test: TestHouse
+    let test: TestApp
     let routes: [Route]
     private let responder: RouterResponder<LapakContext>
     private let log: Logger
@@ -25,8 +25,8 @@ struct TestRouter {
         var leadsToSignIn: Bool { status == 303 && location == "/kantor/masuk" }
     }
 
-    init(_ test: TestHouse) {
-        let routes = LapakServer.routes(of: test.house)
+    init(_ test: TestApp) {
+        let routes = LapakServer.routes(of: test.app)
         self.test = test
         self.routes = routes.list.routes
         responder = routes.router.buildResponder()
@@ -52,7 +52,7 @@ struct TestRouter {
 
     /// How many people were turned away because their role has not the right.
     var turnedAway: Int {
-        let line = test.house.figures.text.split(separator: "\n").first { $0.hasPrefix("lapak_refusals_total{code=\"no_right\"}") }
+        let line = test.app.figures.text.split(separator: "\n").first { $0.hasPrefix("lapak_refusals_total{code=\"no_right\"}") }
         return line.flatMap { $0.split(separator: " ").last }.flatMap { Int($0) } ?? 0
     }
 
@@ -74,7 +74,7 @@ struct TestRouter {
     }
 }
 
-extension TestHouse {
+extension TestApp {
     /// Somebody with this role at the first branch, and the session that their browser would bring.
     func signIn(_ role: Staff.Role, _ number: Int64) async throws -> (desk: Desk, session: String) {
         let desk = try await staff(number, role)
@@ -83,9 +83,9 @@ extension TestHouse {
 
     /// The value of the cookie that signing in gives.
     func session(of desk: Desk) async throws -> String {
-        let key = Key<StaffSession>(id: house.chance.id(at: clock.now), secret: house.chance.bytes(24).hex)
+        let key = Key<SignIn>(id: app.secrets.id(at: clock.now), secret: app.secrets.bytes(24).hex)
         let (staff, due) = (desk.staff.id, clock.now + Call.deskLasts)
-        try await house.store.write { $0.insert(StaffSession(id: key.id, secret: key.pass.hash, staff: staff, due: due)) }
+        try await app.store.write { $0.insert(SignIn(id: key.id, secret: key.pass.hash, staff: staff, due: due)) }
         return key.word
     }
 }

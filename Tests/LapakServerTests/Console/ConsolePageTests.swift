@@ -50,9 +50,9 @@ import Testing
         try await desk.see("Console/called", at: "/kantor/konsol?kursi=1")
         let now = site.clock.now
         func step(_ change: @escaping @Sendable (inout Interview) throws -> [Event]) async throws {
-            _ = try await site.house.store.write { try $0.step(id, by: .clock, at: now, change) }
+            _ = try await site.app.store.write { try $0.step(id, by: .clock, at: now, change) }
         }
-        _ = try await site.house.store.write { try $0.answer(id, chance: 7, at: now) }
+        _ = try await site.app.store.write { try $0.answer(id, chance: 7, at: now) }
         try await desk.see("Console/filling", at: "/kantor/konsol?kursi=1")
         try await step { try $0.ask(.help, at: now).map { [$0] } ?? [] }
         try await desk.see("Console/stuck", at: "/kantor/konsol?kursi=1")
@@ -96,10 +96,10 @@ import Testing
         let (site, desk, _, seated) = try await console(4)
         try await site.test.play(seated[0].id)
         let now = site.clock.now
-        _ = try await site.house.store.write { try $0.answer(seated[1].id, chance: 7, at: now) }
+        _ = try await site.app.store.write { try $0.answer(seated[1].id, chance: 7, at: now) }
         let third = seated[2].id
-        _ = try await site.house.store.write { try $0.answer(third, chance: 7, at: now) }
-        _ = try await site.house.store.write {
+        _ = try await site.app.store.write { try $0.answer(third, chance: 7, at: now) }
+        _ = try await site.app.store.write {
             try $0.step(third, by: .clock, at: now) { try $0.ask(.objection, at: now).map { [$0] } ?? [] }
         }
         try await desk.see("Console/four-seats", at: "/kantor/konsol")
@@ -152,7 +152,7 @@ import Testing
         try await manager.see("Console/watched", at: link)
         let seats = manager.page.markup.all("form").filter { ($0["action"] ?? "").hasPrefix("/kantor/konsol/") }
         #expect(!seats.isEmpty && seats.allSatisfy { $0.all("button").isEmpty })
-        let (empty, _) = try await site.desk(6, .manager, at: site.house.atlas.branches[1].id)
+        let (empty, _) = try await site.desk(6, .manager, at: site.app.nation.branches[1].id)
         try await empty.see("Console/sessions-none", at: "/kantor/sesi")
         #expect(try await empty.open(link).status == 404, "another branch's session is not there")
     }

@@ -7,11 +7,11 @@ import Testing
 @testable import LapakServer
 
 @Suite("The officer's console") struct ConsoleTests {
-    /// A house with an open session and people called to its seats.
+    /// An application with an open session and people called to its seats.
     private func make(
         _ people: Int = 2, unchecked: Bool = false, registered: String? = nil
-    ) async throws -> (test: TestHouse, console: Console, ani: Desk, seated: [Interview]) {
-        let test = try await TestHouse.make()
+    ) async throws -> (test: TestApp, console: Console, ani: Desk, seated: [Interview]) {
+        let test = try await TestApp.make()
         let (console, ani) = (Console(), try await test.staff(1))
         var seated: [Interview] = []
         for number in 0..<people {
@@ -25,7 +25,7 @@ import Testing
     private func id(_ interview: Interview) -> String { "\(interview.id.rawValue)" }
 
     /// Marks every row that asks for a hand.
-    private func markAll(_ test: TestHouse, _ console: Console, _ desk: Desk, _ interview: Interview) async throws {
+    private func markAll(_ test: TestApp, _ console: Console, _ desk: Desk, _ interview: Interview) async throws {
         for subject in InterviewCheck.Subject.rows {
             _ = try? await test.press(console, .mark, desk, ["kursi": id(interview), "tanda": "\(subject.name):1"])
         }
@@ -173,7 +173,7 @@ import Testing
         async let second = test.press(console, .open, ani, ["jumlah": "3"])
         _ = try await (first, second)
         let branch = ani.branch.id
-        #expect(try await test.house.store.read { try $0.sessions(at: branch).count } == 1)
+        #expect(try await test.app.store.read { try $0.sessions(at: branch).count } == 1)
         try await test.play(seated[0].id)
         let form = ["kursi": id(seated[0]), "kunci": "k1", "butir": "face", "alasan": "illegible"]
         for _ in 1...2 { try await test.press(console, .giveBack, ani, form) }
@@ -200,7 +200,7 @@ import Testing
         let budi = try await test.staff(2)
         try await test.play(seated[0].id)
         try await test.press(console, .open, budi, ["jumlah": "2"])
-        let other = try require(try await test.house.store.read { try $0.openSession(of: budi.staff.id) })
+        let other = try require(try await test.app.store.read { try $0.openSession(of: budi.staff.id) })
         await #expect(throws: Refusal.notFound) { try await test.press(console, .take, budi, ["kursi": id(seated[0])]) }
         try await test.press(console, .offer, ani, ["kursi": id(seated[0]), "ke": "\(other.id.rawValue)"])
         let asked = try await console.page(test.consoleCall(), budi)
@@ -245,7 +245,7 @@ import Testing
         let looked = try await test.interview(seated[0].id)
         #expect(looked.touches == 1 && looked.attention == .seconds(30))
         let session = try require(looked.session)
-        let touches = try await test.house.store.read {
+        let touches = try await test.app.store.read {
             try $0.query("SELECT waited FROM touch WHERE session = $1", session).map { try $0.int(0) }
         }
         #expect(touches == [20_000])

@@ -9,8 +9,8 @@ import Testing
 
 @Suite("A booth in a branch") struct BoothTests {
     /// Booths 1 to `booths`, people who were told to come in, and an officer who called them.
-    private func branch(booths: Int, people: Int) async throws -> (TestHouse, [TestBooth], [TestVisitor], Desk) {
-        let test = try await TestHouse.make()
+    private func branch(booths: Int, people: Int) async throws -> (TestApp, [TestBooth], [TestVisitor], Desk) {
+        let test = try await TestApp.make()
         var paired: [TestBooth] = []
         for number in 1...booths { paired.append(try await TestBooth.paired(number, in: test)) }
         let visitors = try await TestVisitor.admitted(people, in: test)
@@ -27,40 +27,40 @@ import Testing
     // MARK: Pairing
 
     @Test("a code pairs one browser, once and for a quarter of an hour") func pairing() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let booth = try await TestBooth.paired(1, in: test)
         #expect(try await booth.page().contains("Bilik kosong. Tunggu nomor Anda dipanggil."))
         let stranger = try await BoothPages.show(TestBooth.call("/bilik", cookie: nil, in: test))
         #expect(stranger.body.contains("Pasangkan bilik") && !stranger.body.contains("lapak-booth"))
-        let (house, now, code) = (test.house, test.clock.now, PairingCode.make(test.house.chance))
-        let (branch, policy, hash) = (house.atlas.branches[0].id, house.policy, PairingCode.hash(code, house.chance))
-        _ = try await house.store.write { try $0.offerCode(booth.id, at: branch, codeHash: hash, policy: policy, now: now) }
+        let (app, now, code) = (test.app, test.clock.now, PairingCode.make(test.app.secrets))
+        let (branch, policy, hash) = (app.nation.branches[0].id, app.policy, PairingCode.hash(code, app.secrets))
+        _ = try await app.store.write { try $0.offerCode(booth.id, at: branch, codeHash: hash, policy: policy, now: now) }
         // The former browser goes on until the code is used, and only until then.
         #expect(try await booth.page().contains("Bilik kosong"))
         let typed = "\(code.prefix(4).lowercased())-\(code.dropFirst(4).lowercased())"
         #expect(try await TestBooth.pair(typed, in: test).status == .seeOther)
         #expect(try await booth.page().contains("Pasangkan bilik"))
         #expect(try await TestBooth.pair(code, in: test).status.code == 422)
-        let late = PairingCode.make(house.chance)
-        let lateHash = PairingCode.hash(late, house.chance)
-        _ = try await house.store.write { try $0.offerCode(booth.id, at: branch, codeHash: lateHash, policy: policy, now: now) }
+        let late = PairingCode.make(app.secrets)
+        let lateHash = PairingCode.hash(late, app.secrets)
+        _ = try await app.store.write { try $0.offerCode(booth.id, at: branch, codeHash: lateHash, policy: policy, now: now) }
         test.clock.advance(.minutes(15))
         #expect(try await TestBooth.pair(late, in: test).body.contains("lewat 15 menit"))
     }
 
     @Test("codes cannot be guessed: the attempts are counted") func guessing() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         for _ in 0..<PairingCode.most { #expect(try await TestBooth.pair("ABCD2345", in: test).status.code == 422) }
         #expect(try await TestBooth.pair("ABCD2345", in: test).status.code == 429)
     }
 
     @Test("no code is kept as it was shown") func codes() async throws {
-        let test = try await TestHouse.make()
-        let (house, now, code) = (test.house, test.clock.now, PairingCode.make(test.house.chance))
+        let test = try await TestApp.make()
+        let (app, now, code) = (test.app, test.clock.now, PairingCode.make(test.app.secrets))
         let (id, branch, policy, hash): (ID<Booth>, ID<Branch>, Policy, String) = (
-            house.chance.id(at: now), house.atlas.branches[0].id, house.policy, PairingCode.hash(code, house.chance)
+            app.secrets.id(at: now), app.nation.branches[0].id, app.policy, PairingCode.hash(code, app.secrets)
         )
-        let booth = try await house.store.write { try $0.addBooth(id, number: 1, at: branch, codeHash: hash, policy: policy, now: now) }
+        let booth = try await app.store.write { try $0.addBooth(id, number: 1, at: branch, codeHash: hash, policy: policy, now: now) }
         #expect(booth.code != code && booth.code?.count == 64)
         #expect(PairingCode.read(" \(code.lowercased().prefix(4)) - \(code.dropFirst(4))") == code)
     }
@@ -116,18 +116,18 @@ import Testing
         #expect(try await !booth.page().contains("type=\"file\""))
         for paper in try await person.interview.wanted { try await booth.photograph(paper) }
         #expect(try await person.interview.phase == .shown)
-        let (id, policy, now) = (try await person.interview.id, test.house.policy, test.clock.now)
-        _ = try await test.house.store.write {
+        let (id, policy, now) = (try await person.interview.id, test.app.policy, test.clock.now)
+        _ = try await test.app.store.write {
             try $0.step(id, by: .clock, at: now) { try $0.accept([], by: ID(1), policy: policy, at: now) }
         }
         #expect(try await booth.page().contains("Baca ringkasan"))
         try await booth.press(.agree)
-        _ = try await test.house.store.write {
+        _ = try await test.app.store.write {
             try $0.step(id, by: .clock, at: now) { try $0.decide(.approve, by: ID(1), policy: policy, at: now) }
         }
         test.clock.advance(.seconds(7))
-        let (later, ticket, atlas): (Instant, ID<Ticket>, Atlas) = (test.clock.now, test.house.chance.id(at: now), test.house.atlas)
-        _ = try await test.house.store.write { try $0.settle(id, ticket: ticket, in: atlas, at: later) }
+        let (later, ticket, nation): (Instant, ID<Ticket>, Nation) = (test.clock.now, test.app.secrets.id(at: now), test.app.nation)
+        _ = try await test.app.store.write { try $0.settle(id, ticket: ticket, in: nation, at: later) }
         let receipt = try await booth.page()
         #expect(receipt.contains("Klaim Anda disetujui") && receipt.contains("Ambil bukti") && receipt.contains(person.number))
         test.clock.advance(.seconds(61))
@@ -138,13 +138,13 @@ import Testing
     @Test("the receipt goes at once when the person says so") func done() async throws {
         let (test, booths, people, _) = try await branch(booths: 1, people: 1)
         try await sit(people[0], booths[0])
-        let (id, policy, now) = (try await people[0].interview.id, test.house.policy, test.clock.now)
-        _ = try await test.house.store.write {
+        let (id, policy, now) = (try await people[0].interview.id, test.app.policy, test.clock.now)
+        _ = try await test.app.store.write {
             try $0.step(id, by: .clock, at: now) { try $0.decide(.reject(.notEligible), by: ID(1), policy: policy, at: now) }
         }
         test.clock.advance(.seconds(7))
-        let (later, ticket, atlas): (Instant, ID<Ticket>, Atlas) = (test.clock.now, test.house.chance.id(at: now), test.house.atlas)
-        _ = try await test.house.store.write { try $0.settle(id, ticket: ticket, in: atlas, at: later) }
+        let (later, ticket, nation): (Instant, ID<Ticket>, Nation) = (test.clock.now, test.app.secrets.id(at: now), test.app.nation)
+        _ = try await test.app.store.write { try $0.settle(id, ticket: ticket, in: nation, at: later) }
         #expect(try await booths[0].page().contains("Klaim Anda ditolak"))
         try await booths[0].leave()
         #expect(try await booths[0].page().contains("Bilik kosong"))
@@ -157,7 +157,7 @@ import Testing
         try await booths[0].photograph(.ktp)
         test.clock.advance(.seconds(100))
         try await test.seat(desk)
-        try await InterviewClock(house: test.house).settleDue()
+        try await InterviewClock(app: test.app).settleDue()
         #expect(try await people[0].interview.stuck == .noProgress)
         try await booths[0].leave()
         let page = try await booths[0].page()
@@ -204,8 +204,8 @@ import Testing
         try await booths[0].camera(works: false)
         #expect(try await people[0].interview.booth == booths[1].id)
         // Nobody is called to the broken one.
-        let (branch, policy, now) = (test.house.atlas.branches[0].id, test.house.policy, test.clock.now)
-        let records = try await test.house.store.read { try $0.booths(of: branch) }
+        let (branch, policy, now) = (test.app.nation.branches[0].id, test.app.policy, test.clock.now)
+        let records = try await test.app.store.read { try $0.booths(of: branch) }
         #expect(records.filter { $0.isUsable(policy, at: now) }.map(\.number) == [2])
     }
 
@@ -228,8 +228,8 @@ import Testing
 
     @Test("a page that is gone for ten seconds is trouble, and mended when it is back") func presence() async throws {
         let (test, booths, _, _) = try await branch(booths: 1, people: 0)
-        let service = PresenceService(house: test.house)
-        let listening = try test.house.switchboard.listen(.booth(booths[0].id.rawValue), inst: "abc")
+        let service = PresenceService(app: test.app)
+        let listening = try test.app.switchboard.listen(.booth(booths[0].id.rawValue), inst: "abc")
         let begun = test.clock.now
         listening.end()
         test.clock.advance(.seconds(9))
@@ -238,7 +238,7 @@ import Testing
         test.clock.advance(.seconds(2))
         try await service.lookAtBooths(since: begun)
         #expect(try await booths[0].record.trouble == .network)
-        let back = try test.house.switchboard.listen(.booth(booths[0].id.rawValue), inst: "abc")
+        let back = try test.app.switchboard.listen(.booth(booths[0].id.rawValue), inst: "abc")
         try await service.lookAtBooths(since: begun)
         #expect(try await booths[0].record.trouble == nil)
         // Signs of life are written down seldom.
@@ -256,7 +256,7 @@ import Testing
     @Test("a booth that the manager closed stays closed, whatever its camera does") func closed() async throws {
         let (test, booths, _, _) = try await branch(booths: 1, people: 0)
         let (id, now) = (booths[0].id, test.clock.now)
-        _ = try await test.house.store.write { try $0.booth(id, by: .clock, at: now) { $0.set(.closed, at: now) } }
+        _ = try await test.app.store.write { try $0.booth(id, by: .clock, at: now) { $0.set(.closed, at: now) } }
         try await booths[0].camera(works: false)
         try await booths[0].camera(works: true)
         #expect(try await booths[0].record.trouble == .closed)
@@ -268,11 +268,11 @@ import Testing
     @Test("the console names number and booth of who sits there") func console() async throws {
         let (test, booths, people, desk) = try await branch(booths: 2, people: 2)
         try await sit(people[1], booths[1])
-        let session = try #require(try await test.house.store.read { try $0.openSession(of: desk.staff.id) })
-        let floor = try #require(try await test.house.store.read { try SessionFloor.load(session.id, $0) })
+        let session = try #require(try await test.app.store.read { try $0.openSession(of: desk.staff.id) })
+        let floor = try #require(try await test.app.store.read { try SessionFloor.load(session.id, $0) })
         let place = try #require(floor.places[try await people[1].interview.id])
         #expect(place.number.text == people[1].number && place.booth == 2)
-        let rows = try await test.house.store.read { try BoothRow.load(desk.branch.id, $0) }
+        let rows = try await test.app.store.read { try BoothRow.load(desk.branch.id, $0) }
         #expect(rows.map { $0.sitting?.number.text } == people.map(\.number))
         #expect(rows.map { $0.sitting?.isThere } == [false, true])
     }

@@ -8,8 +8,8 @@ import Testing
 @testable import LapakServer
 
 @Suite("The member's page of an interview") struct InterviewPageTests {
-    private func member() async throws -> (TestHouse, TestMember, Desk) {
-        let test = try await TestHouse.make()
+    private func member() async throws -> (TestApp, TestMember, Desk) {
+        let test = try await TestApp.make()
         return (test, try await TestMember.one(in: test), try await test.staff(1))
     }
 
@@ -24,9 +24,9 @@ import Testing
         let claim = try await member.record
         let place = try #require(claim.booking)
         let booking = try #require(try await test.find(Booking.self, place))
-        let state = InterviewState(claim, nil, booking, test.house.policy, at: booking.start - .minutes(31))
+        let state = InterviewState(claim, nil, booking, test.app.policy, at: booking.start - .minutes(31))
         #expect(state == .early(booking.start - .minutes(30)))
-        #expect(InterviewState(claim, nil, booking, test.house.policy, at: booking.start - .minutes(30)) == .entrance(again: false))
+        #expect(InterviewState(claim, nil, booking, test.app.policy, at: booking.start - .minutes(30)) == .entrance(again: false))
         let page = try await member.page()
         #expect(page.contains("Masuk ruang tunggu") && !page.contains("lapak-interview"))
     }
@@ -37,7 +37,7 @@ import Testing
         #expect(reply.status.code == 422)
         #expect(reply.body.contains("href=\"#setuju\"") && reply.body.contains("Beri tanda setuju dahulu"))
         let claim = member.claim
-        #expect(try await member.test.house.store.read { try $0.lastInterview(of: claim) } == nil)
+        #expect(try await member.test.app.store.read { try $0.lastInterview(of: claim) } == nil)
     }
 
     @Test("the lobby tells the place, the hour and the code word, and keeps version and rung of what was agreed to") func lobby()
@@ -50,7 +50,7 @@ import Testing
             interview.phase == .lobby && interview.rung == .audio && interview.priority && interview.consent == Interview.consentVersion)
         let page = try await member.page()
         #expect(page.contains("Urutan Anda: 1.") && page.contains("Belum ada petugas yang membuka sesi"))
-        #expect(page.contains(test.house.chance.codeWord(of: member.claim)))
+        #expect(page.contains(test.app.secrets.codeWord(of: member.claim)))
         #expect(page.contains("lapak-interview"))
     }
 
@@ -60,7 +60,7 @@ import Testing
         _ = try await member.sit(with: ani)
         try await member.press(.answer)
         let claim = try await member.record
-        let known = try #require(try await test.house.registry.member(nik: claim.nik))
+        let known = try #require(try await test.app.registry.member(nik: claim.nik))
         let page = try await member.page()
         #expect(page.contains("Tanggal lahir</dt><dd>\(known.birth.text(.id).split(separator: ", ")[1])"))
         #expect(try await member.page(.en).contains("Date of birth</dt><dd>\(known.birth.text(.en).split(separator: ", ")[1])"))
@@ -70,8 +70,8 @@ import Testing
     @Test("the fragment is the same markup as on the page") func fragment() async throws {
         let (_, member, _) = try await member()
         try await member.enter()
-        let picture = try await InterviewPicture.load(member.call())
-        let step = InterviewStep(picture: picture, call: member.call())
+        let view = try await InterviewView.load(member.call())
+        let step = InterviewStep(view: view, call: member.call())
         // Keys of forms are new each time.
         let bare = { (html: String) in html.replacing(#/name="kunci" value="\w*"/#, with: "") }
         let page = bare(try await member.page())
@@ -96,7 +96,7 @@ import Testing
         #expect(page.contains("Photo of the original: Identity card (KTP)") && page.contains("data-foto=\"ktp\""))
         for paper in try await member.interview.wanted { _ = try await member.send(pixel, as: paper.rawValue) }
         #expect(try await member.page().contains("Petugas melihat dokumen Anda"))
-        let policy = test.house.policy
+        let policy = test.app.policy
         try await member.officer { try $0.accept([], by: ID(1), policy: policy, at: test.clock.now) }
         page = try await member.page()
         #expect(page.contains("Baca ringkasan") && page.contains(record.facts.balance.text))
@@ -106,7 +106,7 @@ import Testing
         page = try await member.page()
         let payBy = try #require(try await member.record.payBy)
         #expect(page.contains("Klaim Anda disetujui") && page.contains(payBy.text(.id)) && !page.contains("lapak-interview"))
-        #expect(try await test.house.store.read { try $0.interviews(of: session.id) }.isEmpty)
+        #expect(try await test.app.store.read { try $0.interviews(of: session.id) }.isEmpty)
     }
 
     @Test(
@@ -156,7 +156,7 @@ import Testing
         _ = try await member.sit(with: desk)
         try await member.press(.answer)
         test.clock.advance(.seconds(91))
-        try await member.officer { $0.noticeStandstill(policy: test.house.policy, at: test.clock.now).map { [$0] } ?? [] }
+        try await member.officer { $0.noticeStandstill(policy: test.app.policy, at: test.clock.now).map { [$0] } ?? [] }
         #expect(try await member.interview.stuck == .noProgress)
         let before = try await test.lines().count
         try await member.press(.live)
@@ -176,7 +176,7 @@ import Testing
         _ = try await member.send(pixel, as: "face")
         let interview = try await member.interview
         #expect(interview.rung == .text && interview.captures.count == 2)
-        #expect(try await InterviewPicture.load(member.call()).next == .paper(interview.missing[0]))
+        #expect(try await InterviewView.load(member.call()).next == .paper(interview.missing[0]))
         try await member.press(.change, ["rung": "phone"])
         #expect(try await member.interview.rung == .phone)
     }
@@ -213,8 +213,8 @@ import Testing
             test.clock.advance(.seconds(121))
             // The officer is there all the while.
             let now = test.clock.now
-            try await test.house.store.write { try $0.keepAlive(session.id, at: now) }
-            try await InterviewClock(house: test.house).settleDue()
+            try await test.app.store.write { try $0.keepAlive(session.id, at: now) }
+            try await InterviewClock(app: test.app).settleDue()
         }
         #expect(try await member.interview.phase == .missed)
         let page = try await member.page()
@@ -223,7 +223,7 @@ import Testing
 
     @Test("everybody of a lobby has an hour that follows from who stands before and what seats there are")
     func forecast() {
-        let now = TestHouse.moment
+        let now = TestApp.moment
         #expect(LobbyForecast(ahead: 3, seats: 0, free: 0).text(at: now, in: .wib, .id).contains("Belum ada petugas"))
         #expect(LobbyForecast(ahead: 0, seats: 6, free: 1).text(at: now, in: .wib, .id).contains("sebentar lagi"))
         let sixth = LobbyForecast(ahead: 5, seats: 6, free: 0)
@@ -236,7 +236,7 @@ import Testing
 
 extension TestMember {
     /// A session that is open, for rules that only ask for one.
-    static func anySession(_ desk: Desk) throws -> Session {
-        try Session.open(ID(77), staff: desk.staff, branch: desk.branch, seats: 1, at: TestHouse.moment).0
+    static func anySession(_ desk: Desk) throws -> OfficerSession {
+        try OfficerSession.open(ID(77), staff: desk.staff, branch: desk.branch, seats: 1, at: TestApp.moment).0
     }
 }

@@ -33,7 +33,7 @@ import Testing
             _ = try await member.send(pixel, as: paper.rawValue)
         }
         try await phone.see("Interview/shown", at: "/wawancara")
-        let policy = site.house.policy
+        let policy = site.app.policy
         try await member.officer { try $0.accept([], by: ID(1), policy: policy, at: site.clock.now) }
         try await phone.see("Interview/summary", at: "/wawancara")
         try await phone.press("f-setuju")
@@ -80,7 +80,7 @@ import Testing
         _ = try await member.sit(with: desk)
         try await phone.open("/wawancara")
         try await phone.press("f-jawab")
-        try await member.officer { [try $0.pause(why, policy: site.house.policy, at: site.clock.now)] }
+        try await member.officer { [try $0.pause(why, policy: site.app.policy, at: site.clock.now)] }
         try await phone.see("Interview/paused-\(why.rawValue)", at: "/wawancara")
     }
 
@@ -96,10 +96,10 @@ import Testing
         for _ in 0..<3 {
             site.clock.advance(.seconds(121))
             let now = site.clock.now
-            try await site.house.store.write { try $0.keepAlive(session.id, at: now) }
-            try await InterviewClock(house: site.house).tick()
+            try await site.app.store.write { try $0.keepAlive(session.id, at: now) }
+            try await InterviewClock(app: site.app).tick()
         }
-        try await site.house.redrawAvailability()
+        try await site.app.redrawAvailability()
         try await phone.see("Interview/missed", at: "/wawancara")
     }
 

@@ -9,8 +9,8 @@ import Testing
 @testable import LapakServer
 
 @Suite("Stills of an interview") struct InterviewStillTests {
-    private func seated() async throws -> (TestHouse, TestMember) {
-        let test = try await TestHouse.make()
+    private func seated() async throws -> (TestApp, TestMember) {
+        let test = try await TestApp.make()
         let member = try await TestMember.one(in: test)
         try await member.enter()
         _ = try await member.sit(with: try await test.staff(1))
@@ -19,8 +19,8 @@ import Testing
         return (test, member)
     }
 
-    private func evidence(_ test: TestHouse) async throws -> [Evidence] {
-        try await test.house.store.read { try $0.query("SELECT \(Evidence.table.columnList) FROM evidence ORDER BY id").map(Evidence.init) }
+    private func evidence(_ test: TestApp) async throws -> [Evidence] {
+        try await test.app.store.read { try $0.query("SELECT \(Evidence.table.columnList) FROM evidence ORDER BY id").map(Evidence.init) }
     }
 
     @Test("a still is encoded anew, sealed with the claim's key, and its hash stands in the journal") func kept() async throws {
@@ -28,18 +28,18 @@ import Testing
         let kept = try await member.send(pixel, as: "ktp")
         #expect(kept.kind == "ktp" && !kept.missing.contains("ktp") && !kept.missing.isEmpty)
         let found = try #require(try await evidence(test).first)
-        let bytes = try await InterviewStills.original(found, test.house)
+        let bytes = try await InterviewStills.original(found, test.app)
         #expect(SHA256.hash(data: bytes).hex == kept.sha256 && found.sha256 == kept.sha256 && found.how == "photo")
         #expect(found.width == 1 && found.height == 1)
-        let preview = try await InterviewStills.load(found, test.house)
+        let preview = try await InterviewStills.load(found, test.app)
         #expect(preview.starts(with: [0xFF, 0xD8]))
         let told = try await test.lines().contains {
             if case .evidence(.kept(_, member.claim, found.id, kept.sha256)) = $0.event { true } else { false }
         }
         #expect(told)
-        let name = test.house.papers.name(.cleaned, of: ID(found.id.rawValue), member.claim)
-        let sealed = try await test.house.papers.blobs.open(name)
-        let other = test.house.papers.seal(.cleaned, of: ID(1), try await test.house.papers.key(of: member.claim))
+        let name = test.app.papers.name(.cleaned, of: ID(found.id.rawValue), member.claim)
+        let sealed = try await test.app.papers.blobs.open(name)
+        let other = test.app.papers.seal(.cleaned, of: ID(1), try await test.app.papers.key(of: member.claim))
         #expect(throws: VaultTrouble.self) { try SealedReader(sealed, other).all(limit: 1 << 20) }
     }
 
@@ -61,8 +61,8 @@ import Testing
         for bytes in [Array("<script>".utf8), Array(pixel.prefix(40)), pdf, []] {
             await #expect(throws: Refusal.self) { try await member.send(bytes, as: "ktp") }
         }
-        let large = [UInt8](repeating: 0xFF, count: test.house.policy.files.mostBytes + 1)
-        await #expect(throws: Refusal.file(FileFault(.tooLarge, under: test.house.policy.files))) {
+        let large = [UInt8](repeating: 0xFF, count: test.app.policy.files.mostBytes + 1)
+        await #expect(throws: Refusal.file(FileFault(.tooLarge, under: test.app.policy.files))) {
             try await member.send(large, as: "ktp")
         }
         await #expect(throws: Refusal.paperNotAsked) { try await member.send(pixel, as: "npwp") }
@@ -70,7 +70,7 @@ import Testing
         #expect(try await evidence(test).isEmpty)
         let (id, now) = (try await member.interview.id, test.clock.now)
         for _ in 0..<150 {
-            _ = try? await test.house.store.write { try $0.spend("foto:\(id.rawValue)", most: 150, per: .hours(1), at: now) }
+            _ = try? await test.app.store.write { try $0.spend("foto:\(id.rawValue)", most: 150, per: .hours(1), at: now) }
         }
         await #expect(throws: Refusal.tooMany) { try await member.send(pixel, as: "ktp") }
     }
@@ -79,9 +79,9 @@ import Testing
     {
         let (test, member) = try await seated()
         let (interview, scanner) = (try await member.interview, SwitchedScanner())
-        let stills = InterviewStills(house: test.house, scanner: scanner)
+        let stills = InterviewStills(app: test.app, scanner: scanner)
         scanner.answers(.found("Eicar"))
-        await #expect(throws: Refusal.file(FileFault(.virus, under: test.house.policy.files))) {
+        await #expect(throws: Refusal.file(FileFault(.virus, under: test.app.policy.files))) {
             try await stills.keep(pixel, as: .paper(.ktp), how: "file", of: interview, key: nil)
         }
         #expect(try await evidence(test).isEmpty)
@@ -108,13 +108,13 @@ import Testing
     }
 
     @Test("another claim's interview is out of reach, and photos before the seat are refused") func others() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let members = try await TestMember.ready(2, in: test)
         try await members[0].enter()
         await #expect(throws: Refusal.notYours) { try await members[1].send(pixel, as: "ktp") }
         await #expect(throws: Refusal.self) { try await members[0].send(pixel, as: "face") }
-        let picture = try await InterviewPicture.load(members[1].call())
-        #expect(picture.interview == nil && picture.claim.id == members[1].claim)
+        let view = try await InterviewView.load(members[1].call())
+        #expect(view.interview == nil && view.claim.id == members[1].claim)
         #expect(try await evidence(test).isEmpty)
     }
 
@@ -122,7 +122,7 @@ import Testing
         let (test, member) = try await seated()
         for paper in try await member.interview.wanted { _ = try await member.send(pixel, as: paper.rawValue) }
         #expect(try await member.interview.phase == .shown)
-        try await member.officer { try $0.giveBack(.identity, .illegible, by: ID(1), policy: test.house.policy, at: test.clock.now) }
+        try await member.officer { try $0.giveBack(.identity, .illegible, by: ID(1), policy: test.app.policy, at: test.clock.now) }
         let page = try await member.page()
         #expect(page.contains("data-foto=\"ktp\"") && page.contains("Tulisannya tidak terbaca.") && page.contains("Foto ulang"))
         let kept = try await member.send(pixel, as: "ktp")

@@ -7,8 +7,8 @@ import Testing
 @testable import LapakServer
 
 @Suite("What member and officer write to each other") struct InterviewWritingTests {
-    private func seated() async throws -> (TestHouse, TestMember, Console, Desk) {
-        let test = try await TestHouse.make()
+    private func seated() async throws -> (TestApp, TestMember, Console, Desk) {
+        let test = try await TestApp.make()
         let (member, ani) = (try await TestMember.one(in: test), try await test.staff(1))
         try await member.enter(rung: "text")
         _ = try await member.sit(with: ani)
@@ -28,7 +28,7 @@ import Testing
         #expect(try await member.interview.stuck == nil)
         let page = try await member.page()
         #expect(page.contains("Terima kasih &lt;b&gt;") && page.contains("data-dari=\"petugas\""))
-        let kept = try await test.house.store.read { connection in
+        let kept = try await test.app.store.read { connection in
             try connection.query("SELECT box FROM writing", []).map { try $0.text(0) }
                 + connection.query("SELECT body FROM journal", []).map { try $0.text(0) }
                 + connection.query("SELECT body FROM interview", []).map { try $0.text(0) }
@@ -59,19 +59,19 @@ import Testing
     }
 
     @Test("where nobody is there to answer nothing can be written") func nobody() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let member = try await TestMember.one(in: test)
         try await member.enter(rung: "text")
         #expect(!(try await member.page()).contains("name=\"tulisan\""))
         #expect(try await member.press(.write, ["tulisan": "halo"]).location == "/wawancara")
-        #expect(try await test.house.store.read { try $0.query("SELECT id FROM writing", []) }.isEmpty)
+        #expect(try await test.app.store.read { try $0.query("SELECT id FROM writing", []) }.isEmpty)
     }
 
     @Test("without the claim's key the words cannot be read any more") func destroyed() async throws {
         let (test, member, console, ani) = try await seated()
         try await member.press(.write, ["tulisan": "Ratna"])
         let claim = member.claim
-        try await test.house.store.write { work in
+        try await test.app.store.write { work in
             var kept = try work.get(KeptKey.self, claim)
             kept.wrapped = ""
             work.update(kept)

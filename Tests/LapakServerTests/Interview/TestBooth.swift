@@ -11,28 +11,28 @@ import NIOCore
 
 /// A booth of the first branch whose browser was paired with a code.
 struct TestBooth {
-    let test: TestHouse
+    let test: TestApp
     let id: ID<Booth>
     let number: Int
     let cookie: String
 
-    static func paired(_ number: Int, in test: TestHouse) async throws -> TestBooth {
-        let (house, now) = (test.house, test.clock.now)
-        let (id, branch, policy): (ID<Booth>, ID<Branch>, Policy) = (house.chance.id(at: now), house.atlas.branches[0].id, house.policy)
-        let code = PairingCode.make(house.chance)
-        let hash = PairingCode.hash(code, house.chance)
-        _ = try await house.store.write { try $0.addBooth(id, number: number, at: branch, codeHash: hash, policy: policy, now: now) }
+    static func paired(_ number: Int, in test: TestApp) async throws -> TestBooth {
+        let (app, now) = (test.app, test.clock.now)
+        let (id, branch, policy): (ID<Booth>, ID<Branch>, Policy) = (app.secrets.id(at: now), app.nation.branches[0].id, app.policy)
+        let code = PairingCode.make(app.secrets)
+        let hash = PairingCode.hash(code, app.secrets)
+        _ = try await app.store.write { try $0.addBooth(id, number: number, at: branch, codeHash: hash, policy: policy, now: now) }
         let reply = try await pair(code, in: test)
         return TestBooth(test: test, id: id, number: number, cookie: try require(reply.cookies.first?.value))
     }
 
-    static func pair(_ code: String, in test: TestHouse) async throws -> Reply {
+    static func pair(_ code: String, in test: TestApp) async throws -> Reply {
         try await BoothPages.pair(call("/bilik/pasang", form: ["kode": code], cookie: nil, in: test))
     }
 
     static func call(
         _ path: String, query: String = "", form: [String: String] = [:], body: [UInt8] = [], script: Bool = false,
-        language: Language = .id, cookie: String?, in test: TestHouse
+        language: Language = .id, cookie: String?, in test: TestApp
     ) -> Call {
         var fields: HTTPFields = [.contentType: body.isEmpty ? "application/x-www-form-urlencoded" : "image/jpeg"]
         if script { fields[.accept] = "application/json" }
@@ -40,7 +40,7 @@ struct TestBooth {
             method: form.isEmpty && body.isEmpty ? .get : .post, scheme: "http", authority: "localhost", path: "\(path)?\(query)",
             headerFields: fields)
         return Call(
-            house: test.house, request: Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))), parameters: Parameters(),
+            app: test.app, request: Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))), parameters: Parameters(),
             id: "test", now: test.clock.now, language: language,
             form: Form(form.map { "\($0.key)=\($0.value)" }.joined(separator: "&").utf8), body: ByteBuffer(),
             cookies: cookie.map { [Call.boothCookie: $0] } ?? [:])
@@ -52,9 +52,9 @@ struct TestBooth {
 
     func page(_ language: Language = .id) async throws -> String { try await BoothPages.show(call(language: language)).body }
 
-    private func verbs(_ form: [String: String] = ["x": ""]) async throws -> BoothVerbs {
+    private func verbs(_ form: [String: String] = ["x": ""]) async throws -> BoothActions {
         let call = call(form: form)
-        return BoothVerbs(call: call, booth: try require(try await call.booth()))
+        return BoothActions(call: call, booth: try require(try await call.booth()))
     }
 
     @discardableResult func type(_ number: String) async throws -> Reply { try await verbs(["nomor": number]).number() }
@@ -63,7 +63,7 @@ struct TestBooth {
     func leave() async throws { _ = try await verbs().clear() }
 
     @discardableResult func press(_ verb: InterviewVerb) async throws -> Reply {
-        try await InterviewVerbs(call: call(form: ["x": ""]), face: .booth).take(verb)
+        try await InterviewActions(call: call(form: ["x": ""]), face: .booth).take(verb)
     }
 
     func photograph(_ paper: Paper) async throws {
@@ -76,41 +76,41 @@ struct TestBooth {
 
 /// Somebody with a number of today, whose papers the yard saw.
 struct TestVisitor {
-    let test: TestHouse
-    let visit: ID<WalkIn>
+    let test: TestApp
+    let walkIn: ID<WalkIn>
     let number: String
     let name: String
     let key: String
 
     /// So many of them, told to come in.
-    static func admitted(_ count: Int, in test: TestHouse) async throws -> [TestVisitor] {
+    static func admitted(_ count: Int, in test: TestApp) async throws -> [TestVisitor] {
         _ = try await test.staff(99)
-        let found = try await DevVisits.file(count, at: test.house.atlas.branches[0], test.house)
-        try await InterviewClock(house: test.house).admit()
+        let found = try await DevWalkIns.file(count, at: test.app.nation.branches[0], test.app)
+        try await InterviewClock(app: test.app).admit()
         return try found.map { one in
-            guard case .string(let visit)? = one["id"], case .string(let number)? = one["number"], case .string(let name)? = one["name"],
-                case .string(let key)? = one["key"], let id = Int64(visit)
+            guard case .string(let walkIn)? = one["id"], case .string(let number)? = one["number"], case .string(let name)? = one["name"],
+                case .string(let key)? = one["key"], let id = Int64(walkIn)
             else { throw Missing() }
-            return TestVisitor(test: test, visit: ID(id), number: number, name: name, key: key)
+            return TestVisitor(test: test, walkIn: ID(id), number: number, name: name, key: key)
         }
     }
 
     var interview: Interview {
         get async throws {
-            let visit = try require(try await test.find(WalkIn.self, visit))
-            let claim = try require(visit.claim)
-            return try require(try await test.house.store.read { try $0.lastInterview(of: claim) })
+            let walkIn = try require(try await test.find(WalkIn.self, walkIn))
+            let claim = try require(walkIn.claim)
+            return try require(try await test.app.store.read { try $0.lastInterview(of: claim) })
         }
     }
 }
 
-extension TestHouse {
+extension TestApp {
     /// An officer with so many seats calls whoever waits to the booths.
     func callIn(_ desk: Desk, seats: Int) async throws {
-        let (id, now, staff, branch): (ID<Session>, Instant, Staff, Branch) = (
-            house.chance.id(at: clock.now), clock.now, desk.staff, desk.branch
+        let (id, now, staff, branch): (ID<OfficerSession>, Instant, Staff, Branch) = (
+            app.secrets.id(at: clock.now), clock.now, desk.staff, desk.branch
         )
-        _ = try await house.store.write { try $0.openSession(id, for: staff, at: branch, seats: seats, now: now) }
+        _ = try await app.store.write { try $0.openSession(id, for: staff, at: branch, seats: seats, now: now) }
         try await seat(desk)
     }
 }

@@ -12,14 +12,14 @@ import NIOCore
 
 /// A member whose appointment begins now, with the browser that filed the claim.
 struct TestMember {
-    let test: TestHouse
+    let test: TestApp
     let claim: ID<Claim>
     let name: String
     let cookie: (name: String, value: String)
 
     /// So many of them at the first branch; the first person's number tells different tests' people apart.
-    static func ready(_ count: Int, in test: TestHouse) async throws -> [TestMember] {
-        guard case .array(let found) = try await DevReady.file(count, from: 0, at: test.house.atlas.branches[0], .accepted, test.house)
+    static func ready(_ count: Int, in test: TestApp) async throws -> [TestMember] {
+        guard case .array(let found) = try await DevReady.file(count, from: 0, at: test.app.nation.branches[0], .accepted, test.app)
         else {
             throw Missing()
         }
@@ -32,7 +32,7 @@ struct TestMember {
         }
     }
 
-    static func one(in test: TestHouse) async throws -> TestMember { try require(try await ready(1, in: test).first) }
+    static func one(in test: TestApp) async throws -> TestMember { try require(try await ready(1, in: test).first) }
 
     func call(
         _ path: String = "/wawancara", query: String = "", form: [String: String] = [:], body: [UInt8] = [], script: Bool = false,
@@ -45,7 +45,7 @@ struct TestMember {
             method: form.isEmpty && body.isEmpty ? .get : .post, scheme: "http", authority: "localhost", path: "\(path)?\(query)",
             headerFields: fields)
         return Call(
-            house: test.house, request: Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))), parameters: Parameters(),
+            app: test.app, request: Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))), parameters: Parameters(),
             id: "test", now: test.clock.now, language: language,
             form: Form(form.map { "\($0.key)=\($0.value)" }.joined(separator: "&").utf8), body: ByteBuffer(),
             cookies: signedIn ? [cookie.name: cookie.value] : [:])
@@ -54,7 +54,8 @@ struct TestMember {
     func page(_ language: Language = .id) async throws -> String { try await InterviewPages.show(call(language: language)).body }
 
     @discardableResult func press(_ verb: InterviewVerb, _ form: [String: String] = [:], script: Bool = false) async throws -> Reply {
-        try await InterviewVerbs(call: call("/wawancara/\(verb.rawValue)", form: ["x": ""].merging(form) { $1 }, script: script)).take(verb)
+        try await InterviewActions(call: call("/wawancara/\(verb.rawValue)", form: ["x": ""].merging(form) { $1 }, script: script)).take(
+            verb)
     }
 
     func enter(rung: String = "video") async throws { try await press(.enter, ["setuju": "ya", "rung": rung]) }
@@ -66,24 +67,24 @@ struct TestMember {
     var interview: Interview {
         get async throws {
             let claim = claim
-            return try require(try await test.house.store.read { try $0.lastInterview(of: claim) })
+            return try require(try await test.app.store.read { try $0.lastInterview(of: claim) })
         }
     }
     var record: Claim { get async throws { try require(try await test.find(Claim.self, claim)) } }
 
     /// Called to a seat of this officer's session, and there.
-    func sit(with desk: Desk, seats: Int = 1) async throws -> Session {
-        let (atlas, now, house) = (test.house.atlas, test.clock.now, test.house)
-        let (id, staff, branch): (ID<Session>, Staff, Branch) = (house.chance.id(at: now), desk.staff, desk.branch)
-        let session = try await house.store.write { try $0.openSession(id, for: staff, at: branch, seats: seats, now: now) }
-        _ = try await house.store.write { try $0.fillSeats(of: session.id, in: atlas, at: now) }
+    func sit(with desk: Desk, seats: Int = 1) async throws -> OfficerSession {
+        let (nation, now, app) = (test.app.nation, test.clock.now, test.app)
+        let (id, staff, branch): (ID<OfficerSession>, Staff, Branch) = (app.secrets.id(at: now), desk.staff, desk.branch)
+        let session = try await app.store.write { try $0.openSession(id, for: staff, at: branch, seats: seats, now: now) }
+        _ = try await app.store.write { try $0.fillSeats(of: session.id, in: nation, at: now) }
         return session
     }
 
     /// What the officer does with this interview.
     func officer(_ change: @escaping @Sendable (inout Interview) throws -> [Event]) async throws {
         let (id, now) = (try await interview.id, test.clock.now)
-        _ = try await test.house.store.write { try $0.step(id, by: .clock, at: now, change) }
+        _ = try await test.app.store.write { try $0.step(id, by: .clock, at: now, change) }
     }
 
     /// In the seat with every original photographed.
@@ -97,12 +98,12 @@ struct TestMember {
 
     /// Decided, and the six seconds over.
     func settle(_ decision: Decision) async throws {
-        let (id, policy, now, atlas, house) = (try await interview.id, test.house.policy, test.clock.now, test.house.atlas, test.house)
-        _ = try await house.store.write {
+        let (id, policy, now, nation, app) = (try await interview.id, test.app.policy, test.clock.now, test.app.nation, test.app)
+        _ = try await app.store.write {
             try $0.step(id, by: .clock, at: now) { try $0.decide(decision, by: ID(1), policy: policy, at: now) }
         }
         test.clock.advance(.seconds(7))
-        let (later, ticket): (Instant, ID<Ticket>) = (test.clock.now, house.chance.id(at: now))
-        _ = try await house.store.write { try $0.settle(id, ticket: ticket, in: atlas, at: later) }
+        let (later, ticket): (Instant, ID<Ticket>) = (test.clock.now, app.secrets.id(at: now))
+        _ = try await app.store.write { try $0.settle(id, ticket: ticket, in: nation, at: later) }
     }
 }

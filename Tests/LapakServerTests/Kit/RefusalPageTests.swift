@@ -13,7 +13,7 @@ import Testing
 @Suite("Pages that say no") struct RefusalPageTests {
     /// Every refusal once, with sample values.
     static let refusals: [Refusal] = [
-        .slotFull, .slotPassed, .slotUnknown, .holdGone, .alreadyConfirmed, .proofFirst, .notYet(TestHouse.moment), .offerGone, .notWaiting,
+        .slotFull, .slotPassed, .slotUnknown, .holdGone, .alreadyConfirmed, .proofFirst, .notYet(TestApp.moment), .offerGone, .notWaiting,
         .tooManyWishes(5), .alreadyDrawn, .stepMissing, .registrationGone, .alreadyFiled, .codeWrong(left: 2),
         .codeExpired(after: .minutes(15)), .codeSpent,
         .tooManyCodes, .identity(.notFound), .identity(.mismatch([.name, .birth])), .ineligible(.alreadyPaid),
@@ -33,7 +33,7 @@ import Testing
     /// What the front door makes of an error.
     private func answer(to error: any Error, headers: HTTPFields, _ site: Site) async throws -> Answer {
         let router = Router(context: LapakContext.self)
-        router.add(middleware: FrontDoor(house: site.house))
+        router.add(middleware: AnswerMiddleware(app: site.app))
         router.get("/salah") { _, _ -> Response in throw error }
         let responder = router.buildResponder()
         return try await site.answer(

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Who listens where") struct ExchangeTests {
     private let member = Party.interview(7)
-    private let noon = TestHouse.moment
+    private let noon = TestApp.moment
 
     private func plugged(_ pages: [String], of party: Party) throws -> (Exchange, [Int]) {
         var exchange = Exchange()

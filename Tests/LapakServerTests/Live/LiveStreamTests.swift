@@ -25,24 +25,24 @@ import Testing
         """
 
     /// Serves one live address of `.interview(7)` while `work` runs; gives the port to it.
-    private func serving(_ work: @Sendable @escaping (House, Int, ServiceGroup) async throws -> Void) async throws {
-        let test = try await TestHouse.make()
-        let house = test.house
+    private func serving(_ work: @Sendable @escaping (App, Int, ServiceGroup) async throws -> Void) async throws {
+        let test = try await TestApp.make()
+        let app = test.app
         let router = Router(context: LapakContext.self)
-        router.add(middleware: FrontDoor(house: house))
-        Routes(router: router, house: house).live("/siaran") { call in
+        router.add(middleware: AnswerMiddleware(app: app))
+        Routes(router: router, app: app).live("/siaran") { call in
             try Live(.interview(7), call) {
-                [house.switchboard.halo(for: .interview(7), peers: [.session(1)])] + (call.lastEvent.map { [.changed($0)] } ?? [])
+                [app.switchboard.halo(for: .interview(7), peers: [.session(1)])] + (call.lastEvent.map { [.changed($0)] } ?? [])
             }
         }
         // Hummingbird keeps a request's name in its logger, so this one must keep something.
         var log = Logger(label: "test")
         log.logLevel = .critical
         let (ports, port) = AsyncStream<Int>.makeStream()
-        let app = Application(
+        let server = Application(
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) }, logger: log)
-        var configuration = ServiceGroupConfiguration(services: [.init(service: app)], logger: log)
+        var configuration = ServiceGroupConfiguration(services: [.init(service: server)], logger: log)
         configuration.maximumGracefulShutdownDuration = .seconds(60)
         let group = ServiceGroup(configuration: configuration)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -50,7 +50,7 @@ import Testing
             tasks.addTask {
                 var numbers = ports.makeAsyncIterator()
                 let number = try #require(await numbers.next(isolation: #isolation))
-                try await work(house, number, group)
+                try await work(app, number, group)
                 await group.triggerGracefulShutdown()
             }
             try await tasks.waitForAll()
@@ -64,14 +64,14 @@ import Testing
     }
 
     @Test("a stream begins at once, carries what is sent, and ends when the server does") func whole() async throws {
-        try await serving { house, port, group in
+        try await serving { app, port, group in
             let child = try PythonChild(script: Self.reader, arguments: [String(port), "?inst=a1&last=41"])
             #expect(try await child.line() == "200 text/event-stream no-store no None")
             let first = try await lines(child, 9)
             #expect(first[0] == "retry: 1000" && first[2] == "event: halo" && first[5...7] == ["event: ubah", "id: 41", "data: {}"])
             #expect(first[3].contains(#""inst":"a1","peers":[{"id":"1","online":false,"inst":null}]"#))
-            #expect(house.switchboard.presence(of: .interview(7)).inst == "a1")
-            house.switchboard.beat()
+            #expect(app.switchboard.presence(of: .interview(7)).inst == "a1")
+            app.switchboard.beat()
             #expect(try await lines(child, 3) == ["event: hb", "data: {}", ""])
             await group.triggerGracefulShutdown()
             #expect(try await child.line() == "end")
@@ -80,8 +80,8 @@ import Testing
     }
 
     @Test("a page that goes away is noticed") func gone() async throws {
-        try await serving { house, port, _ in
-            var changes = house.switchboard.presences().makeAsyncIterator()
+        try await serving { app, port, _ in
+            var changes = app.switchboard.presences().makeAsyncIterator()
             let child = try PythonChild(script: Self.reader, arguments: [String(port), "?inst=a1"])
             #expect(await changes.next(isolation: #isolation)?.1 == true)
             _ = try await child.line()
@@ -92,10 +92,10 @@ import Testing
 
     @Test("a page that does not say which it is gets no stream", arguments: ["", "?inst=", "?inst=a%20b"])
     func nameless(query: String) async throws {
-        try await serving { house, port, _ in
+        try await serving { app, port, _ in
             let child = try PythonChild(script: Self.reader, arguments: [String(port), query])
             #expect(try await child.line().hasPrefix("422 "))
-            #expect(!house.switchboard.presence(of: .interview(7)).isOnline)
+            #expect(!app.switchboard.presence(of: .interview(7)).isOnline)
             child.stop()
         }
     }

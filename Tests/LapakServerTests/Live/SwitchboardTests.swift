@@ -5,7 +5,7 @@ import Testing
 @testable import LapakServer
 
 @Suite("The switchboard", .timeLimit(.minutes(1))) struct SwitchboardTests {
-    private let board = Switchboard(clock: Clock(at: TestHouse.moment), boot: "b1")
+    private let board = Switchboard(clock: Clock(at: TestApp.moment), boot: "b1")
     private let officer = Party.session(1)
     private let member = Party.interview(7)
 
@@ -53,7 +53,7 @@ import Testing
         var seen: [Bool] = []
         for _ in 0..<4 { seen.append(try require(await changes.next(isolation: #isolation)?.1)) }
         #expect(seen == [true, true, true, false])
-        #expect(board.presence(of: member) == Presence(gone: TestHouse.moment))
+        #expect(board.presence(of: member) == Presence(gone: TestApp.moment))
         pages.removeAll()
         let back = try board.listen(member, inst: "c")
         #expect(board.presence(of: member) == Presence(inst: "c"))

@@ -4,7 +4,7 @@ import Testing
 @testable import LapakServer
 
 @Suite("Credentials of the relay") struct TurnCredentialTests {
-    private let noon = TestHouse.moment
+    private let noon = TestApp.moment
 
     @Test("the signature is HMAC-SHA1, as RFC 2202 has it") func vector() {
         #expect(TurnCredential.signature(of: "what do ya want for nothing?", secret: "Jefe") == "7/zfauXrL6LSdBbV8YTfnCWafHk=")

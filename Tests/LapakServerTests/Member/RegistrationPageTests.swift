@@ -33,7 +33,7 @@ import Testing
         try await phone.see("Member/start-with-a-branch", at: "/")
     }
 
-    @Test func `the first visit carries its style sheet, and the next one only names it`() async throws {
+    @Test func `the first walkIn carries its style sheet, and the next one only names it`() async throws {
         let site = try await Site.open()
         let first = try await site.answer(.get, "/")
         let sheet = first.markup.all("style").first

@@ -35,7 +35,7 @@ import Testing
         #expect(try phone.number == number)
         try await phone.open("/daftar/periksa")
         #expect(phone.page.path == "/daftar/selesai")
-        #expect(try await site.house.store.read { try $0.query("SELECT count(*) FROM claim")[0].int(0) } == 1)
+        #expect(try await site.app.store.read { try $0.query("SELECT count(*) FROM claim")[0].int(0) } == 1)
         try await site.settle()
         #expect(site.outbox.all.filter { $0.to == siti.email && $0.code.isEmpty }.count == 1)
     }

@@ -15,7 +15,7 @@ import Testing
         let site = try await Site.open()
         let phone = try await Browser(site)
         if lastDay {
-            let day = try #require(site.house.availability.openings.last { $0.branch == site.branch.id })
+            let day = try #require(site.app.availability.openings.last { $0.branch == site.branch.id })
             try await phone.open("/jadwal?kantor=\(site.branch.code)&hari=\(site.branch.zone.day(of: day.start).iso)")
             try await phone.press("jadwal", ["slot": phone.firstSlot])
             try await phone.identify(site.cast.siti)
@@ -38,7 +38,7 @@ import Testing
         #expect(phone.page.path == "/klaim/status" && phone.page.status == 200)
         #expect(try await site.claim(numbered: claim.number.value).slot != claim.slot)
         try await phone.see("Member/status-moved")
-        for _ in 0..<site.house.policy.changes where !phone.page.markup.all("form").isEmpty {
+        for _ in 0..<site.app.policy.changes where !phone.page.markup.all("form").isEmpty {
             try await phone.open("/klaim/ubah")
             guard phone.page.markup.one(id: "f-ubah") != nil else { break }
             try await phone.press("f-ubah", ["slot": phone.firstSlot])
@@ -164,13 +164,13 @@ import Testing
         let member = try await TestMember.one(in: site.test)
         try await member.show(to: try await site.test.staff(1))
         if decision == .approve {
-            let policy = site.house.policy
+            let policy = site.app.policy
             try await member.officer { try $0.accept([], by: ID(1), policy: policy, at: site.clock.now) }
             try await member.press(.agree)
         }
         try await member.settle(decision)
         let phone = try await site.browser(of: member)
-        try await site.house.redrawAvailability()
+        try await site.app.redrawAvailability()
         try await phone.see("Interview/result-\(name)", at: "/wawancara")
         try await phone.see("Member/status-\(name)", at: "/klaim/status")
         try await phone.see("Papers/list-\(name)", at: "/berkas")

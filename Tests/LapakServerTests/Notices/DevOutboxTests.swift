@@ -8,7 +8,7 @@ import Testing
 @Suite("The outbox of development") struct DevOutboxTests {
     @Test("without settings every channel ends in the outbox of development, and a number without WhatsApp gets the SMS")
     func outbox() async throws {
-        let outbox = DevOutbox(clock: Clock(at: TestHouse.moment))
+        let outbox = DevOutbox(clock: Clock(at: TestApp.moment))
         let whatsapp = try #require(outbox.phones.whatsapp)
         let sms = try #require(outbox.phones.sms)
         for number in ["0812 3456 7788", "0812 3456 7700"] {

@@ -8,14 +8,14 @@ import Testing
 
 @Suite("Post to phones") struct PhonePostTests {
     private let sender = Mailbox("Lapak Asik <lapak@example.id>")!
-    private let siti = Cast(on: Zone.wib.day(of: TestHouse.moment)).siti
+    private let siti = Cast(on: Zone.wib.day(of: TestApp.moment)).siti
 
     /// Siti has booked, and her messages are made.
-    private func booked(whatsapp: TestPhone? = TestPhone(), sms: TestPhone? = TestPhone()) async throws -> (TestHouse, Claim, Postman) {
-        let test = try await TestHouse.make(phones: Phones(whatsapp: whatsapp, sms: sms))
+    private func booked(whatsapp: TestPhone? = TestPhone(), sms: TestPhone? = TestPhone()) async throws -> (TestApp, Claim, Postman) {
+        let test = try await TestApp.make(phones: Phones(whatsapp: whatsapp, sms: sms))
         let claim = try await test.book(siti)
         try await test.follow()
-        return (test, claim, Postman(house: test.house, sender: sender))
+        return (test, claim, Postman(app: test.app, sender: sender))
     }
 
     @Test("a booking goes by mail and by WhatsApp, once each, in the branch's own time") func both() async throws {
@@ -25,8 +25,8 @@ import Testing
         #expect(test.carrier.delivered.count == 1)
         let note = try #require(whatsapp.notes.first)
         #expect(whatsapp.notes.count == 1 && note.to == PhoneNumber(siti.phone) && note.template == "lapak_confirmed")
-        let slot = try #require(try await test.house.store.read { try $0.find(Slot.self, claim.slot!) })
-        let zone = try #require(test.house.atlas[slot.branch]).zone
+        let slot = try #require(try await test.app.store.read { try $0.find(Slot.self, claim.slot!) })
+        let zone = try #require(test.app.nation[slot.branch]).zone
         let when = "\(zone.day(of: slot.start).textShort(.id)), \(zone.time(of: slot.start).text(.id)) \(zone.name)"
         #expect(note.values.prefix(2) == [claim.number.description, when] && note.values[2].hasSuffix("23.59 \(zone.name)"))
         #expect(note.text.utf8.count <= 160 && !note.text.contains(claim.name))
@@ -70,11 +70,11 @@ import Testing
     @Test("a channel that was taken out of the settings leaves its messages to the SMS") func removed() async throws {
         let (test, _, _) = try await booked()
         let sms = TestPhone()
-        let house = try House(
-            settings: test.house.settings, store: test.house.store, atlas: test.house.atlas, clock: test.clock,
-            registry: test.house.registry, carrier: test.carrier, phones: Phones(sms: sms), chance: test.house.chance,
-            papers: test.house.papers, log: test.house.log)
-        for _ in 0..<2 { _ = try await Postman(house: house, sender: sender).deliver() }
+        let app = try App(
+            settings: test.app.settings, store: test.app.store, nation: test.app.nation, clock: test.clock,
+            registry: test.app.registry, carrier: test.carrier, phones: Phones(sms: sms), secrets: test.app.secrets,
+            papers: test.app.papers, log: test.app.log)
+        for _ in 0..<2 { _ = try await Postman(app: app, sender: sender).deliver() }
         #expect(sms.notes.count == 1)
     }
 
@@ -82,7 +82,7 @@ import Testing
         let (whatsapp, sms) = (TestPhone(), TestPhone())
         let (test, claim, post) = try await booked(whatsapp: whatsapp, sms: sms)
         let now = test.clock.now
-        try await test.house.store.write { work in
+        try await test.app.store.write { work in
             var claim = try work.get(Claim.self, claim.id)
             try work.cancel(&claim, quiet: .minutes(10), at: now)
         }

@@ -36,25 +36,25 @@ import Testing
             """
     }
 
-    private func call(_ test: TestHouse, _ body: String = "", query: String = "") -> Call {
+    private func call(_ test: TestApp, _ body: String = "", query: String = "") -> Call {
         let head = HTTPRequest(
             method: body.isEmpty ? .get : .post, scheme: "http", authority: "localhost", path: WhatsAppHook.path + query)
         let buffer = ByteBuffer(string: body)
         return Call(
-            house: test.house, request: Request(head: head, body: RequestBody(buffer: buffer)), parameters: Parameters(), id: "test",
+            app: test.app, request: Request(head: head, body: RequestBody(buffer: buffer)), parameters: Parameters(), id: "test",
             now: test.clock.now, language: .en, form: Form(), body: buffer, cookies: [:])
     }
 
-    private func tell(_ test: TestHouse, _ body: String, signature: String? = nil) async throws -> Int {
+    private func tell(_ test: TestApp, _ body: String, signature: String? = nil) async throws -> Int {
         try await require(hook).hear(call(test, body), signature: signature ?? Self.signature(body)).status.code
     }
 
-    /// A house where one WhatsApp message was handed over; answers how that attempt is called.
-    private func sent(_ sms: TestPhone = TestPhone()) async throws -> (TestHouse, Postman, String) {
-        let test = try await TestHouse.make(phones: Phones(whatsapp: TestPhone(), sms: sms))
-        _ = try await test.book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti)
+    /// An application where one WhatsApp message was handed over; answers how that attempt is called.
+    private func sent(_ sms: TestPhone = TestPhone()) async throws -> (TestApp, Postman, String) {
+        let test = try await TestApp.make(phones: Phones(whatsapp: TestPhone(), sms: sms))
+        _ = try await test.book(Cast(on: Zone.wib.day(of: TestApp.moment)).siti)
         try await test.follow()
-        let post = Postman(house: test.house, sender: Mailbox("lapak@example.id")!)
+        let post = Postman(app: test.app, sender: Mailbox("lapak@example.id")!)
         _ = try await post.deliver()
         return (test, post, AttemptName(try await test.messages()[1]).text)
     }
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test("the challenge is said back to whoever knows the token, and to nobody else") func greeting() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let hook = try require(hook)
         let right = "?hub.mode=subscribe&hub.verify_token=verify-token-of-the-tests&hub.challenge=1158201444"
         #expect(hook.greet(call(test, query: right)).body == "1158201444")

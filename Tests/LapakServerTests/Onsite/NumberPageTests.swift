@@ -51,7 +51,7 @@ import Testing
         try await phone.open("/hari-ini/\(site.branch.code)")
         let words = phone.page.markup.main
         let left = try #require(words.firstMatch(of: #/Sisa (\d+) dari \d+ nomor/#).flatMap { Int($0.1) })
-        _ = try await site.visits(left)
+        _ = try await site.walkIns(left)
         try await phone.see("Onsite/numbers-used-up", at: "/hari-ini/\(site.branch.code)")
         #expect(phone.page.says("Nomor hari ini sudah habis") && phone.page.says("Sisa 0 dari"))
     }
@@ -59,12 +59,12 @@ import Testing
     @Test("the number on one's own phone says in plain words where it stands", arguments: ["expected", "incomplete", "waiting"])
     func following(papers: String) async throws {
         let site = try await Site.open()
-        let visit = try #require(try await site.visits(papers: papers).first)
+        let walkIn = try #require(try await site.walkIns(papers: papers).first)
         let phone = try await Browser(site)
-        let path = "/nomor/\(visit.text("key"))"
+        let path = "/nomor/\(walkIn.text("key"))"
         try await phone.see("Onsite/number-\(papers)", at: path)
         #expect(phone.page.headers[HTTPField.Name("X-Robots-Tag")!] == "noindex" && phone.page.headers[.cacheControl] == "no-store")
-        for secret in [visit.text("name"), visit.text("nik"), visit.text("claimNumber")] { #expect(!phone.page.text.contains(secret)) }
+        for secret in [walkIn.text("name"), walkIn.text("nik"), walkIn.text("claimNumber")] { #expect(!phone.page.text.contains(secret)) }
         let whole = phone.page.markup.main
         let piece = try await phone.open("\(path)/isi")
         let news = try #require(piece.markup.one(id: "kabar")?.words)
@@ -85,26 +85,26 @@ import Testing
         let (manager, _) = try await site.desk(2, .manager)
         try await manager.see("Onsite/hall-address", at: "/kantor/layar")
         let hall = try await Browser(site)
-        try await hall.see("Onsite/hall-called", at: HallPages.path(site.branch, site.house))
-        let piece = try await hall.open(HallPages.path(site.branch, site.house) + "/isi")
+        try await hall.see("Onsite/hall-called", at: HallPages.path(site.branch, site.app))
+        let piece = try await hall.open(HallPages.path(site.branch, site.app) + "/isi")
         #expect(!piece.isDocument && piece.text.contains(people[0].number) && !piece.text.contains(people[0].name))
     }
 
     @Test func `an empty hall says so`() async throws {
         let site = try await Site.open()
-        try await Browser(site).see("Onsite/hall-empty", at: HallPages.path(site.branch, site.house))
+        try await Browser(site).see("Onsite/hall-empty", at: HallPages.path(site.branch, site.app))
     }
 
     @Test func `a number that is given up leaves the claim in line`() async throws {
         let site = try await Site.open()
-        let visit = try #require(try await site.visits(papers: "expected").first)
+        let walkIn = try #require(try await site.walkIns(papers: "expected").first)
         let phone = try await Browser(site)
-        try await phone.open("/nomor/\(visit.text("key"))/batal")
+        try await phone.open("/nomor/\(walkIn.text("key"))/batal")
         try await phone.press("f-batal")
         try await phone.see("Onsite/number-given-up")
-        let claim = try await site.claim(numbered: visit.text("claimNumber"))
+        let claim = try await site.claim(numbered: walkIn.text("claimNumber"))
         #expect(claim.phase == .waiting && claim.booking == nil && claim.ticket != nil)
-        try await phone.post("/nomor/\(visit.text("key"))/batal")
+        try await phone.post("/nomor/\(walkIn.text("key"))/batal")
         #expect(phone.page.status == 200 || phone.page.status == 409)
     }
 
@@ -125,12 +125,12 @@ import Testing
     @Test("a wrong key is nothing", arguments: ["", "/isi", "/karcis", "/batal"])
     func wrongKeys(page: String) async throws {
         let site = try await Site.open()
-        let visits = try await site.visits(2)
-        let (one, other) = (visits[0].text("key").split(separator: "."), visits[1].text("key").split(separator: "."))
+        let walkIns = try await site.walkIns(2)
+        let (one, other) = (walkIns[0].text("key").split(separator: "."), walkIns[1].text("key").split(separator: "."))
         for key in ["\(other[0]).\(one[1])", "\(one[0]).0000000000000000", String(one[0]), "x"] {
             #expect(try await site.answer(.get, "/nomor/\(key)\(page)").status == 404, "\(key)")
         }
-        let hall = HallPages.path(site.branch, site.house)
+        let hall = HallPages.path(site.branch, site.app)
         #expect(try await site.answer(.get, String(hall.dropLast()) + "x").status == 404)
     }
 

@@ -71,7 +71,7 @@ import Testing
         for language in [Language.id, .en] {
             phone.language = language
             try await phone.open("/berkas")
-            #expect(phone.page.says(FileFault(kind, under: site.house.policy.files).words[language]), "\(language)")
+            #expect(phone.page.says(FileFault(kind, under: site.app.policy.files).words[language]), "\(language)")
         }
     }
 

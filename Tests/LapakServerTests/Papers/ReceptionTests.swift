@@ -8,8 +8,8 @@ import Testing
 @Suite("Reception") struct ReceptionTests {
     @Test("a crash between any two steps heals when somebody asks again", arguments: 0..<3)
     func healing(step: Int) async throws {
-        let test = try await TestHouse.make()
-        let (claim, papers) = (try await test.claim(), test.house.papers)
+        let test = try await TestApp.make()
+        let (claim, papers) = (try await test.claim(), test.app.papers)
         let upload = try await test.announce(pixel.count, of: claim)
         let seal = papers.seal(.arrived, of: upload.document, try await papers.key(of: claim.id))
         let name = papers.name(.arrived, of: upload.document, claim.id)
@@ -21,8 +21,8 @@ import Testing
             if step > 0 { _ = try writer.finish() }
         }
         if step > 1 { try await papers.blobs.put(path, as: name) }
-        let reception = Reception(house: test.house)
-        let document = try await test.house.arrivals.with(upload.id) { arrival in
+        let reception = Reception(app: test.app)
+        let document = try await test.app.arrivals.with(upload.id) { arrival in
             let standing = try await reception.stand(upload, at: arrival)
             #expect(standing.offset == pixel.count)
             return try await reception.complete(upload, standing, at: arrival)
@@ -30,14 +30,14 @@ import Testing
         let kept = try await papers.load(.arrived, of: document.id, claim.id)
         #expect(kept == pixel)
         #expect(document.id == upload.document)
-        #expect(test.house.arrivals.count == 0)
+        #expect(test.app.arrivals.count == 0)
     }
 
     @Test("whoever comes later has the turn, and the earlier one writes no more") func turns() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let upload = try await test.announce(10, of: try await test.claim())
-        let (reception, disk) = (Reception(house: test.house), test.house.papers.disk)
-        try await test.house.arrivals.with(upload.id) { arrival in
+        let (reception, disk) = (Reception(app: test.app), test.app.papers.disk)
+        try await test.app.arrivals.with(upload.id) { arrival in
             let first = try await reception.stand(upload, at: arrival)
             try await disk.run { () throws(VaultTrouble) in try arrival.append([1, 2, 3], turn: first.turn) }
             let second = try await reception.stand(upload, at: arrival)
@@ -49,10 +49,10 @@ import Testing
     }
 
     @Test("whoever comes while a checksum is still to be compared finds none of those bytes") func provisional() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let upload = try await test.announce(10, of: try await test.claim())
-        let (reception, disk) = (Reception(house: test.house), test.house.papers.disk)
-        try await test.house.arrivals.with(upload.id) { arrival in
+        let (reception, disk) = (Reception(app: test.app), test.app.papers.disk)
+        try await test.app.arrivals.with(upload.id) { arrival in
             let first = try await reception.stand(upload, at: arrival)
             try await disk.run { () throws(VaultTrouble) in
                 try arrival.append([1, 2], turn: first.turn, provisional: true)
@@ -68,13 +68,13 @@ import Testing
     }
 
     @Test("what the rules refuse at the end is thrown away, file and all") func refused() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let claim = try await test.claim()
         let upload = try await test.announce(pixel.count, of: claim)
-        let reception = Reception(house: test.house)
-        let papers = test.house.papers
+        let reception = Reception(app: test.app)
+        let papers = test.app.papers
         await #expect(throws: Refusal.self) {
-            try await test.house.arrivals.with(upload.id) { arrival in
+            try await test.app.arrivals.with(upload.id) { arrival in
                 let standing = try await reception.stand(upload, at: arrival)
                 try await papers.disk.run { () throws(VaultTrouble) in try arrival.append([1], turn: standing.turn) }
                 _ = try await reception.complete(upload, standing, at: arrival)
@@ -86,23 +86,23 @@ import Testing
     }
 
     @Test("an upload that outlived its time is cleared away with its file") func clearing() async throws {
-        let test = try await TestHouse.make()
+        let test = try await TestApp.make()
         let claim = try await test.claim()
         let upload = try await test.announce(100, of: claim)
-        _ = try await test.house.arrivals.with(upload.id) { try await Reception(house: test.house).open(upload, at: $0) }
+        _ = try await test.app.arrivals.with(upload.id) { try await Reception(app: test.app).open(upload, at: $0) }
         test.clock.advance(.hours(25))
-        try await ClearingService(house: test.house).tick()
+        try await ClearingService(app: test.app).tick()
         let left = try await test.find(Upload.self, upload.id)
         #expect(left == nil)
-        let (papers, name) = (test.house.papers, test.house.papers.name(.arrived, of: upload.document, claim.id))
+        let (papers, name) = (test.app.papers, test.app.papers.name(.arrived, of: upload.document, claim.id))
         await #expect(throws: VaultTrouble.missing) {
             try await papers.disk.run { () throws(VaultTrouble) in _ = try DiskFile.reading(papers.folder.incoming(name)) }
         }
     }
 
     @Test("a file in another's place opens for nobody") func swapped() async throws {
-        let test = try await TestHouse.make()
-        let (claim, papers) = (try await test.claim(), test.house.papers)
+        let test = try await TestApp.make()
+        let (claim, papers) = (try await test.claim(), test.app.papers)
         try await papers.keep([1], as: .cleaned, of: ID<Document>(1), claim.id)
         let (from, path) = (papers.name(.cleaned, of: ID(1), claim.id), papers.folder.incoming(papers.name(.cleaned, of: ID(2), claim.id)))
         let file = try await papers.blobs.open(from)
@@ -121,8 +121,8 @@ import Testing
     }
 
     @Test("after its key was destroyed a claim's files are gone for good; others' keys are wrapped anew") func keys() async throws {
-        let test = try await TestHouse.make()
-        let (claim, papers, store) = (try await test.claim(), test.house.papers, test.house.store)
+        let test = try await TestApp.make()
+        let (claim, papers, store) = (try await test.claim(), test.app.papers, test.app.store)
         try await papers.keep([1, 2, 3], as: .cleaned, of: ID<Document>(1), claim.id)
         let text = MasterKeys.line(version: 1, chance: Array(1...32)) + MasterKeys.line(version: 2, chance: Array(2...33))
         let own = try await test.find(KeptKey.self, claim.id)

@@ -6,23 +6,23 @@ import NIOCore
 
 @testable import LapakServer
 
-extension TestHouse {
+extension TestApp {
     /// A claim with an appointment, its papers open.
-    func claim() async throws -> Claim { try await book(Cast(on: Zone.wib.day(of: TestHouse.moment)).siti, onLastDay: true) }
+    func claim() async throws -> Claim { try await book(Cast(on: Zone.wib.day(of: TestApp.moment)).siti, onLastDay: true) }
 
     func announce(_ length: Int, for paper: Paper = .ktp, of claim: Claim) async throws -> Upload {
-        let (id, policy, now): (ID<Upload>, Policy, Instant) = (house.chance.id(at: clock.now), house.policy, clock.now)
-        return try await house.store.write {
+        let (id, policy, now): (ID<Upload>, Policy, Instant) = (app.secrets.id(at: clock.now), app.policy, clock.now)
+        return try await app.store.write {
             try $0.beginUpload(
                 id, for: paper, of: claim.id, length: length, name: FileName("foto.png"), declared: nil, policy: policy, at: now)
         }
     }
 
-    /// Everything at once: announced, sent, on the books.
+    /// Everything at once: announced, sent, in the database.
     func send(_ bytes: [UInt8], for paper: Paper = .ktp, of claim: Claim) async throws -> Document {
         let upload = try await announce(bytes.count, for: paper, of: claim)
-        let reception = Reception(house: house)
-        return try await house.arrivals.with(upload.id) { arrival in
+        let reception = Reception(app: app)
+        return try await app.arrivals.with(upload.id) { arrival in
             var standing = try await reception.stand(upload, at: arrival)
             let body = RequestBody(buffer: ByteBuffer(bytes: bytes))
             let offset = try await reception.take(.init(body: body), room: bytes.count, turn: standing.turn, at: arrival)
@@ -32,7 +32,7 @@ extension TestHouse {
     }
 
     func find<R: Record>(_ type: R.Type, _ key: any SQLEncodable) async throws -> R? {
-        try await house.store.read { try $0.find(type, key) }
+        try await app.store.read { try $0.find(type, key) }
     }
 }
 

@@ -14,6 +14,6 @@ import Testing
     }
 
     @Test("a moment is written as HTTP writes it") func moment() {
-        #expect(TestHouse.moment.httpDate == "Tue, 09 Jun 2026 03:00:00 GMT")
+        #expect(TestApp.moment.httpDate == "Tue, 09 Jun 2026 03:00:00 GMT")
     }
 }

@@ -108,7 +108,7 @@ import Testing
         let site = try await Site.open()
         let page = try await site.answer(.get, "/")
         let script = try #require(page.markup.all("script").compactMap { $0["src"] }.first)
-        for path in [script, "/gaya.\(site.house.assets.css.version).css", site.house.assets.address(of: "console.css")] {
+        for path in [script, "/gaya.\(site.app.assets.css.version).css", site.app.assets.address(of: "console.css")] {
             let answer = try await site.answer(.get, path)
             #expect(answer.status == 200 && answer.headers[.cacheControl] == "public, max-age=31536000, immutable", "\(path)")
         }

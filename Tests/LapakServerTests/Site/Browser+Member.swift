@@ -67,5 +67,5 @@ extension Browser {
 
 extension Site {
     /// The people whose stories the tests play.
-    var cast: Cast { Cast(on: Zone.wib.day(of: TestHouse.moment)) }
+    var cast: Cast { Cast(on: Zone.wib.day(of: TestApp.moment)) }
 }

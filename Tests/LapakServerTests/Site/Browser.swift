@@ -16,7 +16,7 @@ final class Browser {
     init(_ site: Site, language: Language = .id, cookies: [String: String] = [:]) async throws {
         self.site = site
         self.language = language
-        self.cookies = ["gaya": site.house.assets.css.version].merging(cookies) { $1 }
+        self.cookies = ["gaya": site.app.assets.css.version].merging(cookies) { $1 }
         page = Answer(request: HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/"), status: 0, headers: [:], bytes: [])
     }
 

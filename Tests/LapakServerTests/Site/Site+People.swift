@@ -7,16 +7,16 @@ import LapakStore
 @testable import LapakDevelopment
 @testable import LapakServer
 
-// People at their browsers, and what they find in the books.
+// People at their browsers, and what they find in the database.
 extension Site {
     /// Somebody who works at a branch, the first one unless another is said, signed in.
     func desk(
         _ number: Int64 = 1, _ role: Staff.Role = .officer, at branch: ID<Branch>? = nil, language: Language = .id
     ) async throws -> (browser: Browser, desk: Desk) {
         let desk = try await test.staff(number, role, at: branch)
-        let key = Key<StaffSession>(id: house.chance.id(at: clock.now), secret: house.chance.bytes(24).hex)
+        let key = Key<SignIn>(id: app.secrets.id(at: clock.now), secret: app.secrets.bytes(24).hex)
         let due = clock.now + .days(30)
-        try await house.store.write { $0.insert(StaffSession(id: key.id, secret: key.pass.hash, staff: desk.staff.id, due: due)) }
+        try await app.store.write { $0.insert(SignIn(id: key.id, secret: key.pass.hash, staff: desk.staff.id, due: due)) }
         return (try await Browser(self, language: language, cookies: [Call.deskCookie: key.word]), desk)
     }
 
@@ -27,7 +27,7 @@ extension Site {
 
     func claim(numbered number: String) async throws -> Claim {
         let number = try require(ClaimNumber(number))
-        return try require(try await house.store.read { try $0.claim(numbered: number) })
+        return try require(try await app.store.read { try $0.claim(numbered: number) })
     }
 
     /// A document as it is at this point of its life.
@@ -35,12 +35,12 @@ extension Site {
         _ paper: Paper, _ phase: Document.Phase, for claim: ID<Claim>, version: Int = 1, kind: FileKind? = .jpeg, pages: Int = 1,
         hints: Set<Hint> = [], fault: FileFault.Kind? = nil, reason: ReturnReason? = nil, note: String? = nil
     ) async throws -> ID<Document> {
-        let id: ID<Document> = house.chance.id(at: clock.now)
+        let id: ID<Document> = app.secrets.id(at: clock.now)
         let document = Document(
             id: id, claim: claim, paper: paper, version: version, kind: kind, bytes: 310_000, sha256: "aa\(id.rawValue)", pages: pages,
-            hints: hints, received: clock.now, phase: phase, fault: fault.map { FileFault($0, under: house.policy.files) }, reason: reason,
+            hints: hints, received: clock.now, phase: phase, fault: fault.map { FileFault($0, under: app.policy.files) }, reason: reason,
             note: note)
-        try await house.store.write { $0.insert(document) }
+        try await app.store.write { $0.insert(document) }
         return id
     }
 
@@ -51,29 +51,29 @@ extension Site {
 
     /// The rules look at the claim's papers again.
     func settlePapers(of claim: ID<Claim>) async throws {
-        let (atlas, now) = (house.atlas, clock.now)
-        let (ticket, quiet): (ID<Ticket>, Span) = (house.chance.id(at: now), house.chance.quiet(atlas.policy))
-        _ = try await house.store.write { try $0.settlePapers(of: claim, ticket: ticket, quiet: quiet, in: atlas, at: now) }
+        let (nation, now) = (app.nation, clock.now)
+        let (ticket, quiet): (ID<Ticket>, Span) = (app.secrets.id(at: now), app.secrets.quiet(nation.policy))
+        _ = try await app.store.write { try $0.settlePapers(of: claim, ticket: ticket, quiet: quiet, in: nation, at: now) }
     }
 
     /// No branch has an officer any more: every place that nobody has is gone.
     func shut() async throws {
-        let branches = house.atlas.branches
-        try await house.store.write { work in
+        let branches = app.nation.branches
+        try await app.store.write { work in
             for branch in branches {
                 guard var kept = try work.find(Branch.self, branch.id) else { continue }
                 kept.officers = 0
                 work.update(kept)
             }
         }
-        try await house.redrawAtlas()
-        try await PlannerService(house: house).plan()
+        try await app.redrawNation()
+        try await PlannerService(app: app).plan()
     }
 
     /// Visits of today at the first branch, as somebody in the yard left them.
-    func visits(_ count: Int = 1, papers: String = "waiting", priority: Priority? = nil) async throws -> [JSON] {
-        if try await house.store.read({ try $0.find(Staff.self, ID<Staff>(99)) }) == nil { _ = try await test.staff(99) }
-        return try await DevVisits.file(count, papers: papers, priority, at: branch, house)
+    func walkIns(_ count: Int = 1, papers: String = "waiting", priority: Priority? = nil) async throws -> [JSON] {
+        if try await app.store.read({ try $0.find(Staff.self, ID<Staff>(99)) }) == nil { _ = try await test.staff(99) }
+        return try await DevWalkIns.file(count, papers: papers, priority, at: branch, app)
     }
 }
 

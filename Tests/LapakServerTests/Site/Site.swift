@@ -19,17 +19,17 @@ struct Site: Sendable {
     /// Everything that was sent.
     let outbox: DevOutbox
     /// The same application as other helpers know it.
-    let test: TestHouse
+    let test: TestApp
     private let responder: RouterResponder<LapakContext>
     private let log: Logger
 
-    var house: House { server.house }
+    var app: App { server.app }
     var clock: Clock { test.clock }
-    var branch: Branch { house.atlas.branches[0] }
+    var branch: Branch { app.nation.branches[0] }
 
     /// Branches, regions and the named cast; `policy` and `settings` may be changed before the first request.
     static func open(
-        at moment: Instant = TestHouse.moment, settings change: (inout Settings) -> Void = { _ in },
+        at moment: Instant = TestApp.moment, settings change: (inout Settings) -> Void = { _ in },
         policy: @escaping @Sendable (inout Policy) -> Void = { _ in }
     ) async throws -> Site {
         var settings = Settings()
@@ -41,11 +41,11 @@ struct Site: Sendable {
         log[metadataKey: "hb.request.id"] = "request-1"
         let outbox = DevOutbox(clock: clock)
         let server = try await LapakServer.open(settings, clock: clock, standIns: .development(outbox: outbox), log: log)
-        try await TestHouse.fill(server.house.store, at: moment, policy: policy)
-        try await server.house.redrawAtlas()
-        try await PlannerService(house: server.house).plan()
+        try await TestApp.fill(server.app.store, at: moment, policy: policy)
+        try await server.app.redrawNation()
+        try await PlannerService(app: server.app).plan()
         return Site(
-            server: server, outbox: outbox, test: TestHouse(house: server.house, carrier: TestCarrier(), clock: clock),
+            server: server, outbox: outbox, test: TestApp(app: server.app, carrier: TestCarrier(), clock: clock),
             responder: server.router().buildResponder(), log: log)
     }
 
@@ -69,21 +69,21 @@ struct Site: Sendable {
 
     /// Everything that became due: the clock, offers, papers, interviews, messages, free places.
     func settle() async throws {
-        try await ClockService(house: house).tick()
-        try await house.redrawAvailability()
-        try await UsherService(house: house).tick()
-        while try await FollowerService(follower: SettlingFollower(house: house), house: house).step() {}
-        try await InterviewClock(house: house).tick()
+        try await ClockService(app: app).tick()
+        try await app.redrawAvailability()
+        try await UsherService(app: app).tick()
+        while try await FollowerService(follower: SettlingFollower(app: app), app: app).step() {}
+        try await InterviewClock(app: app).tick()
         try await test.follow()
         let sender = try require(Mailbox("Lapak Asik <lapak@example.id>"))
-        while try await Postman(house: house, sender: sender).deliver() > 0 {}
-        try await house.redrawAvailability()
+        while try await Postman(app: app, sender: sender).deliver() > 0 {}
+        try await app.redrawAvailability()
     }
 
     /// Time goes on, and what becomes due meanwhile is done.
     func wait(_ span: Span) async throws {
         clock.advance(span)
-        try await PlannerService(house: house).plan()
+        try await PlannerService(app: app).plan()
         try await settle()
     }
 

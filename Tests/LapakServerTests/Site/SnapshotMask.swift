@@ -12,7 +12,7 @@ final class SnapshotMask {
     private var keys: [String: String] = [:]
 
     init(_ site: Site, hiding: [String] = []) async throws {
-        let claims = try await site.house.store.read { connection in
+        let claims = try await site.app.store.read { connection in
             try connection.query("SELECT id, number FROM claim ORDER BY id").map { (ID<Claim>(try $0.int(0)), try $0.text(1)) }
         }
         var known: [(word: String, mask: String)] = []
@@ -20,11 +20,11 @@ final class SnapshotMask {
             guard let number = ClaimNumber(word) else { continue }
             known.append((number.description, "NUMBER-\(index + 1)"))
             known.append((number.value, "NUMBER\(index + 1)"))
-            known.append((site.house.chance.codeWord(of: claim), "CODE-WORD-\(index + 1)"))
+            known.append((site.app.secrets.codeWord(of: claim), "CODE-WORD-\(index + 1)"))
             // What tells one claim's unfinished files from another's on a shared phone.
-            known.append((String(site.house.chance.derived("papers:\(claim.rawValue)").prefix(16)), "CLAIM-MARK"))
+            known.append((String(site.app.secrets.derived("papers:\(claim.rawValue)").prefix(16)), "CLAIM-MARK"))
         }
-        for row in try await site.house.store.read({ try $0.query("SELECT seed_hash FROM draw") }) {
+        for row in try await site.app.store.read({ try $0.query("SELECT seed_hash FROM draw") }) {
             let hash = try row.text(0)
             known += [(hash, "HEX"), (String(hash.prefix(16)), "SEED-HASH")]
         }

@@ -51,18 +51,18 @@ import Testing
         log.logLevel = .critical
         let clock = Clock(at: Self.moment)
         let service = try await LapakServer.open(settings, clock: clock, standIns: .development(outbox: DevOutbox(clock: clock)), log: log)
-        let house = service.house
-        let follower = NoticeFollower(chance: house.chance, clock: house.clock, reach: house.reach)
-        let notices = FollowerService(follower: follower, house: house)
+        let app = service.app
+        let follower = NoticeFollower(secrets: app.secrets, clock: app.clock, reach: app.reach)
+        let notices = FollowerService(follower: follower, app: app)
         while try await notices.step() {}
-        let drifts = try await house.store.read { try Reconciler.drifts($0) }
+        let drifts = try await app.store.read { try Reconciler.drifts($0) }
         #expect(drifts == [])
 
         let (ports, port) = AsyncStream<Int>.makeStream()
-        let app = Application(
+        let server = Application(
             router: service.router(), configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { port.yield($0.localAddress?.port ?? 0) }, logger: log)
-        let group = ServiceGroup(configuration: .init(services: [.init(service: app)], logger: log))
+        let group = ServiceGroup(configuration: .init(services: [.init(service: server)], logger: log))
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             tasks.addTask {
@@ -76,6 +76,6 @@ import Testing
             }
             try await tasks.waitForAll()
         }
-        await house.store.close()
+        await app.store.close()
     }
 }

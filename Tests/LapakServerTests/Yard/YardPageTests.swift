@@ -72,19 +72,19 @@ import Testing
         #expect(yard.page.markup.one(id: "ada")?.all("input").filter { $0["checked"] != nil }.count == 3, "ticks are kept")
         try await check(yard, Array(boxes.prefix(3)), "kurang")
         try await yard.see("Yard/visit-incomplete")
-        let visit = yard.page.path
-        try await yard.see("Yard/missing", at: "\(visit)/kurang")
+        let walkIn = yard.page.path
+        try await yard.see("Yard/missing", at: "\(walkIn)/kurang")
         #expect(!yard.page.markup.main.contains(siti.member.name), "the list that is printed names nobody")
-        try await yard.open(visit)
+        try await yard.open(walkIn)
         try await check(yard, boxes, "lengkap")
         try await yard.see("Yard/visit-waiting")
         let number = try #require(yard.page.markup.all { $0["class"] == "nomor" }.first?.words)
         try await yard.open("/kantor/halaman")
         try await yard.press("f-cari", ["cari": number.lowercased().replacing("-", with: " ")])
-        #expect(yard.page.path == visit && yard.page.says(siti.member.name))
+        #expect(yard.page.path == walkIn && yard.page.says(siti.member.name))
         try await yard.open("/kantor/halaman")
         try await yard.press("f-cari", ["cari": siti.member.nik.digits])
-        #expect(yard.page.path == visit)
+        #expect(yard.page.path == walkIn)
     }
 
     @Test(
@@ -139,17 +139,17 @@ import Testing
     }
 
     @Test("a visit as the yard sees it", arguments: ["expected", "incomplete", "waiting"])
-    func visits(papers: String) async throws {
+    func walkIns(papers: String) async throws {
         let (site, yard) = try await open()
-        let visit = try #require(try await site.visits(papers: papers).first)
-        try await yard.see("Yard/visit-\(papers)-today", at: "/kantor/halaman/\(visit.text("id"))")
-        try await yard.see("Onsite/ticket-\(papers)", at: "/kantor/nomor/\(visit.text("id"))/karcis")
-        let receipt = try await yard.open("/kantor/nomor/\(visit.text("id"))/struk.bin")
+        let walkIn = try #require(try await site.walkIns(papers: papers).first)
+        try await yard.see("Yard/visit-\(papers)-today", at: "/kantor/halaman/\(walkIn.text("id"))")
+        try await yard.see("Onsite/ticket-\(papers)", at: "/kantor/nomor/\(walkIn.text("id"))/karcis")
+        let receipt = try await yard.open("/kantor/nomor/\(walkIn.text("id"))/struk.bin")
         #expect(receipt.type == "application/octet-stream" && receipt.bytes.starts(with: [0x1B, 0x40]))
-        let (stranger, _) = try await site.desk(7, at: site.house.atlas.branches[1].id)
+        let (stranger, _) = try await site.desk(7, at: site.app.nation.branches[1].id)
         for path in [
-            "/kantor/halaman/\(visit.text("id"))", "/kantor/nomor/\(visit.text("id"))/karcis",
-            "/kantor/nomor/\(visit.text("id"))/struk.bin",
+            "/kantor/halaman/\(walkIn.text("id"))", "/kantor/nomor/\(walkIn.text("id"))/karcis",
+            "/kantor/nomor/\(walkIn.text("id"))/struk.bin",
         ] {
             #expect(try await stranger.open(path).status == 404, "\(path)")
         }
@@ -159,26 +159,26 @@ import Testing
         let (site, yard) = try await open()
         let (second, _) = try await site.desk(2, .manager)
         try await yard.see("Yard/line-empty", at: "/kantor/antrean")
-        let visits = try await site.visits(2) + site.visits(priority: .elderly) + site.visits(papers: "incomplete")
+        let walkIns = try await site.walkIns(2) + site.walkIns(priority: .elderly) + site.walkIns(papers: "incomplete")
         try await yard.see("Yard/line", at: "/kantor/antrean")
         try await second.see("Yard/line-of-the-manager", at: "/kantor/antrean")
-        try await yard.press("f-urutan", ["nomor": visits[1].text("id"), "sebelum": visits[1].text("id"), "alasan": "Sakit"])
+        try await yard.press("f-urutan", ["nomor": walkIns[1].text("id"), "sebelum": walkIns[1].text("id"), "alasan": "Sakit"])
         try await yard.see("Yard/line-same", status: 422)
-        try await yard.press("f-urutan", ["nomor": visits[1].text("id"), "sebelum": visits[0].text("id"), "alasan": ""])
+        try await yard.press("f-urutan", ["nomor": walkIns[1].text("id"), "sebelum": walkIns[0].text("id"), "alasan": ""])
         try await yard.see("Yard/line-no-reason", status: yard.page.status)
         #expect(yard.page.status == 422)
         try await yard.press(
-            "f-urutan", ["nomor": visits[1].text("id"), "sebelum": visits[0].text("id"), "alasan": "Anaknya demam tinggi"])
+            "f-urutan", ["nomor": walkIns[1].text("id"), "sebelum": walkIns[0].text("id"), "alasan": "Anaknya demam tinggi"])
         try await yard.see("Yard/line-asked")
         #expect(yard.page.markup.all("form").filter { ($0["id"] ?? "").hasPrefix("f-jawab") }.isEmpty, "nobody agrees with oneself")
-        let alone = try await yard.post("/kantor/antrean/\(visits[1].text("id"))/jawab", [("jawab", "ya")])
+        let alone = try await yard.post("/kantor/antrean/\(walkIns[1].text("id"))/jawab", [("jawab", "ya")])
         #expect(alone.status == 409)
         try await second.see("Yard/line-to-answer", at: "/kantor/antrean")
-        try await second.press("f-jawab-\(visits[1].text("id"))", button: "ya")
+        try await second.press("f-jawab-\(walkIns[1].text("id"))", button: "ya")
         try await second.see("Yard/line-changed")
         let order = second.page.markup.all("tbody").first?.all("a").map(\.words) ?? []
         let (moved, before) = (
-            try #require(order.firstIndex(of: visits[1].text("number"))), try #require(order.firstIndex(of: visits[0].text("number")))
+            try #require(order.firstIndex(of: walkIns[1].text("number"))), try #require(order.firstIndex(of: walkIns[0].text("number")))
         )
         #expect(moved < before)
     }

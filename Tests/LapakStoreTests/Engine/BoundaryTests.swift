@@ -9,7 +9,7 @@ import Testing
         database: Databases, zone: Zone
     ) async throws {
         try await World.on(database, places: 3) { world in
-            let branch = try #require(world.atlas.branches.first { $0.zone == zone })
+            let branch = try #require(world.nation.branches.first { $0.zone == zone })
             let slot = world.slot(branch, 8)
             let midnight = Instant(seconds: Int64(World.monday.number + 1) * 86_400 - zone.offset)
             #expect(try await world.find(Slot.self, slot).papersDue(in: zone) == midnight)

@@ -20,7 +20,7 @@ import Testing
             let reminder = (World.monday + 1).at(ClockTime(9, 0), in: .wib)
             let papers = (World.monday + 4).at(ClockTime(0, 0), in: .wib)
             let moments: [(Instant, (Due) -> Bool)] = [
-                (World.morning + world.atlas.policy.holdProven, { $0.bookings == [hold] }),
+                (World.morning + world.nation.policy.holdProven, { $0.bookings == [hold] }),
                 (World.morning + World.quiet, { $0.slots == [world.slot(world.siak, 10, day: 4)] }),
                 (World.morning + .days(1), { $0.draws == [World.monday] }),
                 (reminder, { $0.claims == [booked.claim] }),
@@ -43,9 +43,9 @@ import Testing
     @Test(arguments: Databases.all) func `a claim is reminded once`(database: Databases) async throws {
         try await World.on(database) { world in
             let filed = try await world.book(1, world.slot(world.siak, 9, day: 2))
-            let (reminder, atlas) = ((World.monday + 1).at(ClockTime(9, 0), in: .wib), world.atlas)
+            let (reminder, nation) = ((World.monday + 1).at(ClockTime(9, 0), in: .wib), world.nation)
             let sent = try await together(5) { _ in
-                try await world.store.write { try $0.remind(filed.claim, in: atlas, at: reminder) }
+                try await world.store.write { try $0.remind(filed.claim, in: nation, at: reminder) }
             }
             #expect(sent.count { $0 } == 1)
         }
@@ -58,8 +58,8 @@ import Testing
             let filed = try await world.file(try await world.register(1), slot: world.slot(world.siak, 9), key: "k")
             try await world.store.write { work in
                 try work.spend("few", most: 2, per: .hours(1), at: World.morning)
-                work.insert(StaffSession(id: ID(1), secret: "", staff: ID(1), due: World.morning + .hours(8)))
-                work.insert(Visit(id: ID(1), secret: "", claim: filed.claim, code: nil, due: World.morning + .hours(2)))
+                work.insert(SignIn(id: ID(1), secret: "", staff: ID(1), due: World.morning + .hours(8)))
+                work.insert(ReturnVisit(id: ID(1), secret: "", claim: filed.claim, code: nil, due: World.morning + .hours(2)))
             }
             try await world.store.maintain { try Due.forget($0, at: World.morning) }
             #expect(try await counts(in: world) == ["registration": 1, "visit": 1, "budget": 1, "staff_session": 1, "answer": 1])

@@ -37,12 +37,13 @@ import Testing
 
     @Test(arguments: Databases.all) func `the nation comes back from the books as it went in`(database: Databases) async throws {
         try await database.open { store, _ in
-            try await store.seed(regions: Nation.regions, branches: Nation.branches, holidays: Nation.holidays, staff: [])
-            let atlas = try await store.read { try Atlas.load($0) }
-            #expect(Set(atlas.branches) == Set(Nation.branches))
-            #expect(Set(atlas.regions) == Set(Nation.regions))
-            #expect(atlas.holidays == Set(Nation.holidays.map(\.day)))
-            #expect(atlas.policy == Policy())
+            try await store.seed(
+                regions: ExampleNation.regions, branches: ExampleNation.branches, holidays: ExampleNation.holidays, staff: [])
+            let nation = try await store.read { try Nation.load($0) }
+            #expect(Set(nation.branches) == Set(ExampleNation.branches))
+            #expect(Set(nation.regions) == Set(ExampleNation.regions))
+            #expect(nation.holidays == Set(ExampleNation.holidays.map(\.day)))
+            #expect(nation.policy == Policy())
         }
     }
 

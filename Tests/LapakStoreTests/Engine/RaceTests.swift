@@ -124,7 +124,7 @@ import Testing
     @Test(arguments: Databases.all)
     func `a number that chance gives twice is not the second person's fault`(database: Databases) async throws {
         try await World.on(database, places: 8) { world in
-            let (same, atlas) = (world.source.number(), world.atlas)
+            let (same, nation) = (world.source.number(), world.nation)
             let slot = world.slot(world.siak, 9)
             let filed = try await together(6) { person in
                 let (id, fresh) = (
@@ -132,7 +132,7 @@ import Testing
                 )
                 return try await world.store.write { work in
                     var registration = try work.get(Registration.self, id)
-                    return try work.file(&registration, slot: slot, fresh: fresh, in: atlas, at: World.morning).number
+                    return try work.file(&registration, slot: slot, fresh: fresh, in: nation, at: World.morning).number
                 }
             }
             #expect(Set(filed).count == 6)

@@ -6,11 +6,11 @@ import Testing
 @Suite struct TableTests {
     /// Everything that has a table of its own.
     private static let records: [any Record.Type] = [
-        Region.self, Branch.self, BranchDay.self, Holiday.self, Staff.self, StaffSession.self, KeptPolicy.self, Member.self,
-        Slot.self, Booking.self, Line.self, Registration.self, Visit.self, Claim.self, Ticket.self, WishRow.self, Draw.self,
+        Region.self, Branch.self, BranchDay.self, Holiday.self, Staff.self, SignIn.self, KeptPolicy.self, Member.self,
+        Slot.self, Booking.self, LineCount.self, Registration.self, ReturnVisit.self, Claim.self, Ticket.self, WishRow.self, Draw.self,
         DrawnPlace.self, FollowerPosition.self, StoredAnswer.self, Budget.self, JournalRow.self, Message.self,
         Document.self, Upload.self, UploadLink.self, Outage.self, KeptKey.self, Inspecting.self,
-        Session.self, Interview.self, Touch.self, Evidence.self, Writing.self, NumberRoll.self, WalkIn.self, Booth.self,
+        OfficerSession.self, Interview.self, Touch.self, Evidence.self, Writing.self, NumberRoll.self, WalkIn.self, Booth.self,
     ]
     /// Tables that plain SQL keeps.
     private static let plain: Set<String> = ["migration", "journal_head", "import"]

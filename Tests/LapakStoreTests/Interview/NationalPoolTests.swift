@@ -51,7 +51,7 @@ import Testing
         async throws
     {
         try await World.on(database, places: 6, policy: Self.pool) { world in
-            let (home, policy) = (world.balikpapan, world.atlas.policy)
+            let (home, policy) = (world.balikpapan, world.nation.policy)
             let first = try await world.enter(try await world.ready(0, at: world.slot(home, 10)))
             let second = try await world.enter(try await world.ready(1, at: world.slot(home, 10)))
             let session = try await world.open(7, seats: 2)
@@ -68,9 +68,9 @@ import Testing
             }
             #expect(waiting == (1, 0))
             // Who was not served by anybody that day is in the line at home, too.
-            let (atlas, back): (Atlas, ID<Ticket>) = (world.atlas, world.source.id())
+            let (nation, back): (Nation, ID<Ticket>) = (world.nation, world.source.id())
             let evening = World.nine + .hours(11)
-            try await world.store.write { try $0.sendHome(second.id, ticket: back, in: atlas, at: evening) }
+            try await world.store.write { try $0.sendHome(second.id, ticket: back, in: nation, at: evening) }
             #expect(try await world.find(Ticket.self, back).wish.branches == [home.id])
             try await world.check()
         }

@@ -36,8 +36,8 @@ import Testing
 
 extension World {
     /// One thing that somebody may try; the rules decide.
-    func act(_ action: Int, on person: Interview, in session: Session, at now: Instant) async throws {
-        let (id, staff, policy, atlas) = (person.id, session.staff, atlas.policy, atlas)
+    func act(_ action: Int, on person: Interview, in session: OfficerSession, at now: Instant) async throws {
+        let (id, staff, policy, nation) = (person.id, session.staff, nation.policy, nation)
         let (ticket, touch): (ID<Ticket>, ID<Touch>) = (source.id(), source.id())
         do {
             switch action {
@@ -63,7 +63,7 @@ extension World {
                 } else if source.roll(0..<6) == 0 {
                     try await step(id, at: now) { [try $0.leave(at: now)] }
                 } else {
-                    _ = try await store.write { try $0.miss(id, ticket: ticket, in: atlas, by: .clock, at: now) }
+                    _ = try await store.write { try $0.miss(id, ticket: ticket, in: nation, by: .clock, at: now) }
                 }
             }
         } catch is Refusal {}

@@ -177,8 +177,9 @@ import Testing
         let base = try #require(Day(year: 2020, month: 6, day: 15))
         let population = Population(seed: 7, base: base)
         for round in 1...2 {
-            let new = try await store.seed(regions: Nation.regions, branches: Nation.branches, holidays: Nation.holidays, staff: [])
-            #expect(new == (round == 1 ? Nation.regions.count + Nation.branches.count + Nation.holidays.count : 0))
+            let new = try await store.seed(
+                regions: ExampleNation.regions, branches: ExampleNation.branches, holidays: ExampleNation.holidays, staff: [])
+            #expect(new == (round == 1 ? ExampleNation.regions.count + ExampleNation.branches.count + ExampleNation.holidays.count : 0))
             #expect(try await store.seed(members: (0..<3000).lazy.map { population.member($0) }) == 3000)
             try await store.maintain { _ = try $0.execute("UPDATE branch SET officers = 7") }
         }

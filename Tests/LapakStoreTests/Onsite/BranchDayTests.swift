@@ -29,11 +29,11 @@ import Testing
 struct BranchDay160 {
     let world: World
     let branch: Branch
-    let atlas: Atlas
+    let nation: Nation
     let day = World.monday + 1
     var dice: Dice
     var now: Instant
-    var sessions: [Session] = []
+    var sessions: [OfficerSession] = []
     var booths: [ID<Booth>] = []
     /// Who comes when, and whether they lack a paper at first.
     var arrivals: [(person: Int, at: Instant, lacks: Bool, priority: Priority?)] = []
@@ -41,8 +41,8 @@ struct BranchDay160 {
     var acts: [ID<Interview>: Instant] = [:]
     /// People who do not follow calls: so many.
     var deaf: [ID<WalkIn>: Int] = [:]
-    var busy: [ID<Session>: Instant] = [:]
-    var missing: [(visit: WalkIn, person: Int, at: Instant)] = []
+    var busy: [ID<OfficerSession>: Instant] = [:]
+    var missing: [(walkIn: WalkIn, person: Int, at: Instant)] = []
     var waits: [Int] = []
     var mostInside = 0
     var called = 0
@@ -60,10 +60,10 @@ struct BranchDay160 {
         var branch = world.siak
         (branch.officers, branch.ratio, branch.minutesPerClaim, branch.onlineShare, branch.room) = (4, 4, 25, 20, 37)
         self.branch = branch
-        atlas = Atlas(branches: [branch] + world.atlas.branches.dropFirst(), regions: world.atlas.regions, policy: world.atlas.policy)
+        nation = Nation(branches: [branch] + world.nation.branches.dropFirst(), regions: world.nation.regions, policy: world.nation.policy)
         dice = Dice(seed: UInt64(world.source.roll(0..<1_000_000)))
         now = day.at(ClockTime(7, 30), in: branch.zone)
-        let days = (branch, World.monday...World.monday + 1, atlas.policy, branch.id)
+        let days = (branch, World.monday...World.monday + 1, nation.policy, branch.id)
         try await world.store.write { work in
             work.upsert(days.0)
         }
@@ -79,7 +79,7 @@ struct BranchDay160 {
             _ = try await world.settle(filed.claim, at: due)
         }
         for number in 1...16 {
-            let (id, branch, policy, now): (ID<Booth>, ID<Branch>, Policy, Instant) = (world.source.id(), branch.id, atlas.policy, now)
+            let (id, branch, policy, now): (ID<Booth>, ID<Branch>, Policy, Instant) = (world.source.id(), branch.id, nation.policy, now)
             try await world.store.write { work in
                 var booth = try Booth.add(id, number: number, branch: branch, codeHash: "c\(number)", policy: policy, at: now)
                 work.note(try booth.pair(codeHash: "c\(number)", secret: "s\(number)", at: now), by: .operations, at: now)
@@ -99,7 +99,7 @@ struct BranchDay160 {
     mutating func run() async throws {
         let (opens, ends) = (day.at(ClockTime(8, 0), in: branch.zone), day.at(ClockTime(15, 30), in: branch.zone))
         for officer in 1...4 {
-            let (id, staff, branch): (ID<Session>, Staff, Branch) = (world.source.id(), world.officer(Int64(officer)), branch)
+            let (id, staff, branch): (ID<OfficerSession>, Staff, Branch) = (world.source.id(), world.officer(Int64(officer)), branch)
             sessions.append(try await world.store.write { try $0.openSession(id, for: staff, at: branch, seats: 4, now: opens) })
         }
         while now < ends {
@@ -117,42 +117,42 @@ struct BranchDay160 {
     private mutating func arrive() async throws {
         while let next = arrivals.first, next.at <= now {
             arrivals.removeFirst()
-            try await check(next.person, visit: nil, lacks: next.lacks, priority: next.priority)
+            try await check(next.person, walkIn: nil, lacks: next.lacks, priority: next.priority)
         }
-        for one in missing where one.at <= now { try await check(one.person, visit: one.visit.id, lacks: false, priority: nil) }
+        for one in missing where one.at <= now { try await check(one.person, walkIn: one.walkIn.id, lacks: false, priority: nil) }
         missing.removeAll { [now] in $0.at <= now }
     }
 
-    private mutating func check(_ person: Int, visit: ID<WalkIn>?, lacks: Bool, priority: Priority?) async throws {
+    private mutating func check(_ person: Int, walkIn: ID<WalkIn>?, lacks: Bool, priority: Priority?) async throws {
         let member = world.people.member(person)
-        let facts = Dossier.Facts(reason: .resignation, balance: Rupiah(9_000_000), partialBefore: false, under: atlas.policy)
+        let facts = Dossier.Facts(reason: .resignation, balance: Rupiah(9_000_000), partialBefore: false, under: nation.policy)
         var seen = Dossier(facts, documents: []).required.compactMap(\.item.papers.first)
         if lacks { seen.removeLast() }
         guard let phone = PhoneNumber("081200001234") else { throw Refusal.notFound }
         let check = YardCheck(
-            key: "check-\(person)-\(visit?.rawValue ?? 0)", walkIn: visit,
+            key: "check-\(person)-\(walkIn?.rawValue ?? 0)", walkIn: walkIn,
             person: .init(
                 member: member.id, nik: member.nik, name: member.name, phone: phone, email: nil, language: .id, facts: facts,
                 earliest: nil),
             priority: priority, seen: seen)
-        let fresh = world.freshVisit()
-        let (branch, staff, atlas, now) = (branch, world.officer(90), atlas, now)
+        let fresh = world.freshWalkIn()
+        let (branch, staff, nation, now) = (branch, world.officer(90), nation, now)
         do {
             let receipt: Work.Receipt = try await world.store.write { work in
-                try work.receive(check, at: branch, fresh: fresh, by: staff, in: atlas, now: now)
+                try work.receive(check, at: branch, fresh: fresh, by: staff, in: nation, now: now)
             }
-            guard case .visit(let made) = receipt else { return faults.append("\(person) has an appointment") }
+            guard case .walkIn(let made) = receipt else { return faults.append("\(person) has an appointment") }
             if lacks {
                 missing.append((made, person, now + .minutes(dice.roll(20..<60))))
             } else if dice.chance(8) {
                 deaf[made.id] = dice.chance(40) ? 3 : 2
             }
-            let forecast = try await world.store.read { try LobbyForecast.load(branch.id, before: made, atlas.policy, $0, at: now) }
+            let forecast = try await world.store.read { try LobbyForecast.load(branch.id, before: made, nation.policy, $0, at: now) }
             if !lacks, let clock = forecast.clock(at: now) {
                 let told = WalkIn.Told(from: clock.lowerBound, until: clock.upperBound, at: now)
                 _ = try await world.store.write { work in
-                    try work.visit(made.id, by: .clock, at: now) { visit in
-                        visit.tell(told)
+                    try work.walkIn(made.id, by: .clock, at: now) { walkIn in
+                        walkIn.tell(told)
                         return nil
                     }
                 }
@@ -175,18 +175,18 @@ struct BranchDay160 {
 
     /// What time does: calls that run out, decisions that stand, people who are told to come in.
     private mutating func clock() async throws {
-        let (policy, branch, day, now) = (atlas.policy, branch, day, now)
+        let (policy, branch, day, now) = (nation.policy, branch, day, now)
         let due = try await world.store.read { try DueInterviews.load(policy, $0, at: now) }
         for id in due.calls {
             let before = try await world.find(Interview.self, id)
             let ticket: ID<Ticket> = world.source.id()
-            let after = try await world.store.write { [atlas] in try $0.miss(id, ticket: ticket, in: atlas, by: .clock, at: now) }
-            if let visit = before.walkIn, after.phase != .called {
+            let after = try await world.store.write { [nation] in try $0.miss(id, ticket: ticket, in: nation, by: .clock, at: now) }
+            if let walkIn = before.walkIn, after.phase != .called {
                 if after.phase == .lobby { setBacks += 1 }
                 if after.phase == .missed, dice.chance(50) {
                     returned += 1
-                    deaf[visit] = nil
-                    _ = try await world.store.write { try $0.comeBack(visit, by: ID(90), at: now) }
+                    deaf[walkIn] = nil
+                    _ = try await world.store.write { try $0.comeBack(walkIn, by: ID(90), at: now) }
                 }
             }
         }
@@ -205,8 +205,8 @@ struct BranchDay160 {
             ).map(Interview.init)
         }.sorted { ($0.order, $0.entered, $0.id) < ($1.order, $1.entered, $1.id) }
         for session in sessions where !lobby.isEmpty {
-            let (atlas, now, id) = (atlas, now, session.id)
-            let people = try await world.store.write { try $0.fillSeats(of: id, in: atlas, at: now) }
+            let (nation, now, id) = (nation, now, session.id)
+            let people = try await world.store.write { try $0.fillSeats(of: id, in: nation, at: now) }
             for one in people {
                 called += 1
                 let before = lobby.prefix { $0.id != one.id }
@@ -214,7 +214,7 @@ struct BranchDay160 {
                 if before.contains(where: { earlier in earlier.walkIn == nil && !people.contains { $0.id == earlier.id } }) {
                     faults.append("\(one.id.rawValue) was called before somebody with an earlier place")
                 }
-                if let visit = one.walkIn, let calls = deaf[visit], one.calls <= calls { continue }
+                if let walkIn = one.walkIn, let calls = deaf[walkIn], one.calls <= calls { continue }
                 acts[one.id] = now + .seconds(dice.roll(20..<90))
             }
             lobby.removeAll { one in people.contains { $0.id == one.id } }
@@ -230,8 +230,8 @@ struct BranchDay160 {
             case .called:
                 if interview.walkIn != nil { try await world.step(id, at: now) { [now] in try $0.consent(at: now).map { [$0] } ?? [] } }
                 let answered = try await world.answer(id, at: now)
-                if let visit = answered.walkIn {
-                    waits.append(Int((now - (try await world.find(WalkIn.self, visit).arrived ?? now)).seconds))
+                if let walkIn = answered.walkIn {
+                    waits.append(Int((now - (try await world.find(WalkIn.self, walkIn).arrived ?? now)).seconds))
                 }
             case .filling: try await world.step(id, at: now) { [now] in [try $0.confirmData(at: now)] }
             case .originals:
@@ -257,19 +257,19 @@ struct BranchDay160 {
     /// The day is over: everybody has a state with an owner.
     mutating func close() async throws {
         let night = (day + 1).at(ClockTime(0, 0), in: .wib) + .minutes(1)
-        for id in try await world.store.read({ try DueVisits.load($0, at: night).over }) {
-            let (ticket, atlas): (ID<Ticket>, Atlas) = (world.source.id(), atlas)
-            try await world.store.write { try $0.endDay(of: id, ticket: ticket, in: atlas, at: night) }
+        for id in try await world.store.read({ try DueWalkIns.load($0, at: night).over }) {
+            let (ticket, nation): (ID<Ticket>, Nation) = (world.source.id(), nation)
+            try await world.store.write { try $0.endDay(of: id, ticket: ticket, in: nation, at: night) }
         }
         for session in sessions {
             let touch: ID<Touch> = world.source.id()
-            let policy = atlas.policy
+            let policy = nation.policy
             _ = try await world.store.write { try $0.abandon(session.id, touch: touch, policy: policy, by: .operations, at: night) }
         }
-        for booking in try await world.store.read({ [atlas] in try DueInterviews.load(atlas.policy, $0, at: night).appointments }) {
-            let (ticket, atlas): (ID<Ticket>, Atlas) = (world.source.id(), atlas)
+        for booking in try await world.store.read({ [nation] in try DueInterviews.load(nation.policy, $0, at: night).appointments }) {
+            let (ticket, nation): (ID<Ticket>, Nation) = (world.source.id(), nation)
             try await world.store.write {
-                try $0.missAppointment(booking, ticket: ticket, unserved: true, in: atlas, by: .clock, at: night)
+                try $0.missAppointment(booking, ticket: ticket, unserved: true, in: nation, by: .clock, at: night)
             }
         }
         let phases = try await world.store.read { try $0.query("SELECT phase, count(*) FROM claim GROUP BY phase", []) }

@@ -11,7 +11,7 @@ import Testing
         try await World.on(database, places: 1) { world in
             var branch = world.siak.giving(places: 4)
             branch.onlineShare = 50
-            let (today, policy, atlas) = (World.monday, world.atlas.policy, world.atlas)
+            let (today, policy, nation) = (World.monday, world.nation.policy, world.nation)
             try await world.store.write { [branch] work in
                 try work.plan(
                     branch, today: today, days: today + 1...today + 2, holidays: [], policy: policy, quiet: World.quiet, by: .operations,
@@ -20,25 +20,25 @@ import Testing
             let (appointment, window) = (world.slot(world.siak, 9), world.slot(world.siak, 10, day: 0, channel: .onsite))
             let filed = try await world.book(1, appointment)
 
-            let visit = try await come(filed.claim, in: window, world, atlas)
-            #expect(visit.number.text == "A-001" && visit.phase == .expected && visit.origin == .home)
+            let walkIn = try await come(filed.claim, in: window, world, nation)
+            #expect(walkIn.number.text == "A-001" && walkIn.phase == .expected && walkIn.origin == .home)
             var claim = try await world.find(Claim.self, filed.claim)
             #expect((claim.phase, claim.slot, claim.papersDue) == (.booked, window, nil))
             #expect(try await world.find(Slot.self, window).taken == 1)
             #expect(try await world.find(Slot.self, appointment).taken == 0)
-            #expect(await refusal { _ = try await come(filed.claim, in: window, world, atlas) } == .alreadyConfirmed)
+            #expect(await refusal { _ = try await come(filed.claim, in: window, world, nation) } == .alreadyConfirmed)
             #expect(await refusal { try await world.move(filed.claim, to: appointment) } == .alreadyConfirmed)
             try await world.check()
 
             let ticket: ID<Ticket> = world.source.id()
-            try await world.store.write { try $0.giveUp(visit.id, ticket: ticket, quiet: World.quiet, in: atlas, at: World.morning) }
+            try await world.store.write { try $0.giveUp(walkIn.id, ticket: ticket, quiet: World.quiet, in: nation, at: World.morning) }
             claim = try await world.find(Claim.self, filed.claim)
             #expect((claim.phase, claim.ticket, claim.booking, claim.misses) == (.waiting, ticket, nil, 0))
-            #expect(try await world.find(WalkIn.self, visit.id).phase == .left)
+            #expect(try await world.find(WalkIn.self, walkIn.id).phase == .left)
             #expect(try await world.find(Slot.self, window).taken == 0)
             try await world.check()
 
-            let again = try await come(filed.claim, in: window, world, atlas)
+            let again = try await come(filed.claim, in: window, world, nation)
             #expect(again.number.text == "A-002")
             #expect(try await world.find(Ticket.self, ticket).phase == .served)
             try await world.cancel(filed.claim)
@@ -48,11 +48,11 @@ import Testing
         }
     }
 
-    private func come(_ claim: ID<Claim>, in slot: ID<Slot>, _ world: World, _ atlas: Atlas) async throws -> WalkIn {
-        let fresh = world.freshVisit()
+    private func come(_ claim: ID<Claim>, in slot: ID<Slot>, _ world: World, _ nation: Nation) async throws -> WalkIn {
+        let fresh = world.freshWalkIn()
         return try await world.store.write { work in
             var claim = try work.get(Claim.self, claim)
-            return try work.comeToday(&claim, in: slot, fresh: fresh, of: atlas, now: World.morning)
+            return try work.comeToday(&claim, in: slot, fresh: fresh, of: nation, now: World.morning)
         }
     }
 }

@@ -13,7 +13,7 @@ import Testing
             let ids = taken.compactMap { $0?.id }
             #expect(Set(ids).count == ids.count)
             #expect(Set(ids) == Set(sent.map(\.id)))
-            let later = World.morning + world.atlas.policy.files.leaseLasts
+            let later = World.morning + world.nation.policy.files.leaseLasts
             let again = try await world.takeNext(99, at: later)
             #expect(again != nil)
             try await world.check()
@@ -35,7 +35,7 @@ import Testing
     func `a finished upload is one document however often it is told`(database: Databases) async throws {
         try await World.on(database) { world in
             let filed = try await world.book(1, world.slot(world.siak, 9, day: 2))
-            let (id, document, policy): (ID<Upload>, ID<Document>, Policy) = (world.source.id(), world.source.id(), world.atlas.policy)
+            let (id, document, policy): (ID<Upload>, ID<Document>, Policy) = (world.source.id(), world.source.id(), world.nation.policy)
             _ = try await world.store.write {
                 try $0.beginUpload(
                     id, for: .ktp, of: filed.claim, length: 10, name: FileName("k"), declared: nil, policy: policy, at: World.morning)
@@ -143,7 +143,7 @@ import Testing
             let before = try await world.book(1, world.slot(world.siak, 9))
             let rows = Checklist.table(of: .permenaker4Of2022) + [Requirement(.kk)]
             try await world.store.write { try $0.change(checklist: rows, of: .permenaker4Of2022, at: World.morning) }
-            let policy = try await world.store.read { try Atlas.load($0) }.policy
+            let policy = try await world.store.read { try Nation.load($0) }.policy
             let old = try await world.find(Claim.self, before.claim)
             #expect(try await !world.store.read { try $0.dossier(of: old) }.asks(for: .kk))
             let facts = Dossier.Facts(reason: .pension56, balance: Rupiah(1), partialBefore: false, under: policy)

@@ -23,7 +23,7 @@ import Testing
             #expect(own == PrecheckQueue.Counts(waiting: sent[0] + sent[1], urgent: sent[0], taken: 1, own: 1))
             let stranger = try await counts(for: 3)
             #expect((stranger.taken, stranger.own) == (2, 0))
-            let lapsed = try await counts(for: 1, at: World.morning + world.atlas.policy.files.leaseLasts)
+            let lapsed = try await counts(for: 1, at: World.morning + world.nation.policy.files.leaseLasts)
             #expect((lapsed.taken, lapsed.own) == (0, 0))
             try await world.check()
         }
@@ -35,7 +35,7 @@ import Testing
             let filed = try await world.book(1, world.slot(world.siak, 9, day: 2))
             _ = try await world.sendAll(for: filed.claim)
             let taken = try await world.takeNext(1)
-            let (id, policy) = (try #require(taken).id, world.atlas.policy)
+            let (id, policy) = (try #require(taken).id, world.nation.policy)
             let soon = World.morning + .minutes(9)
             let until = try await world.store.write { try $0.keep(id, by: ID(1), policy: policy, at: soon) }
             #expect(until == soon + policy.files.leaseLasts)

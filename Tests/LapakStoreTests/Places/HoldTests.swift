@@ -36,7 +36,7 @@ import Testing
     func `a hold can be confirmed until the last millisecond, and not at its end`(database: Databases) async throws {
         try await World.on(database, places: 2, days: 4...4) { world in
             let slot = world.slot(world.siak, 9, day: 4)
-            let end = World.morning + world.atlas.policy.holdProven
+            let end = World.morning + world.nation.policy.holdProven
             for (person, moment) in [(1, Instant(milliseconds: end.milliseconds - 1)), (2, end)] {
                 let registration = try await world.register(person)
                 try await world.choose(slot, for: registration)
@@ -59,7 +59,7 @@ import Testing
             let full = try await world.find(Slot.self, slot)
             #expect((full.unproven, full.taken) == (places / 3, places))
             try await world.check()
-            try await world.tick(at: World.morning + world.atlas.policy.holdUnproven)
+            try await world.tick(at: World.morning + world.nation.policy.holdUnproven)
             let after = try await world.find(Slot.self, slot)
             #expect((after.unproven, after.free) == (0, places / 3))
             try await world.check()
@@ -98,7 +98,7 @@ import Testing
     @Test(arguments: Databases.all)
     func `the proof turns a hold into a full one, or takes a place that is still free`(database: Databases) async throws {
         try await World.on(database, places: 3) { world in
-            let (slot, atlas) = (world.slot(world.siak, 9), world.atlas)
+            let (slot, nation) = (world.slot(world.siak, 9), world.nation)
             let people = try await together(3) { try await world.register($0, proven: false) }
             for person in people { try await world.choose(slot, for: person) }
             #expect(try await world.find(Slot.self, slot).taken == 1)
@@ -106,7 +106,8 @@ import Testing
                 let booking: ID<Booking> = world.source.id()
                 let refusal = try await world.store.write { work in
                     var registration = try work.get(Registration.self, people[person])
-                    return try work.prove(&registration, codeHash: code, booking: booking, in: atlas, quiet: World.quiet, at: World.morning)
+                    return try work.prove(
+                        &registration, codeHash: code, booking: booking, in: nation, quiet: World.quiet, at: World.morning)
                 }
                 #expect(refusal == (code == "wrong" ? .codeWrong(left: 4) : nil))
             }

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: Databases.all) func `planning twice changes nothing`(database: Databases) async throws {
         try await World.on(database, places: 3) { world in
             let before = try await (world.journal(), slots(in: world))
-            for branch in world.atlas.branches { try await world.plan(branch) }
+            for branch in world.nation.branches { try await world.plan(branch) }
             #expect(try await world.journal() == before.0)
             #expect(try await slots(in: world) == before.1)
             #expect(before.1.count == 3 * 2 * 12 * 2)
@@ -57,7 +57,7 @@ import Testing
     @Test(arguments: Databases.all)
     func `today is opened for the branch channel only, and only where the window is not over`(database: Databases) async throws {
         try await World.on(database, places: 2) { world in
-            let (today, policy) = (World.monday, world.atlas.policy)
+            let (today, policy) = (World.monday, world.nation.policy)
             for _ in 1...2 {
                 try await world.store.write { work in
                     try work.plan(
@@ -94,7 +94,7 @@ import Testing
             let (history, source) = (History(), world.source)
             var now = World.morning
             for step in 0..<60 {
-                let slot = world.slot(world.atlas.branches[source.roll(0..<3)], 8 + source.roll(0..<3))
+                let slot = world.slot(world.nation.branches[source.roll(0..<3)], 8 + source.roll(0..<3))
                 let (someone, moment) = (history.accepted.randomElement(by: source), now)
                 switch source.roll(0..<10) {
                 case 0...3: await history.ask("\(step)") { try await world.book(step, slot, at: moment) }
@@ -106,7 +106,7 @@ import Testing
                         _ = try await world.accept(offer, at: moment)
                     }
                 case 8: try? await world.choose(slot, for: world.register(step, proven: step.isMultiple(of: 2), at: moment), at: moment)
-                default: try await world.plan(world.atlas.branches[source.roll(0..<3)].giving(places: source.roll(0..<6)), at: moment)
+                default: try await world.plan(world.nation.branches[source.roll(0..<3)].giving(places: source.roll(0..<6)), at: moment)
                 }
                 if step.isMultiple(of: 7) { try await world.tick(at: moment) }
                 try await world.check(nil, "seed \(seed), step \(step)")

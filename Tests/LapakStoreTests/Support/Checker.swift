@@ -42,7 +42,7 @@ final class History: Sendable {
     }
 }
 
-/// Holds the books against the invariants of this house, and against what people were told.
+/// Holds the database against the invariants of this application, and against what people were told.
 enum Checker {
     /// Everything that is wrong; empty is good.
     static func faults(_ connection: any SQLConnection, after history: History? = nil) throws -> [String] {
@@ -67,7 +67,7 @@ enum Checker {
 }
 
 extension World {
-    /// Fails the test with everything that is wrong in the books.
+    /// Fails the test with everything that is wrong in the database.
     func check(_ history: History? = nil, _ note: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation) async throws {
         let faults = try await store.read { try Checker.faults($0, after: history) }
         #expect(faults == [], note, sourceLocation: sourceLocation)

@@ -16,7 +16,7 @@ func crowd(of count: Int, in store: Store, _ change: @escaping @Sendable (Int, W
     }
 }
 
-/// Keeps the lane busy with one transaction for a little while as `body` begins.
+/// Keeps the commit queue busy with one transaction for a little while as `body` begins.
 func withHeldLane<T: Sendable>(of store: Store, _ body: () async throws -> T) async throws -> T {
     let held = DispatchSemaphore(value: 0)
     async let first: Void = store.write { _ in _ = held.wait(timeout: .now() + 0.05) }

@@ -85,7 +85,7 @@ actor Gate {
 }
 
 extension Store {
-    /// One statement, past the lane. Answers how many rows changed.
+    /// One statement, past the commit queue. Answers how many rows changed.
     @discardableResult func run(_ sql: String, _ arguments: any SQLEncodable...) async throws -> Int {
         try await maintain { try $0.execute(sql, arguments.map(\.sql)) }
     }

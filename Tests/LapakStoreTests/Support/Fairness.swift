@@ -7,15 +7,15 @@ import LapakDomain
 struct Fairness {
     let tickets: [Ticket]
     let slots: [ID<Slot>: Slot]
-    let atlas: Atlas
+    let nation: Nation
 
     /// `tickets` in the order of the line.
-    init(_ connection: any SQLConnection, in atlas: Atlas) throws {
+    init(_ connection: any SQLConnection, in nation: Nation) throws {
         let all = try connection.query("SELECT \(Ticket.table.columnList) FROM ticket", []).map(Ticket.init)
         tickets = all.sorted(by: LineOrder.precedes)
         let slots = try connection.query("SELECT \(Slot.table.columnList) FROM slot", []).map(Slot.init)
         self.slots = Dictionary(uniqueKeysWithValues: slots.map { ($0.id, $0) })
-        self.atlas = atlas
+        self.nation = nation
     }
 
     /// Who was passed over, in words.
@@ -46,12 +46,12 @@ struct Fairness {
 
     /// After the papers' deadline a place is offered to those whose papers are complete; who they are has its own test.
     private func isLate(_ slot: ID<Slot>, at moment: Instant) -> Bool {
-        guard let slot = slots[slot], let branch = atlas[slot.branch] else { return false }
+        guard let slot = slots[slot], let branch = nation[slot.branch] else { return false }
         return moment >= slot.papersDue(in: branch.zone)
     }
 
     private func suits(_ ticket: Ticket, _ slot: ID<Slot>) -> Bool {
-        guard let slot = slots[slot], let branch = atlas[slot.branch] else { return false }
+        guard let slot = slots[slot], let branch = nation[slot.branch] else { return false }
         return ticket.wish.suits(slot, in: branch.zone)
     }
 }

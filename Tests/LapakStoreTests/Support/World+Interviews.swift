@@ -13,9 +13,9 @@ extension World {
             password: "")
     }
 
-    func open(_ officer: Int64, seats: Int, in branch: Branch? = nil, at now: Instant = nine) async throws -> Session {
+    func open(_ officer: Int64, seats: Int, in branch: Branch? = nil, at now: Instant = nine) async throws -> OfficerSession {
         let branch = branch ?? siak
-        let (id, staff): (ID<Session>, Staff) = (source.id(), self.officer(officer, at: branch))
+        let (id, staff): (ID<OfficerSession>, Staff) = (source.id(), self.officer(officer, at: branch))
         return try await store.write { try $0.openSession(id, for: staff, at: branch, seats: seats, now: now) }
     }
 
@@ -29,7 +29,7 @@ extension World {
     }
 
     func enter(_ claim: ID<Claim>, at now: Instant = nine) async throws -> Interview {
-        let (id, policy): (ID<Interview>, Policy) = (source.id(), atlas.policy)
+        let (id, policy): (ID<Interview>, Policy) = (source.id(), nation.policy)
         return try await store.write {
             try $0.enterLobby(id, claim: claim, priority: false, rung: .video, consents: true, policy: policy, at: now)
         }
@@ -42,9 +42,9 @@ extension World {
         return interviews
     }
 
-    func fill(_ session: Session, at now: Instant = nine) async throws -> [Interview] {
-        let atlas = atlas
-        return try await store.write { try $0.fillSeats(of: session.id, in: atlas, at: now) }
+    func fill(_ session: OfficerSession, at now: Instant = nine) async throws -> [Interview] {
+        let nation = nation
+        return try await store.write { try $0.fillSeats(of: session.id, in: nation, at: now) }
     }
 
     func answer(_ id: ID<Interview>, at now: Instant = nine) async throws -> Interview {
@@ -67,7 +67,7 @@ extension World {
 
     /// The rows that the officer would see now.
     func rows(_ interview: Interview) async throws -> [InterviewCheck] {
-        let policy = atlas.policy
+        let policy = nation.policy
         return try await store.read { connection in
             guard let claim = try connection.find(Claim.self, interview.claim) else { throw Refusal.notFound }
             let known = InterviewCheck.Known(
@@ -79,7 +79,7 @@ extension World {
     /// Marks every row as fitting, and takes the next step.
     func accept(_ id: ID<Interview>, by staff: ID<Staff>, at now: Instant = nine) async throws -> Interview {
         let rows = try await rows(try await find(Interview.self, id))
-        let policy = atlas.policy
+        let policy = nation.policy
         return try await step(id, by: .staff(staff), at: now) { interview in
             for row in rows where row.needsHand { _ = try interview.mark(row.subject, fits: true, among: rows, by: staff, at: now) }
             return try interview.accept(rows, by: staff, policy: policy, at: now)
@@ -87,8 +87,8 @@ extension World {
     }
 
     func settle(_ id: ID<Interview>, at now: Instant) async throws -> Interview {
-        let (ticket, atlas): (ID<Ticket>, Atlas) = (source.id(), atlas)
-        return try await store.write { try $0.settle(id, ticket: ticket, in: atlas, at: now) }
+        let (ticket, nation): (ID<Ticket>, Nation) = (source.id(), nation)
+        return try await store.write { try $0.settle(id, ticket: ticket, in: nation, at: now) }
     }
 
     /// From the call to the officer's last look, as an ordinary member goes.
@@ -107,17 +107,17 @@ extension World {
     /// Their number, the yard's check, and told to come in; answers the interview in the lobby.
     func visitor(_ person: Int = 0, at branch: Branch) async throws -> ID<Interview> {
         let (id, day, now, policy) = (
-            try await ready(person, at: slot(branch, 9)), branch.zone.day(of: World.nine), World.nine, atlas.policy
+            try await ready(person, at: slot(branch, 9)), branch.zone.day(of: World.nine), World.nine, nation.policy
         )
-        let (visit, interview, booth): (ID<WalkIn>, ID<Interview>, ID<Booth>) = (source.id(), source.id(), source.id())
+        let (walkIn, interview, booth): (ID<WalkIn>, ID<Interview>, ID<Booth>) = (source.id(), source.id(), source.id())
         try await store.write { work in
             let claim = try work.get(Claim.self, id)
             guard let place = claim.booking else { throw Refusal.notFound }
             let booking = try work.get(Booking.self, place)
-            _ = try work.takeNumber(visit, for: claim, booking: booking, at: branch, policy: policy, now: now)
+            _ = try work.takeNumber(walkIn, for: claim, booking: booking, at: branch, policy: policy, now: now)
         }
         try await store.write { work in
-            try work.visit(visit, by: .staff(ID(8)), at: now) {
+            try work.walkIn(walkIn, by: .staff(ID(8)), at: now) {
                 try $0.check(seen: [], missing: [], priority: nil, window: .minutes(30), by: ID(8), policy: policy, at: now)
             }
             var new = try Booth.add(booth, number: 1, branch: branch.id, codeHash: "kode", policy: policy, at: now)

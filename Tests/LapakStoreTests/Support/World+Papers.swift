@@ -6,7 +6,7 @@ import LapakDomain
 extension World {
     /// Sends a whole file for a paper; it waits for its inspection.
     func send(_ paper: Paper, for claim: ID<Claim>, at now: Instant = morning) async throws -> Document {
-        let (id, document, policy): (ID<Upload>, ID<Document>, Policy) = (source.id(), source.id(), atlas.policy)
+        let (id, document, policy): (ID<Upload>, ID<Document>, Policy) = (source.id(), source.id(), nation.policy)
         _ = try await store.write {
             try $0.beginUpload(
                 id, for: paper, of: claim, length: 1000, name: FileName("foto.jpg"), declared: "image/jpeg", policy: policy, at: now)
@@ -37,7 +37,7 @@ extension World {
     }
 
     func takeNext(_ staff: Int64, at now: Instant = morning) async throws -> Document? {
-        let (branch, policy) = (siak.id, atlas.policy)
+        let (branch, policy) = (siak.id, nation.policy)
         return try await store.write { try $0.takeNext(for: ID(staff), at: branch, policy: policy, now: now) }
     }
 }

@@ -12,7 +12,7 @@ struct Filed: Codable, Sendable, Hashable {
     init(_ claim: Claim) { (self.claim, booking, ticket) = (claim.id, claim.booking, claim.ticket) }
 }
 
-// What people do, each as one change in the books.
+// What people do, each as one change in the database.
 extension World {
     /// Someone whose form is complete: proven or not, for a slot or, with a `wish`, for the line.
     func register(_ person: Int, proven: Bool = true, wish: Wish? = nil, at now: Instant = morning) async throws -> ID<Registration> {
@@ -20,17 +20,17 @@ extension World {
         let registration = Registration(
             id: source.id(), secret: "hash", language: .id, queues: wish != nil, wish: wish, nik: member.nik,
             kpj: member.memberships.first?.kpj, name: member.name, email: EmailAddress("orang\(person)@example.com"),
-            phone: PhoneNumber("081200001234"), code: OneTimeCode(hash: "code", sent: now, until: now + atlas.policy.codeLasts),
-            proven: proven ? now : nil, reason: .resignation, member: member.id, due: now + atlas.policy.registrationLasts)
+            phone: PhoneNumber("081200001234"), code: OneTimeCode(hash: "code", sent: now, until: now + nation.policy.codeLasts),
+            proven: proven ? now : nil, reason: .resignation, member: member.id, due: now + nation.policy.registrationLasts)
         try await store.write { $0.insert(registration) }
         return registration.id
     }
 
     func choose(_ slot: ID<Slot>, for id: ID<Registration>, at now: Instant = morning) async throws {
-        let (booking, atlas) = (source.id() as ID<Booking>, atlas)
+        let (booking, nation) = (source.id() as ID<Booking>, nation)
         try await store.write(.row(Registration.self, id), .row(Slot.self, slot)) { work in
             var registration = try work.get(Registration.self, id)
-            try work.choose(slot, for: &registration, booking: booking, in: atlas, quiet: World.quiet, at: now)
+            try work.choose(slot, for: &registration, booking: booking, in: nation, quiet: World.quiet, at: now)
         }
     }
 
@@ -38,11 +38,11 @@ extension World {
     func file(
         _ id: ID<Registration>, slot: ID<Slot>? = nil, key: String? = nil, parameters: String = "", at now: Instant = morning
     ) async throws -> Filed {
-        let (fresh, atlas) = (source.fresh(), atlas)
+        let (fresh, nation) = (source.fresh(), nation)
         let request = key.map { RequestKey($0, scope: "test", parameters: parameters) }
         return try await store.write(once: request, at: now, [.row(Registration.self, id)]) { work in
             var registration = try work.get(Registration.self, id)
-            return Filed(try work.file(&registration, slot: slot, fresh: fresh, in: atlas, at: now))
+            return Filed(try work.file(&registration, slot: slot, fresh: fresh, in: nation, at: now))
         }
     }
 
@@ -64,16 +64,16 @@ extension World {
     }
 
     func move(_ id: ID<Claim>, to slot: ID<Slot>, at now: Instant = morning) async throws {
-        let (booking, atlas) = (source.id() as ID<Booking>, atlas)
+        let (booking, nation) = (source.id() as ID<Booking>, nation)
         try await store.write { work in
             var claim = try work.get(Claim.self, id)
-            try work.move(&claim, to: slot, booking: booking, in: atlas, quiet: World.quiet, at: now)
+            try work.move(&claim, to: slot, booking: booking, in: nation, quiet: World.quiet, at: now)
         }
     }
 
     func accept(_ offer: Booking, secret: String = "offer", at now: Instant = morning) async throws -> Filed {
-        let atlas = atlas
-        return try await store.write { Filed(try $0.accept(Pass(id: offer.id, hash: secret), in: atlas, at: now)) }
+        let nation = nation
+        return try await store.write { Filed(try $0.accept(Pass(id: offer.id, hash: secret), in: nation, at: now)) }
     }
 
     func decline(_ offer: Booking, at now: Instant = morning) async throws {
@@ -85,8 +85,8 @@ extension World {
 extension World {
     /// Offers one kept place of the slot to the next in line.
     func offer(_ slot: ID<Slot>, at now: Instant = morning) async throws -> Booking? {
-        let (booking, atlas) = (source.id() as ID<Booking>, atlas)
-        return try await store.write { try $0.offerNext(of: slot, booking: booking, secret: "offer", in: atlas, at: now) }
+        let (booking, nation) = (source.id() as ID<Booking>, nation)
+        return try await store.write { try $0.offerNext(of: slot, booking: booking, secret: "offer", in: nation, at: now) }
     }
 
     /// Leads the waiting to every kept place.
@@ -100,22 +100,22 @@ extension World {
 
     /// Everything that is due: runs out, reopens, reminds. Answers how much changed.
     @discardableResult func tick(at now: Instant) async throws -> Int {
-        let atlas = atlas
+        let nation = nation
         let due = try await store.read { try Due.load($0, at: now) }
         var changed = 0
         for id in due.bookings where try await lapse(id, at: now) { changed += 1 }
         for id in due.slots {
-            changed += try await store.write { try $0.reopen(id, quiet: World.quiet, in: atlas, at: now) } ? 1 : 0
+            changed += try await store.write { try $0.reopen(id, quiet: World.quiet, in: nation, at: now) } ? 1 : 0
         }
-        for id in due.claims { changed += try await store.write { try $0.remind(id, in: atlas, at: now) } ? 1 : 0 }
+        for id in due.claims { changed += try await store.write { try $0.remind(id, in: nation, at: now) } ? 1 : 0 }
         for id in due.papers where try await settle(id, at: now) { changed += 1 }
         return changed
     }
 
     /// What a claim's papers decide now.
     func settle(_ id: ID<Claim>, at now: Instant) async throws -> Bool {
-        let (ticket, atlas): (ID<Ticket>, Atlas) = (source.id(), atlas)
-        return try await store.write { try $0.settlePapers(of: id, ticket: ticket, quiet: World.quiet, in: atlas, at: now) }
+        let (ticket, nation): (ID<Ticket>, Nation) = (source.id(), nation)
+        return try await store.write { try $0.settlePapers(of: id, ticket: ticket, quiet: World.quiet, in: nation, at: now) }
     }
 
     func lapse(_ id: ID<Booking>, at now: Instant) async throws -> Bool {

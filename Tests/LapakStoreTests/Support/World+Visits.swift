@@ -15,7 +15,7 @@ extension World {
 
     func person(_ number: Int, reason: ClaimReason = .pension56) -> YardCheck.Person {
         let member = people.member(number)
-        let facts = Dossier.Facts(reason: reason, balance: Rupiah(14_250_000), partialBefore: false, under: atlas.policy)
+        let facts = Dossier.Facts(reason: reason, balance: Rupiah(14_250_000), partialBefore: false, under: nation.policy)
         return YardCheck.Person(
             member: member.id, nik: member.nik, name: member.name, phone: PhoneNumber("081200001234")!, email: nil, language: .id,
             facts: facts,
@@ -25,16 +25,16 @@ extension World {
     /// Every paper that the person has to bring.
     func papers(_ person: YardCheck.Person) -> [Paper] { Dossier(person.facts, documents: []).required.map { $0.item.papers[0] } }
 
-    func freshVisit() -> Work.FreshVisit {
-        Work.FreshVisit(
+    func freshWalkIn() -> Work.FreshWalkIn {
+        Work.FreshWalkIn(
             walkIn: source.id(), claim: source.id(), booking: source.id(), ticket: source.id(),
             numbers: [source.number(), source.number()],
             quiet: World.quiet)
     }
 
     func receive(_ check: YardCheck, at branch: Branch, by staff: Int64 = 7, now: Instant = nine) async throws -> Work.Receipt {
-        let (fresh, staff, atlas) = (freshVisit(), officer(staff), atlas)
-        return try await store.write { try $0.receive(check, at: branch, fresh: fresh, by: staff, in: atlas, now: now) }
+        let (fresh, staff, nation) = (freshWalkIn(), officer(staff), nation)
+        return try await store.write { try $0.receive(check, at: branch, fresh: fresh, by: staff, in: nation, now: now) }
     }
 
     /// Somebody whose papers are complete: in line.
@@ -42,8 +42,8 @@ extension World {
     {
         let person = person(number)
         let check = YardCheck(key: "visit:\(number)", person: person, priority: priority, seen: papers(person))
-        guard case .visit(let visit) = try await receive(check, at: branch, now: now) else { throw Refusal.notFound }
-        return visit
+        guard case .walkIn(let walkIn) = try await receive(check, at: branch, now: now) else { throw Refusal.notFound }
+        return walkIn
     }
 
     func admit(at branch: Branch, now: Instant = nine) async throws -> [WalkIn] {
@@ -52,13 +52,13 @@ extension World {
     }
 
     func missCall(_ id: ID<Interview>, at now: Instant) async throws -> Interview {
-        let (ticket, atlas): (ID<Ticket>, Atlas) = (source.id(), atlas)
-        return try await store.write { try $0.miss(id, ticket: ticket, in: atlas, by: .clock, at: now) }
+        let (ticket, nation): (ID<Ticket>, Nation) = (source.id(), nation)
+        return try await store.write { try $0.miss(id, ticket: ticket, in: nation, by: .clock, at: now) }
     }
 
     /// A booth whose page was heard of just now.
     func booth(_ number: Int, at branch: Branch, now: Instant = nine) async throws {
-        let (id, policy): (ID<Booth>, Policy) = (source.id(), atlas.policy)
+        let (id, policy): (ID<Booth>, Policy) = (source.id(), nation.policy)
         try await store.write { work in
             var booth = try Booth.add(id, number: number, branch: branch.id, codeHash: "code\(number)", policy: policy, at: now)
             work.note(try booth.pair(codeHash: "code\(number)", secret: "secret\(number)", at: now), by: .clock, at: now)
@@ -79,6 +79,6 @@ extension World {
 
     /// The numbers in the line's order, only those who wait outside.
     func line(at branch: Branch) async throws -> [String] {
-        try await store.read { try $0.visits(at: branch.id, on: World.monday + 1) }.filter { $0.phase == .waiting }.map(\.number.text)
+        try await store.read { try $0.walkIns(at: branch.id, on: World.monday + 1) }.filter { $0.phase == .waiting }.map(\.number.text)
     }
 }

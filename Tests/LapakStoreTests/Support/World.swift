@@ -14,14 +14,14 @@ struct World: Sendable {
 
     let store: Store
     let address: String
-    let atlas: Atlas
+    let nation: Nation
     let people: Population
     let source: Source
 
     /// Siak (WIB), Balikpapan (WITA), Ambon (WIT).
-    var siak: Branch { atlas.branches[0] }
-    var balikpapan: Branch { atlas.branches[1] }
-    var ambon: Branch { atlas.branches[2] }
+    var siak: Branch { nation.branches[0] }
+    var balikpapan: Branch { nation.branches[1] }
+    var ambon: Branch { nation.branches[2] }
 
     /// Opens a database of this kind, plans the days and hands the world over. The nation is the same for the same `seed`.
     @discardableResult static func on<T: Sendable>(
@@ -29,11 +29,11 @@ struct World: Sendable {
         _ body: (World) async throws -> T
     ) async throws -> T {
         try await database.open { store, address in
-            let branches = ["siak", "balikpapan", "ambon"].compactMap { Nation.branch(code: $0) }.map { $0.giving(places: places) }
-            let atlas = Atlas(branches: branches, regions: Nation.regions, policy: policy)
+            let branches = ["siak", "balikpapan", "ambon"].compactMap { ExampleNation.branch(code: $0) }.map { $0.giving(places: places) }
+            let nation = Nation(branches: branches, regions: ExampleNation.regions, policy: policy)
             let people = Population(seed: seed, base: monday)
-            let world = World(store: store, address: address, atlas: atlas, people: people, source: Source(seed: seed))
-            try await store.seed(regions: Nation.regions, branches: branches, holidays: Nation.holidays, staff: [])
+            let world = World(store: store, address: address, nation: nation, people: people, source: Source(seed: seed))
+            try await store.seed(regions: ExampleNation.regions, branches: branches, holidays: ExampleNation.holidays, staff: [])
             for branch in branches { try await world.plan(branch, days: days) }
             return try await body(world)
         }
@@ -41,12 +41,12 @@ struct World: Sendable {
 
     /// The same nation through another door: as another process sees it.
     func again() throws -> World {
-        World(store: try Store.open(address), address: address, atlas: atlas, people: people, source: source)
+        World(store: try Store.open(address), address: address, nation: nation, people: people, source: source)
     }
 
     /// Plans `days` from Monday on; 1 is Tuesday.
     func plan(_ branch: Branch, days: ClosedRange<Int> = 1...2, at now: Instant = morning) async throws {
-        let (days, policy) = (World.monday + days.lowerBound...World.monday + days.upperBound, atlas.policy)
+        let (days, policy) = (World.monday + days.lowerBound...World.monday + days.upperBound, nation.policy)
         try await store.write { work in
             try work.plan(branch, days: days, holidays: [], policy: policy, quiet: World.quiet, by: .operations, at: now)
         }

@@ -31,11 +31,11 @@ extension Recipe {
         try await world.store.write { work in
             let told = WalkIn.Told(from: World.nine + .minutes(5), until: World.nine + .minutes(20), at: World.nine)
             try work.tell(told, to: first.id)
-            try work.visit(moved.id, by: .staff(ID(7)), at: World.nine) {
+            try work.walkIn(moved.id, by: .staff(ID(7)), at: World.nine) {
                 try $0.ask(order: first.order, reason: "Harus ke dokter", by: ID(7))
             }
-            try work.visit(moved.id, by: .staff(ID(8)), at: World.nine) { try $0.answer(true, by: ID(8), at: World.nine) }
-            try work.visit(asking.id, by: .staff(ID(7)), at: World.nine) {
+            try work.walkIn(moved.id, by: .staff(ID(8)), at: World.nine) { try $0.answer(true, by: ID(8), at: World.nine) }
+            try work.walkIn(asking.id, by: .staff(ID(7)), at: World.nine) {
                 try $0.ask(order: first.order, reason: "Anak kecil", by: ID(7))
             }
             try work.alert([asking.id], policy: policy, now: World.nine + .minutes(15))
@@ -99,7 +99,7 @@ extension Recipe {
     }
 
     /// One who showed the originals, got one back, wrote, and waits for the officer.
-    private func middle(_ interview: Interview, in session: Session) async throws {
+    private func middle(_ interview: Interview, in session: OfficerSession) async throws {
         let policy = Recipe.policy
         _ = try await world.answer(interview.id)
         var now = try await world.step(interview.id) { [try $0.confirmData(at: World.nine)] }
@@ -132,7 +132,7 @@ extension Recipe {
 
     /// What no verb of the rules makes by itself.
     func remains() async throws {
-        let visit: ID<Visit> = world.source.id()
+        let visit: ID<ReturnVisit> = world.source.id()
         try await world.store.write { work in
             try work.begin(
                 Pass(id: visit, hash: "visit"), to: nil, code: "123456", codeHash: "hash", number: ClaimNumber(chance: 7),

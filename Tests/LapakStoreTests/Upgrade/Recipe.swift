@@ -36,7 +36,7 @@ struct Recipe {
                 id: ID(number), username: "orang\(number)", name: "Orang \(number)", role: role,
                 branch: role == .national ? nil : world.siak.id, password: "none")
         }
-        try await world.store.seed(regions: [], branches: [], holidays: Nation.holidays, staff: staff)
+        try await world.store.seed(regions: [], branches: [], holidays: ExampleNation.holidays, staff: staff)
         try await world.store.seed(members: (0..<60).map { world.people.member($0) } + Cast.all(on: World.monday).map(\.member))
         try await world.store.write { work in
             try work.change(policy: Recipe.policy, at: World.morning)
@@ -51,7 +51,7 @@ struct Recipe {
         let lapsing = try await world.register(31)
         try await world.choose(world.slot(world.ambon, 9, 30), for: lapsing)
         let held = try await world.find(Registration.self, lapsing).booking
-        if let held { _ = try await world.lapse(held, at: World.morning + world.atlas.policy.holdProven) }
+        if let held { _ = try await world.lapse(held, at: World.morning + world.nation.policy.holdProven) }
         let moving = try await world.book(32, world.slot(world.ambon, 10, day: 3))
         try await world.move(moving.claim, to: world.slot(world.ambon, 10, day: 4))
         try await world.cancel(try await world.book(33, world.slot(world.ambon, 10, 30, day: 3)).claim)

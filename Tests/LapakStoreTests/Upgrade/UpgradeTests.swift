@@ -43,7 +43,7 @@ import Testing
             #expect(empty == ["branch_day", "claim_key"], "only these tables show nothing")
             let lines = try await store.read { try Journal.lines(after: 0, limit: 100_000, $0) }
             #expect(lines.count >= 300)
-            let policy = try await store.read { try Atlas.load($0) }.policy
+            let policy = try await store.read { try Nation.load($0) }.policy
             #expect((policy.interviews.calls, policy.files.noteLength, policy.onsite.setBack) == (4, 280, 2))
             #expect(policy.checklists[.lapakAsik2020]?.count == 3)
         }
@@ -66,10 +66,10 @@ import Testing
 
     /// Every kind of row.
     private static let records: [any Record.Type] = [
-        Region.self, Branch.self, BranchDay.self, Holiday.self, KeptPolicy.self, Staff.self, StaffSession.self, Member.self,
-        Slot.self, Booking.self, Registration.self, Visit.self, Claim.self, Ticket.self, WishRow.self, Line.self, Draw.self,
+        Region.self, Branch.self, BranchDay.self, Holiday.self, KeptPolicy.self, Staff.self, SignIn.self, Member.self,
+        Slot.self, Booking.self, Registration.self, ReturnVisit.self, Claim.self, Ticket.self, WishRow.self, LineCount.self, Draw.self,
         DrawnPlace.self, FollowerPosition.self, StoredAnswer.self, Budget.self, Document.self, Upload.self, UploadLink.self, Outage.self,
-        KeptKey.self, Inspecting.self, Session.self, Interview.self, Touch.self, Evidence.self, NumberRoll.self, WalkIn.self,
+        KeptKey.self, Inspecting.self, OfficerSession.self, Interview.self, Touch.self, Evidence.self, NumberRoll.self, WalkIn.self,
         Booth.self, Message.self, Writing.self,
     ]
 

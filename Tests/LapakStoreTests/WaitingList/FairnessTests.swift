@@ -13,7 +13,7 @@ import Testing
                 _ = try await world.queue(person, wish(in: world), at: World.morning + .seconds(person))
             }
             // Days that open while people wait are theirs first.
-            for branch in world.atlas.branches { try await world.plan(branch, days: 3...4, at: World.morning + .minutes(10)) }
+            for branch in world.nation.branches { try await world.plan(branch, days: 3...4, at: World.morning + .minutes(10)) }
             var (now, offered) = (World.morning + .minutes(10), 0)
             for _ in 1...8 {
                 let offers = try await world.usher(at: now)
@@ -25,7 +25,7 @@ import Testing
             }
             #expect(offered > 60)
             let faults = try await world.store.read {
-                try Fairness($0, in: world.atlas).faults(in: Journal.lines(after: 0, limit: 10_000, $0))
+                try Fairness($0, in: world.nation).faults(in: Journal.lines(after: 0, limit: 10_000, $0))
             }
             #expect(faults == [], "seed \(seed)")
         }
@@ -44,7 +44,7 @@ import Testing
                 }
             }
             let faults = try await world.store.read {
-                try Fairness($0, in: world.atlas).faults(in: Journal.lines(after: 0, limit: 10_000, $0))
+                try Fairness($0, in: world.nation).faults(in: Journal.lines(after: 0, limit: 10_000, $0))
             }
             #expect(faults.count == 1)
         }
@@ -54,7 +54,7 @@ import Testing
     private func wish(in world: World) -> Wish {
         let source = world.source
         return Wish(
-            branches: source.roll(0..<4) == 0 ? [] : world.atlas.branches.map(\.id).filter { _ in source.roll(0..<2) == 0 },
+            branches: source.roll(0..<4) == 0 ? [] : world.nation.branches.map(\.id).filter { _ in source.roll(0..<2) == 0 },
             days: source.roll(0..<3) == 0 ? [[.thursday, .friday][source.roll(0..<2)]] : [],
             times: source.roll(0..<3) == 0 ? [DayPart.allCases[source.roll(0..<2)]] : [],
             earliest: source.roll(0..<5) == 0 ? World.monday + 4 : nil)

@@ -35,7 +35,7 @@ import Testing
             let claim = try await world.find(Claim.self, filed.claim)
             #expect((claim.phase, claim.slot) == (.booked, slot))
             #expect(try await world.find(Ticket.self, line[0].ticket).phase == .served)
-            let waiting = try await world.store.read { try $0.find(Line.self, world.siak.id)?.waiting }
+            let waiting = try await world.store.read { try $0.find(LineCount.self, world.siak.id)?.waiting }
             #expect(waiting == 1)
             try await world.check()
         }

@@ -1,0 +1,126 @@
+import HTTPTypes
+import Hummingbird
+import LapakDomain
+import LapakStore
+import LapakWeb
+import Logging
+import NIOCore
+
+/// What every request passes first and every answer last: times and counts it, turns refusals, trouble and unknown
+/// addresses into our own pages, refuses changes that another site sends, and names the request.
+struct AnswerMiddleware: RouterMiddleware {
+    let app: App
+
+    @concurrent func handle(
+        _ request: Request, context: LapakContext, next: @concurrent (Request, LapakContext) async throws -> Response
+    ) async throws -> Response {
+        let begun = ContinuousClock.now
+        var response: Response
+        do {
+            try refuseForeign(request)
+            response = try await next(request, context)
+        } catch {
+            response = answer(to: error, request, context)
+        }
+        response.headers.append(HTTPField(name: .requestID, value: context.id))
+        let spent = begun.duration(to: .now)
+        let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
+        app.figures.answered(response.status.code, seconds: seconds)
+        // The pattern of the address, not the address: it may hold a secret.
+        app.log.debug(
+            "request.answer sent",
+            metadata: [
+                "id": "\(context.id)", "method": "\(request.method)", "route": "\(context.endpointPath ?? "-")",
+                "status": "\(response.status.code)", "ms": "\(Int(seconds * 1000))",
+            ])
+        return response
+    }
+
+    /// A form on another site cannot make our visitors change anything.
+    private func refuseForeign(_ request: Request) throws {
+        guard request.method != .get, request.method != .head, request.method != .options else { return }
+        if let site = request.headers[.secFetchSite], site != "same-origin", site != "none" { throw HTTPError(.forbidden) }
+        if request.headers[.secFetchSite] == nil, let origin = request.headers[.origin], let host = request.head.authority,
+            origin != "http://\(host)", origin != "https://\(host)"
+        {
+            throw HTTPError(.forbidden)
+        }
+    }
+
+    private func answer(to error: any Error, _ request: Request, _ context: LapakContext) -> Response {
+        let language = Language(rawValue: request.headers[.cookie]?.contains("bahasa=en") ?? false ? "en" : "id") ?? .id
+        let status: HTTPResponse.Status
+        let title: Words
+        let words: Words
+        let code: String
+        switch error {
+        case let refusal as Refusal:
+            app.figures.refused(refusal.code)
+            (status, title, words, code) = (refusal.status, refusal.title, refusal.words, refusal.code)
+        case is NIOTooManyBytesError:
+            status = .contentTooLarge
+            (title, words, code) = Self.words(for: status)
+        case let http as HTTPError where http.status.code < 500:
+            status = http.status
+            (title, words, code) = Self.words(for: http.status)
+        default:
+            context.logger.error("request.answer failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
+            status = (error as? DatabaseTrouble)?.kind == .overload ? .serviceUnavailable : .internalServerError
+            title = Words("Ada gangguan di pihak kami", "Something failed on our side")
+            words = Words(
+                """
+                Isian Anda tidak hilang. Tunggu satu menit, lalu muat ulang halaman ini. Bila berulang, telepon 175 dan sebut \
+                kode \(context.id).
+                """,
+                """
+                What you entered is not lost. Wait a minute, then reload this page. If it happens again, call 175 and give the \
+                code \(context.id).
+                """)
+            code = "trouble"
+        }
+        let call = Call(
+            app: app, request: request, parameters: context.parameters, id: context.id, now: app.clock.now, language: language,
+            form: Form(), body: ByteBuffer(), cookies: [:])
+        if request.uri.path.hasPrefix("/api/") || request.headers[.accept]?.hasPrefix("application/json") ?? false {
+            return Routes.response(Problem(status: status, code: code, words: words).reply(language), to: call)
+        }
+        let page = Page(title: call.say(title), body: "<h1>\(call.say(title))</h1><p>\(call.say(words))</p>\(wayOut(of: error, call))")
+        return Routes.response(page.reply(to: call, status: status), to: call)
+    }
+
+    /// Where to go on from a page that says no.
+    private func wayOut(of error: any Error, _ call: Call) -> HTML {
+        switch error {
+        case Refusal.liveClaim, Refusal.notYours:
+            "<p><a class=\"btn\" href=\"/klaim\">\(call.say("Masuk dengan nomor pengajuan", "Go on with the claim number"))</a></p>"
+        case Refusal.registrationGone: "<p><a class=\"btn\" href=\"/jadwal\">\(call.say("Pilih jadwal", "Choose a time"))</a></p>"
+        default: "<p><a class=\"btn\" href=\"/\">\(call.say("Ke halaman depan", "To the front page"))</a></p>"
+        }
+    }
+
+    private static func words(for status: HTTPResponse.Status) -> (Words, Words, String) {
+        switch status {
+        case .notFound: (Refusal.notFound.title, Refusal.notFound.words, "not_found")
+        case .contentTooLarge:
+            (
+                Words("Kiriman terlalu besar", "Too much was sent"),
+                Words(
+                    "Yang dikirim terlalu besar. Kirim lebih sedikit, lalu coba lagi.",
+                    "What was sent is too large. Send less, then try again."),
+                "too_large"
+            )
+        case .forbidden:
+            (
+                Words("Permintaan ditolak", "Request refused"),
+                Words(
+                    "Permintaan ini datang dari situs lain. Buka halaman kami, lalu coba lagi.",
+                    "This request came from another site. Open our page, then try again."), "forbidden"
+            )
+        default:
+            (
+                Words("Permintaan tidak dapat dibaca", "The request could not be read"),
+                Words("Muat ulang halaman, lalu coba lagi.", "Reload the page, then try again."), "bad_request"
+            )
+        }
+    }
+}

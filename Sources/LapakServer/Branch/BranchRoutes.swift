@@ -1,0 +1,13 @@
+/// The desk of a branch: who comes today, hours and officers, exceptions, who waits, papers that wait for a check, and what did
+/// not arrive.
+enum BranchRoutes {
+    static func routes(_ routes: Routes) {
+        SignInPage.routes(routes)
+        TodayPage.routes(routes)
+        HoursPage.routes(routes)
+        ExceptionsPage.routes(routes)
+        QueuePage.routes(routes)
+        UndeliveredPage.routes(routes)
+        PrecheckPages.routes(routes)
+    }
+}

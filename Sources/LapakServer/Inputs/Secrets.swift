@@ -1,0 +1,64 @@
+import Crypto
+import Foundation
+package import LapakDomain
+import LapakGround
+import Synchronization
+
+/// Where new identities, secrets and chance come from. The rules get them as values.
+package final class Secrets: Sendable {
+    private let last = Mutex<(millisecond: Int64, count: Int64)>((0, 0))
+    private let node = Int64.random(in: 0..<1024)
+    /// The house's own secret: links and codes are derived from it.
+    private let key: SymmetricKey
+
+    package init(secret: [UInt8]) { key = SymmetricKey(data: secret) }
+
+    /// A new identity: 41 bits of milliseconds since 2024, 10 bits of chance per process, 12 bits counted.
+    package func id<Noun>(at now: Instant) -> ID<Noun> {
+        let millisecond = max(0, now.milliseconds - 1_704_067_200_000)
+        return last.withLock { last in
+            if millisecond > last.millisecond { last = (millisecond, 0) } else { last.count += 1 }
+            if last.count > 4095 { last = (last.millisecond + 1, 0) }
+            return ID(last.millisecond << 22 | node << 12 | last.count)
+        }
+    }
+
+    package func bytes(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+
+    /// Six digits.
+    package func code() -> String {
+        let digits = String(UInt32.random(in: 0..<1_000_000))
+        return String(repeating: "0", count: 6 - digits.count) + digits
+    }
+
+    package func number() -> ClaimNumber { ClaimNumber(chance: UInt64.random(in: .min ... .max)) }
+
+    /// How long a freed place stays quiet: a chance moment within the policy's bounds.
+    package func quiet(_ policy: Policy) -> Span {
+        Span(milliseconds: Int64.random(in: policy.quietAtLeast.milliseconds...policy.quietAtMost.milliseconds))
+    }
+
+    /// A code is kept only as its hash, bound to whom it was sent to and to the application's secret: six digits alone
+    /// would be found by trying.
+    package func hash(code: String, for id: Int64) -> String { derived("code:\(id):\(code)") }
+
+    /// What the ticket's QR code and its messages carry: whoever holds it may follow the number, and nothing more.
+    package func walkInKey(_ walkIn: ID<WalkIn>) -> Key<WalkIn> {
+        Key(id: walkIn, secret: String(derived("visit:\(walkIn.rawValue)").prefix(16)))
+    }
+
+    /// The address of a branch's hall display: derived, so that nobody finds another branch's screens by counting.
+    package func hallKey(_ branch: ID<Branch>) -> Key<Branch> {
+        Key(id: branch, secret: String(derived("hall:\(branch.rawValue)").prefix(24)))
+    }
+
+    /// The secret in an offer's link: derived, so that whoever writes the letter can make it again.
+    package func offerSecret(_ booking: ID<Booking>) -> String { String(derived("offer:\(booking.rawValue)").prefix(32)) }
+
+    func derived(_ text: String) -> String {
+        HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key).hex
+    }
+}

@@ -1,0 +1,102 @@
+package import LapakDomain
+
+// From choosing a time to a proven contact. Each function is one change: `Store.write` keeps it whole.
+extension Work {
+    /// The registration behind a cookie or token. Refuses a forged, a forgotten and an expired one alike.
+    package func registration(_ pass: Pass<Registration>, policy: Policy, at now: Instant) throws -> Registration {
+        guard var registration = try find(Registration.self, pass.id), registration.secret == pass.hash, now < registration.due else {
+            throw Refusal.registrationGone
+        }
+        registration.touch(policy: policy, at: now)
+        if let id = registration.booking, var booking = try find(Booking.self, id) {
+            if (try? booking.extend(policy: policy, at: now)) != nil { update(booking) }
+        }
+        return registration
+    }
+
+    /// Chooses a slot and tries to hold a place in it; an older hold is given back. Where only proven people may
+    /// hold, the choice is remembered and the place is taken at the proof. Refuses when the slot is full or past.
+    package func choose(
+        _ slotID: ID<Slot>, for registration: inout Registration, booking id: ID<Booking>, in nation: Nation, quiet: Span, at now: Instant
+    ) throws {
+        let author = Author.visitor(registration.id)
+        if let held = registration.booking, let booking = try find(Booking.self, held), booking.phase == .held, booking.slot == slotID,
+            let due = booking.due, now < due
+        {
+            return
+        }
+        guard var slot = try find(Slot.self, slotID) else { throw Refusal.slotUnknown }
+        let zone = try nation.branch(of: slot).zone
+        // A number at the branch is for today only.
+        guard slot.channel == .online || zone.day(of: slot.start) == zone.day(of: now) else { throw Refusal.slotUnknown }
+        let line = try line(of: slot.branch)
+        do throws(Refusal) {
+            let (booking, event) = try Booking.hold(
+                id, in: &slot, for: registration.id, proven: registration.proven != nil, line: line, zone: zone, policy: nation.policy,
+                at: now)
+            update(slot)
+            insert(booking)
+            note(event, by: author, at: now)
+            try drop(registration.booking, by: author, quiet: quiet, at: now)
+            try registration.choose(slotID, holding: booking.id)
+        } catch {
+            guard error == .proofFirst else { throw error }
+            try drop(registration.booking, by: author, quiet: quiet, at: now)
+            try registration.choose(slotID, holding: nil)
+        }
+        update(registration)
+    }
+
+    /// Asks for the waiting list instead; a hold is given back.
+    package func queue(_ registration: inout Registration, quiet: Span, at now: Instant) throws {
+        try drop(registration.booking, by: .visitor(registration.id), quiet: quiet, at: now)
+        try registration.queue()
+        update(registration)
+    }
+
+    /// Proves the contact with a code's hash. A wrong code is answered with its refusal and still counted. After the
+    /// proof the hold is a full one, or a place is taken now in the slot that was chosen, if one is left.
+    package func prove(
+        _ registration: inout Registration, codeHash: String, booking id: ID<Booking>, in nation: Nation, quiet: Span, at now: Instant
+    ) throws -> Refusal? {
+        let author = Author.visitor(registration.id)
+        do throws(Refusal) {
+            note(try registration.prove(codeHash: codeHash, policy: nation.policy, at: now), by: author, at: now)
+        } catch {
+            update(registration)
+            return error
+        }
+        if let held = registration.booking, var booking = try find(Booking.self, held), var slot = try find(Slot.self, booking.slot),
+            let event = try? booking.prove(in: &slot, policy: nation.policy, at: now)
+        {
+            update(booking)
+            update(slot)
+            note(event, by: author, at: now)
+        } else if let chosen = registration.slot {
+            try? choose(chosen, for: &registration, booking: id, in: nation, quiet: quiet, at: now)
+        }
+        update(registration)
+        return nil
+    }
+
+    /// Gives a hold back before its time; anything else is left alone.
+    func drop(_ id: ID<Booking>?, by author: Author, quiet: Span, at now: Instant) throws(Refusal) {
+        guard let id, var booking = try? find(Booking.self, id), booking.phase == .held, var slot = try? find(Slot.self, booking.slot)
+        else { return }
+        let line = (try? line(of: slot.branch)) ?? 0
+        booking.release(in: &slot, line: line, quiet: quiet, at: now)
+        update(booking)
+        update(slot)
+        note(.registration(.holdDropped(booking: id, slot: slot.id)), by: author, at: now)
+    }
+}
+
+/// What a cookie, a bearer token or a link carries: which row, and the hash of the secret that opens it.
+package struct Pass<Noun>: Sendable, Hashable {
+    package let id: ID<Noun>
+    package let hash: String
+    package init(id: ID<Noun>, hash: String) {
+        self.id = id
+        self.hash = hash
+    }
+}
