@@ -89,7 +89,6 @@ import Testing
     @Test("a line of Swift has at most 140 signs", arguments: imports.keys.sorted() + ["Tests"])
     func lines(module: String) throws {
         let sources = module == "Tests" ? try Source.all(under: "Tests", [".swift"]) : try Source.all(in: module)
-        #expect(!sources.isEmpty)
         for line in sources.flatMap(\.longLines) { Issue.record("\(line) is longer than 140 signs") }
     }
 

@@ -114,7 +114,10 @@ struct BenchNation: AsyncParsableCommand {
         let id: ID<Registration> = secrets.id(at: now)
         let fresh = secrets.fresh(nation.policy, at: now)
         do {
-            _ = try await store.write(.row(Slot.self, opening.slot), .glance(LineCount.self, opening.branch), .glance(LineCount.self, LineCount.anywhere))
+            let needs: [Need] = [
+                .row(Slot.self, opening.slot), .glance(LineCount.self, opening.branch), .glance(LineCount.self, LineCount.anywhere),
+            ]
+            _ = try await store.write(needing: needs)
             {
                 work in
                 var registration = Registration(
