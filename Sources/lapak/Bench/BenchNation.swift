@@ -117,9 +117,7 @@ struct BenchNation: AsyncParsableCommand {
             let needs: [Need] = [
                 .row(Slot.self, opening.slot), .glance(LineCount.self, opening.branch), .glance(LineCount.self, LineCount.anywhere),
             ]
-            _ = try await store.write(needing: needs)
-            {
-                work in
+            _ = try await store.write(needing: needs) { work in
                 var registration = Registration(
                     id: id, secret: "", language: .id, slot: opening.slot, nik: template.nik, kpj: template.memberships[0].kpj,
                     name: template.name, email: EmailAddress("bench@example.com"), phone: PhoneNumber("081234567890"), proven: now,
