@@ -59,7 +59,7 @@ enum DevReady {
         let start = Instant(milliseconds: now.milliseconds / 60_000 * 60_000)
         let id = Slot.identity(branch: branch.id, channel: channel, start: start)
         let minutes = app.policy.slotMinutes
-        try await app.store.write { work in
+        try await app.store.write(in: app.context(at: now)) { work in
             let slot = try work.find(Slot.self, id)
             let taken = (slot?.taken ?? 0) + count
             work.upsert(

@@ -45,7 +45,6 @@ enum DevWalkIns {
         of member: Member, _ number: Int, papers: String, _ priority: Priority?, at branch: Branch, _ app: App
     ) async throws -> JSON {
         let (now, nation, day) = (app.clock.now, app.nation, branch.zone.day(of: app.clock.now))
-        let fresh = app.secrets.freshWalkIn(nation.policy, at: now)
         let facts = Dossier.Facts(
             reason: .resignation, balance: member.balance, partialBefore: !member.partials.isEmpty, under: nation.policy)
         let phone = PhoneNumber("08007\(1_000_000 + number)")!
@@ -57,31 +56,34 @@ enum DevWalkIns {
         guard let staff else { throw Refusal.notFound }
         if papers == "expected" {
             let claim = Claim(
-                id: fresh.claim, number: fresh.numbers[0], member: member.id, reason: .resignation, rules: facts.rules, phase: .waiting,
+                id: app.ids.next(at: now), number: app.ids.fresh.number(), member: member.id, reason: .resignation, rules: facts.rules,
+                phase: .waiting,
                 name: member.name, nik: member.nik, email: email, phone: phone, language: .id, filed: now, facts: facts)
-            try await app.store.write { work in
+            try await app.store.write(in: app.context(at: now)) { work in
                 work.upsert(member)
                 work.insert(claim)
             }
             guard let window = try await app.store.read({ try DayQuota.load(branch, on: day, $0, at: now).windows.first }) else {
                 throw Refusal.quotaSpent
             }
-            let walkIn = try await app.store.write { work -> WalkIn in
+            let walkIn = try await app.store.write(in: app.context(at: now)) { work -> WalkIn in
                 var claim = try work.get(Claim.self, claim.id)
-                return try work.comeToday(&claim, in: window.slot.id, fresh: fresh, of: nation, now: now)
+                return try work.comeToday(&claim, in: window.slot.id)
             }
             return json(walkIn, claim.number, member, app)
         }
-        try await app.store.write { $0.upsert(member) }
-        let promised = try await app.store.write { try $0.reserve(1, at: branch, by: staff.id, now: now) }
+        try await app.store.write(in: app.context(at: now)) { $0.upsert(member) }
+        let promised = try await app.store.write(in: app.context(at: now)) { try $0.reserve(1, at: branch, by: staff.id) }
         let person = YardCheck.Person(
             member: member.id, nik: member.nik, name: member.name, phone: phone, email: email, language: .id, facts: facts, earliest: nil)
         let check = YardCheck(
-            key: "dev:\(Int64(fresh.walkIn.rawValue))", promised: promised.first, person: person, priority: priority,
+            key: "dev:\(app.secrets.bytes(8).hex)", promised: promised.first, person: person, priority: priority,
             seen: papers == "incomplete" ? [.ktp] : Dossier(facts, documents: []).required.compactMap(\.item.papers.first))
-        let receipt = try await app.store.write { try $0.receive(check, at: branch, fresh: fresh, by: staff, in: nation, now: now) }
-        guard case .walkIn(let walkIn) = receipt else { throw Refusal.liveClaim }
-        return json(walkIn, fresh.numbers[0], member, app)
+        let receipt = try await app.store.write(in: app.context(at: now)) { try $0.receive(check, at: branch, by: staff) }
+        guard case .walkIn(let walkIn) = receipt, let id = walkIn.claim,
+            let claim = try await app.store.read({ try $0.find(Claim.self, id) })
+        else { throw Refusal.liveClaim }
+        return json(walkIn, claim.number, member, app)
     }
 
     private static func json(_ walkIn: WalkIn, _ number: ClaimNumber, _ member: Member, _ app: App) -> JSON {
@@ -99,14 +101,12 @@ enum DevWalkIns {
         let (now, policy) = (app.clock.now, app.policy)
         let kept = try await app.store.read { try $0.booths(of: branch.id) }
         for number in 1...count {
-            let (id, secret) = (kept.first { $0.number == number }?.id ?? app.secrets.id(at: now), app.secrets.bytes(16).hex)
-            try await app.store.write { work in
+            let (id, secret) = (kept.first { $0.number == number }?.id ?? app.ids.next(at: now), app.secrets.bytes(16).hex)
+            try await app.store.write(in: app.context(at: now)) { work in
                 var booth =
                     try work.find(Booth.self, id)
                     ?? Booth.add(id, number: number, branch: branch.id, codeHash: secret, policy: policy, at: now)
-                work.note(
-                    booth.secret == nil ? try booth.pair(codeHash: secret, secret: secret, at: now) : booth.live(at: now), by: .clock,
-                    at: now)
+                work.note(booth.secret == nil ? try booth.pair(codeHash: secret, secret: secret, at: now) : booth.live(at: now), by: .clock)
                 work.upsert(booth)
             }
         }

@@ -17,20 +17,19 @@ struct ReadyPerson: Sendable {
     let branch: Branch
 
     init(_ member: Member, number: Int, _ branch: Branch, _ app: App, at now: Instant) {
-        let secrets = app.secrets
         let facts = Dossier.Facts(
             reason: .resignation, balance: member.balance, partialBefore: !member.partials.isEmpty, under: app.policy)
         self.member = member
         self.branch = branch
-        booking = secrets.id(at: now)
-        key = Key(id: secrets.id(at: now), secret: secrets.bytes(16).hex)
+        booking = app.ids.next(at: now)
+        key = Key(id: app.ids.next(at: now), secret: app.secrets.bytes(16).hex)
         claim = Claim(
-            id: secrets.id(at: now), number: secrets.number(), member: member.id, reason: .resignation, rules: app.policy.rules,
+            id: app.ids.next(at: now), number: app.ids.fresh.number(), member: member.id, reason: .resignation, rules: app.policy.rules,
             phase: .ready,
             name: member.name, nik: member.nik, email: EmailAddress("siap\(number)@example.com")!,
             phone: PhoneNumber("08009\(1_000_000 + number)")!, language: .id,
             filed: now, facts: facts)
-        documents = Dossier(facts, documents: []).required.map { (secrets.id(at: now), $0.item.papers[0]) }
+        documents = Dossier(facts, documents: []).required.map { (app.ids.next(at: now), $0.item.papers[0]) }
     }
 
     /// The database: the person, the claim with its appointment, and the browser that filed it.
@@ -63,7 +62,7 @@ struct ReadyPerson: Sendable {
         let kept = Document(
             id: document.id, claim: claim.id, paper: document.paper, version: 1, kind: file.kind == .png ? .png : .jpeg,
             bytes: file.bytes.count, sha256: SHA256.hash(data: file.bytes).hex, pages: 1, received: now, phase: phase)
-        try await app.store.write { $0.insert(kept) }
+        try await app.store.write(in: app.context(at: now)) { $0.insert(kept) }
     }
 
     var json: JSON {

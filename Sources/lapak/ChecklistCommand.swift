@@ -22,14 +22,15 @@ struct ChecklistCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try await database.openMigrated()
-        let policy = try await store.read { try Nation.load($0) }.policy
+        let nation = try await store.read { try Nation.load($0) }
+        let policy = nation.policy
         guard let version = version.map({ RuleVersion(rawValue: $0) }) ?? policy.rules else {
             throw ValidationError("no rule version is called \(self.version ?? "")")
         }
         if let set {
             let rows = try JSONDecoder().decode([Requirement].self, from: Data(contentsOf: URL(filePath: set)))
-            let now = Clock().now
-            try await store.write { try $0.change(checklist: rows, of: version, at: now) }
+            let context = Context(at: Clock().now, by: .operations, in: nation, fresh: IDs().fresh)
+            try await store.write(in: context) { try $0.change(checklist: rows, of: version) }
             print("\(version.rawValue): \(rows.count) rows are in force for claims filed from the next start on")
         } else {
             let encoder = JSONEncoder()

@@ -20,16 +20,16 @@ struct PolicyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try await database.openMigrated()
-        let policy = try await store.read { try Nation.load($0) }.policy
+        let nation = try await store.read { try Nation.load($0) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let kept = try encoder.encode(policy)
+        let kept = try encoder.encode(nation.policy)
         if let set {
             let change = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: set)))
             let whole = try Self.merge(change, into: try JSONSerialization.jsonObject(with: kept), at: "")
             let changed = try JSONDecoder().decode(Policy.self, from: try JSONSerialization.data(withJSONObject: whole))
-            let now = Clock().now
-            try await store.write { try $0.change(policy: changed, at: now) }
+            let context = Context(at: Clock().now, by: .operations, in: nation, fresh: IDs().fresh)
+            try await store.write(in: context) { try $0.change(policy: changed) }
             print("the policy is in force from the next start on")
         } else {
             print(String(decoding: kept, as: UTF8.self))

@@ -69,7 +69,7 @@ import Testing
         _ pass: Pass<UploadLink>, session: String = "a", _ test: TestApp, at now: Instant? = nil
     ) async throws -> Claim {
         let now = now ?? test.clock.now
-        return try await test.app.store.write { try $0.exchangeLink(pass, session: session, at: now) }
+        return try await test.app.store.write(in: test.app.context(at: now)) { try $0.exchangeLink(pass, session: session) }
     }
 
     /// A claim with its link, and the key that its letter carries.
@@ -77,7 +77,7 @@ import Testing
         let (claim, now) = (try await test.book(cast.all[0]), test.clock.now)
         let key = Key<UploadLink>(
             id: UploadLink.identity(of: claim.id), secret: test.app.secrets.linkSecret(claim.id, sent: now))
-        _ = try await test.app.store.write { try $0.issueLink(to: claim, secret: key.pass.hash, at: now) }
+        _ = try await test.app.store.write(in: test.app.context(at: now)) { try $0.issueLink(to: claim, secret: key.pass.hash) }
         return (claim, key)
     }
 
@@ -109,9 +109,8 @@ import Testing
         let policy = test.app.policy
         func resend() async throws {
             let now = test.clock.now
-            let message: ID<Message> = test.app.secrets.id(at: now)
             let hash = Key<UploadLink>(id: old.id, secret: test.app.secrets.linkSecret(claim.id, sent: now)).pass.hash
-            try await test.app.store.write { try $0.resendLink(to: claim, secret: hash, message: message, policy: policy, at: now) }
+            try await test.app.store.write(in: test.app.context(at: now)) { try $0.resendLink(to: claim, secret: hash) }
         }
         await #expect(throws: Refusal.notYet(test.clock.now + policy.codePause)) { try await resend() }
         test.clock.advance(policy.codePause)

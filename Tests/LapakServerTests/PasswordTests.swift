@@ -61,6 +61,8 @@ import Testing
         return store
     }
 
+    private func at(_ moment: Instant) -> Context { Context(at: moment, by: .clock, in: Nation(branches: []), fresh: IDs().fresh) }
+
     private func door(_ device: Device, _ name: String = "manajer.depok") -> SignInThrottle {
         SignInThrottle(username: name, device: device, secrets: secrets)
     }
@@ -71,32 +73,34 @@ import Testing
 
     @Test func `one device that guesses is slowed down`() async throws {
         let (store, door, noon) = (try await books(), door(Device(nil, secrets: secrets)), noon)
-        for _ in 0..<3 { try await store.write { try $0.attempt(door, at: noon) } }
-        await #expect(throws: Refusal.notYet(noon + .seconds(2))) { try await store.write { try $0.attempt(door, at: noon + .seconds(1)) } }
-        try await store.write { try $0.attempt(door, at: noon + .seconds(2)) }
+        for _ in 0..<3 { try await store.write(in: at(noon)) { try $0.attempt(door) } }
+        await #expect(throws: Refusal.notYet(noon + .seconds(2))) {
+            try await store.write(in: at(noon + .seconds(1))) { try $0.attempt(door) }
+        }
+        try await store.write(in: at(noon + .seconds(2))) { try $0.attempt(door) }
     }
 
     @Test func `throwing the cookie away gains nothing, and locks nobody out who has signed in before`() async throws {
         let (store, noon) = (try await books(), noon)
         for _ in 0..<SignInThrottle.mostFromUnknownDevices {
             let fresh = door(Device(nil, secrets: secrets))
-            try await store.write { try $0.attempt(fresh, at: noon) }
+            try await store.write(in: at(noon)) { try $0.attempt(fresh) }
         }
         let (fresh, regular) = (
             door(Device(nil, secrets: secrets)), door(Device(nil, secrets: secrets).remembering("manajer.depok", secrets))
         )
-        await #expect(throws: Refusal.tooMany) { try await store.write { try $0.attempt(fresh, at: noon) } }
-        try await store.write { try $0.attempt(regular, at: noon) }
+        await #expect(throws: Refusal.tooMany) { try await store.write(in: at(noon)) { try $0.attempt(fresh) } }
+        try await store.write(in: at(noon)) { try $0.attempt(regular) }
         let other = door(Device(nil, secrets: secrets), "manajer.bontang")
-        try await store.write { try $0.attempt(other, at: noon) }
-        try await store.write { try $0.attempt(fresh, at: noon + SignInThrottle.window) }
+        try await store.write(in: at(noon)) { try $0.attempt(other) }
+        try await store.write(in: at(noon + SignInThrottle.window)) { try $0.attempt(fresh) }
     }
 
     @Test func `who got it right is not counted`() async throws {
         let (store, noon) = (try await books(), noon)
         for _ in 0..<3 * SignInThrottle.mostFromUnknownDevices {
             let door = door(Device(nil, secrets: secrets))
-            try await store.write { try $0.attempt(door, at: noon) }
+            try await store.write(in: at(noon)) { try $0.attempt(door) }
             try await store.write { try $0.forgive(door) }
         }
     }

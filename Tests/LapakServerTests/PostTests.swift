@@ -80,22 +80,22 @@ import Testing
         var claim = try await test.book(cast.siti)
         let slot = try #require(claim.slot)
         let branch = try #require(try await test.app.store.read { try $0.find(Slot.self, slot) }).branch
-        let (now, nation, secrets) = (test.clock.now, test.app.nation, test.app.secrets)
-        let (id, fresh): (ID<Registration>, Work.Fresh) = (secrets.id(at: now), secrets.fresh(nation.policy, at: now))
+        let now = test.clock.now
+        let id: ID<Registration> = test.app.ids.next(at: now)
         let budi = cast.budi
-        _ = try await test.app.store.write { work in
+        _ = try await test.app.store.write(in: test.app.context(at: now)) { work in
             var registration = Registration(
                 id: id, secret: "", language: .id, queues: true, wish: Wish(branches: [branch]), nik: budi.member.nik,
                 kpj: budi.member.memberships[0].kpj, name: budi.member.name, email: EmailAddress(budi.email),
                 phone: PhoneNumber(budi.phone),
                 proven: now, reason: budi.reason, member: budi.member.id, due: now + .hours(2))
             work.insert(registration)
-            return try work.file(&registration, fresh: fresh, in: nation, at: now)
+            return try work.file(&registration)
         }
         let siti = claim
-        claim = try await test.app.store.write { work in
+        claim = try await test.app.store.write(in: test.app.context(at: now)) { work in
             var claim = try work.get(Claim.self, siti.id)
-            try work.cancel(&claim, quiet: .minutes(10), at: now)
+            try work.cancel(&claim)
             return claim
         }
         try await test.app.redrawAvailability()

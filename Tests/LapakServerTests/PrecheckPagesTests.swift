@@ -243,9 +243,9 @@ import Testing
         let urgent = try await counts()
         #expect((urgent.waiting, urgent.urgent, urgent.taken, urgent.own) == (3, 3, 0, 0))
         let now = test.clock.now
-        try await test.app.store.write { work in
+        try await test.app.store.write(in: test.app.context(at: now)) { work in
             var kept = try work.get(Claim.self, claim.id)
-            try work.cancel(&kept, quiet: .minutes(10), at: now)
+            try work.cancel(&kept)
         }
         let none = try await counts()
         #expect(none.waiting == 0)

@@ -12,7 +12,7 @@ import NIOCore
 extension TestApp {
     /// A document of the claim as if it had arrived and been inspected.
     @discardableResult func send(_ paper: Paper, for claim: Claim, version: Int = 1, pages: Int = 1) async throws -> Document {
-        let (id, now): (ID<Document>, Instant) = (app.secrets.id(at: clock.now), clock.now)
+        let (id, now): (ID<Document>, Instant) = (app.ids.next(at: clock.now), clock.now)
         let sent = Document(
             id: id, claim: claim.id, paper: paper, version: version, kind: .jpeg, bytes: 310_000, sha256: "aa\(id.rawValue)", pages: pages,
             received: now, phase: .waiting)

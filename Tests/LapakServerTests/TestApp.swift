@@ -43,8 +43,9 @@ struct TestApp {
         var policy = Policy()
         policy.interviews.auditOneIn = 0
         change(&policy)
-        try await store.write { [policy] work in
-            try work.change(policy: policy, at: moment)
+        let nation = Nation(branches: branches)
+        try await store.write(in: Context(at: moment, by: .operations, in: nation, fresh: IDs().fresh)) { [policy] work in
+            try work.change(policy: policy)
             for region in ExampleNation.regions { work.insert(region) }
             for branch in branches { work.insert(branch) }
             for person in cast.all { work.insert(person.member) }
@@ -54,19 +55,17 @@ struct TestApp {
     /// A proven registration of this person with this reason, filed in the first free slot of the first branch.
     func book(_ person: CastMember, phone: String? = nil, onLastDay: Bool = false) async throws -> Claim {
         let now = clock.now
-        let (nation, secrets) = (app.nation, app.secrets)
         let openings = app.availability.openings
         let slot = try require((onLastDay ? openings.last : openings.first)?.slot)
-        let id: ID<Registration> = secrets.id(at: now)
-        let fresh = secrets.fresh(nation.policy, at: now)
-        return try await app.store.write { work in
+        let id: ID<Registration> = app.ids.next(at: now)
+        return try await app.store.write(in: app.context(at: now)) { work in
             var registration = Registration(
                 id: id, secret: "", language: .id, slot: slot, nik: person.member.nik, kpj: person.member.memberships[0].kpj,
                 name: person.member.name, email: EmailAddress(person.email), phone: PhoneNumber(phone ?? person.phone), proven: now,
                 reason: person.reason,
                 member: person.member.id, due: now + .hours(2))
             work.insert(registration)
-            return try work.file(&registration, fresh: fresh, in: nation, at: now)
+            return try work.file(&registration)
         }
     }
 

@@ -78,7 +78,7 @@ import Testing
             let store = try Store.open(address.replacing("postgres@", with: "\(role)@"))
             await #expect(throws: DatabaseTrouble.self) { try await store.run("CREATE TABLE mine (id BIGINT)") }
             #expect(try await Schema.migrate(store) == 0)
-            try await store.write { $0.note(.operations(.signedIn(staff: ID(1))), by: .staff(ID(1)), at: World.morning) }
+            try await store.write { $0.note(.operations(.signedIn(staff: ID(1))), by: .staff(ID(1))) }
             #expect(try await store.read { try Journal.head($0) }.position == 1)
             let error = await #expect(throws: SchemaTrouble.self) { try await Schema.migrate(store, steps: Self.more) }
             guard case .refused("0010-later", let why) = error else { return #expect(error == nil) }

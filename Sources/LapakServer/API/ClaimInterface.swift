@@ -24,14 +24,13 @@ enum ClaimInterface {
     /// One change and no look beside it when a place is taken: this is what a morning's rush asks for.
     private static func file(_ asked: Asked) async throws -> Reply {
         let (call, pass, slot) = (asked.call, try asked.registration.pass, try asked.ifAny(.slot))
-        let (nation, now, fresh) = (call.nation, call.now, call.app.secrets.fresh(call.policy, at: call.now))
         var needs: [Need] = [.row(Registration.self, pass.id)]
         if let slot {
             needs += [.row(Slot.self, slot), .glance(LineCount.self, Slot.branch(of: slot)), .glance(LineCount.self, LineCount.anywhere)]
         }
-        let filed = try await call.app.store.write(once: asked.once(pass), at: now, needs) { work in
-            var registration = try work.registration(pass, policy: nation.policy, at: now)
-            return try KeptClaim(work.file(&registration, slot: slot, fresh: fresh, in: nation, at: now), work, call)
+        let filed = try await call.app.store.write(once: asked.once(pass), in: call.context(), needs) { work in
+            var registration = try work.registration(pass)
+            return try KeptClaim(work.file(&registration, slot: slot), work, call)
         }
         return try await filed.reply(to: call, status: .created)
     }

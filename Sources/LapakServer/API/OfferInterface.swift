@@ -33,8 +33,8 @@ enum OfferInterface {
             method: .post, path: "/api/v1/offers/{token}/acceptance", name: "acceptOffer", summary: "Take the offered place",
             details: "Taken twice, it is taken once.", expects: [.path(.offer)], answer: claim, refuses: [.notFound, .conflict]
         ) { asked in
-            let (nation, now, pass) = (asked.call.nation, asked.call.now, try key(asked).pass)
-            return try await answer(asked, pass) { work in try work.accept(pass, in: nation, at: now) }
+            let pass = try key(asked).pass
+            return try await answer(asked, pass) { work in try work.accept(pass) }
         }
     }
 
@@ -44,8 +44,8 @@ enum OfferInterface {
             summary: "Leave the offered place to the next person",
             details: "The place in line stays.", expects: [.path(.offer)], answer: claim, refuses: [.notFound, .conflict]
         ) { asked in
-            let (now, pass, quiet) = (asked.call.now, try key(asked).pass, asked.call.app.secrets.quiet(asked.call.policy))
-            return try await answer(asked, pass) { work in try work.decline(pass, quiet: quiet, at: now) }
+            let pass = try key(asked).pass
+            return try await answer(asked, pass) { work in try work.decline(pass) }
         }
     }
 
@@ -53,7 +53,7 @@ enum OfferInterface {
         _ asked: Asked, _ pass: Pass<Booking>, _ change: @escaping @Sendable (Work) throws -> Claim
     ) async throws -> Reply {
         let (call, needs) = (asked.call, [Need.row(Booking.self, pass.id)])
-        let answered = try await call.app.store.write(once: asked.once(pass), at: call.now, needs) { work in
+        let answered = try await call.app.store.write(once: asked.once(pass), in: call.context(), needs) { work in
             try KeptClaim(change(work), work, call)
         }
         return try await answered.reply(to: call)

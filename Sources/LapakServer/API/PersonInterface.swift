@@ -72,11 +72,10 @@ enum PersonInterface {
             details: "A wrong code is counted. After the proof a place is held in the chosen slot, if one is left.", access: .registration,
             expects: [.body(.code)], answer: RegistrationInterface.answer, refuses: [.conflict]
         ) { asked in
-            let (digits, nation, now, secrets) = (try asked[.code], asked.call.nation, asked.call.now, asked.call.app.secrets)
-            let (booking, quiet) = (secrets.id(at: now) as ID<Booking>, secrets.quiet(nation.policy))
+            let (digits, nation, secrets) = (try asked[.code], asked.call.nation, asked.call.app.secrets)
             let outcome = try await asked.changeRegistration { work, registration in
                 let hash = secrets.hash(code: digits, for: registration.id.rawValue)
-                let refusal = try work.prove(&registration, codeHash: hash, booking: booking, in: nation, quiet: quiet, at: now)
+                let refusal = try work.prove(&registration, codeHash: hash)
                 return Proof(refusal: refusal, view: try work.view(of: registration))
             }
             if let refusal = outcome.refusal { throw refusal }

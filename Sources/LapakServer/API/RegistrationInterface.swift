@@ -32,16 +32,15 @@ enum RegistrationInterface {
         }
         let language = try asked.ifAny(.language) ?? .id
         let (nation, now, secrets) = (call.nation, call.now, call.app.secrets)
-        let id: ID<Registration> = secrets.id(at: now)
+        let id: ID<Registration> = call.app.ids.next(at: now)
         let hash = secrets.key(of: id).pass.hash
-        let (booking, quiet) = (secrets.id(at: now) as ID<Booking>, secrets.quiet(nation.policy))
-        let view = try await call.app.store.write(once: asked.once("registrations"), at: now, needs(slot)) { work in
+        let view = try await call.app.store.write(once: asked.once("registrations"), in: call.context(), needs(slot)) { work in
             var registration = Registration(id: id, secret: hash, language: language, policy: nation.policy, at: now)
             work.insert(registration)
             if let slot {
-                try work.choose(slot, for: &registration, booking: booking, in: nation, quiet: quiet, at: now)
+                try work.choose(slot, for: &registration)
             } else {
-                try work.queue(&registration, quiet: quiet, at: now)
+                try work.queue(&registration)
             }
             return try work.view(of: registration)
         }
@@ -65,15 +64,14 @@ enum RegistrationInterface {
             answer: answer, refuses: [.notFound, .conflict]
         ) { asked in
             let slot = try asked[.slot]
-            let (nation, now, secrets) = (asked.call.nation, asked.call.now, asked.call.app.secrets)
-            let (booking, quiet) = (secrets.id(at: now) as ID<Booking>, secrets.quiet(nation.policy))
+            let nation = asked.call.nation
             return try await asked.registrationAfter(needs(slot)) { work, registration in
                 if let earliest = registration.earliest, let chosen = try work.find(Slot.self, slot),
                     try nation.branch(of: chosen).zone.day(of: chosen.start) < earliest
                 {
                     throw Refusal.tooEarly(earliest)
                 }
-                try work.choose(slot, for: &registration, booking: booking, in: nation, quiet: quiet, at: now)
+                try work.choose(slot, for: &registration)
             }
         }
     }
@@ -83,8 +81,7 @@ enum RegistrationInterface {
             method: .put, path: "/api/v1/registrations/me/queue", name: "chooseQueue", summary: "Choose the waiting list instead",
             details: "A held place is given back.", access: .registration, answer: answer, refuses: [.conflict]
         ) { asked in
-            let (now, quiet) = (asked.call.now, asked.call.app.secrets.quiet(asked.call.policy))
-            return try await asked.registrationAfter { work, registration in try work.queue(&registration, quiet: quiet, at: now) }
+            return try await asked.registrationAfter { work, registration in try work.queue(&registration) }
         }
     }
 

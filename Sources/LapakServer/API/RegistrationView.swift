@@ -110,9 +110,9 @@ extension Asked {
     func changeRegistration<T: Codable & Sendable>(
         _ needs: [Need] = [], _ change: @escaping @Sendable (Work, inout Registration) throws -> T
     ) async throws -> T {
-        let (pass, policy, now) = (try registration.pass, call.policy, call.now)
-        return try await call.app.store.write(once: once(pass), at: now, [.row(Registration.self, pass.id)] + needs) { work in
-            var registration = try work.registration(pass, policy: policy, at: now)
+        let pass = try registration.pass
+        return try await call.app.store.write(once: once(pass), in: call.context(), [.row(Registration.self, pass.id)] + needs) { work in
+            var registration = try work.registration(pass)
             return try change(work, &registration)
         }
     }

@@ -68,11 +68,9 @@ enum ReturnVisitInterface {
             expects: [.body(.slot)], answer: claim, refuses: [.notFound, .conflict]
         ) { asked in
             let slot = try asked[.slot]
-            let (nation, now, secrets) = (asked.call.nation, asked.call.now, asked.call.app.secrets)
-            let (booking, quiet) = (secrets.id(at: now) as ID<Booking>, secrets.quiet(nation.policy))
             return try await change(asked) { work, claim in
                 if claim.slot == slot { return }
-                try work.move(&claim, to: slot, booking: booking, in: nation, quiet: quiet, at: now)
+                try work.move(&claim, to: slot)
             }
         }
     }
@@ -83,10 +81,9 @@ enum ReturnVisitInterface {
             details: "The place goes to the waiting list, or the place in line is given up. Cancelled twice, it is cancelled once.",
             access: .visit, answer: claim, refuses: [.conflict]
         ) { asked in
-            let (now, quiet) = (asked.call.now, asked.call.app.secrets.quiet(asked.call.policy))
             return try await change(asked) { work, claim in
                 if claim.phase == .cancelled { return }
-                try work.cancel(&claim, quiet: quiet, at: now)
+                try work.cancel(&claim)
             }
         }
     }

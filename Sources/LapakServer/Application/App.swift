@@ -13,6 +13,7 @@ package final class App: Sendable {
     package let settings: Settings
     package let store: Store
     package let secrets: Secrets
+    package let ids = IDs()
     package let clock: Clock
     package let registry: any MemberRegistry
     package let carrier: any MailCarrier
@@ -77,6 +78,11 @@ package final class App: Sendable {
     package var nation: Nation { snapshots.withLock { $0.nation } }
     package var availability: Availability { snapshots.withLock { $0.availability } }
     package var policy: Policy { nation.policy }
+    /// In what a change of this moment happens. It is the clock's unless somebody does it, or the change finds out who does.
+    package func context(by author: Author = .clock, at now: Instant? = nil) -> Context {
+        Context(at: now ?? clock.now, by: author, in: nation, fresh: ids.fresh)
+    }
+
     /// Which channels a notice can take.
     package var reach: Reach { Reach(whatsapp: phones.whatsapp != nil, sms: phones.sms != nil, codeLasts: policy.codeLasts) }
 

@@ -35,7 +35,7 @@ package final class FollowerService: Rounds {
             return true
         }
         let follower = follower
-        return try await app.store.write(.row(FollowerPosition.self, name)) { work in
+        return try await app.store.write(in: app.context(), .row(FollowerPosition.self, name)) { work in
             var place = try work.find(FollowerPosition.self, name) ?? FollowerPosition(name: name, position: 0)
             guard place.position == from else { return false }
             for line in lines { try follower.follow(line, work) }

@@ -34,8 +34,8 @@ struct BoothActions {
         do {
             let interview = try await called()
             let id = interview.id
-            let sitting = try await call.app.store.write { work in
-                try work.step(id, by: .member(interview.claim), at: now) { try $0.sit(in: booth.id, at: now).map { [$0] } ?? [] }
+            let sitting = try await call.app.store.write(in: call.context(by: .member(interview.claim))) { work in
+                try work.step(id) { try $0.sit(in: booth.id, at: now).map { [$0] } ?? [] }
             }
             // Who agreed before goes on without being asked again.
             if sitting.phase == .called, !sitting.consent.isEmpty { try await begin(id) }
@@ -94,8 +94,8 @@ struct BoothActions {
         let now = call.now
         do {
             let interview = try await InterviewFace.booth.interview(call)
-            _ = try await call.app.store.write { work in
-                try work.step(interview.id, by: .member(interview.claim), at: now) { try $0.consent(at: now).map { [$0] } ?? [] }
+            _ = try await call.app.store.write(in: call.context(by: .member(interview.claim))) { work in
+                try work.step(interview.id) { try $0.consent(at: now).map { [$0] } ?? [] }
             }
             try await begin(interview.id)
         } catch Refusal.interviewPhase {} catch Refusal.notYours {}
@@ -103,17 +103,16 @@ struct BoothActions {
     }
 
     private func begin(_ id: ID<Interview>) async throws {
-        let now = call.now
         let chance = call.app.secrets.bytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        _ = try await call.app.store.write { try $0.answer(id, chance: chance, at: now) }
+        _ = try await call.app.store.write(in: call.context()) { try $0.answer(id, chance: chance) }
     }
 
     /// The person is done, or nobody touched the screen for long: nothing of them is shown any more. The step stays.
     func clear() async throws -> Reply {
-        let (booth, now) = (booth, call.now)
+        let booth = booth
         if let interview = try await call.interviewInBooth(), interview.sits == booth.id {
-            _ = try await call.app.store.write { work in
-                try work.step(interview.id, by: .clock, at: now) { interview in
+            _ = try await call.app.store.write(in: call.context(by: .clock)) { work in
+                try work.step(interview.id) { interview in
                     interview.rise()
                     return []
                 }
@@ -124,14 +123,14 @@ struct BoothActions {
 
     /// The page says whether its camera works. A lost one sends whoever sits here to the next free booth.
     func camera() async throws -> Reply {
-        let (id, now, policy) = (booth.id, call.now, call.policy)
+        let (id, now) = (booth.id, call.now)
         if call.form["baik"] == "ya" {
-            _ = try await call.app.store.write { try $0.booth(id, by: .clock, at: now) { $0.camera(works: true, at: now) } }
+            _ = try await call.app.store.write(in: call.context(by: .clock)) { try $0.booth(id) { $0.camera(works: true, at: now) } }
         } else {
             // Two booths that fail at once want the same free one; the second asks again.
             for last in [false, false, true] {
                 do {
-                    _ = try await call.app.store.write { try $0.loseCamera(of: id, policy: policy, at: now) }
+                    _ = try await call.app.store.write(in: call.context()) { try $0.loseCamera(of: id) }
                     break
                 } catch let refusal as Refusal where !last { call.app.figures.refused(refusal.code) }
             }

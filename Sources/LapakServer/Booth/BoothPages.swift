@@ -123,18 +123,20 @@ enum BoothPages {
     }
 
     static func pair(_ call: Call) async throws -> Reply {
-        let (now, secrets, lasts) = (call.now, call.app.secrets, call.policy.onsite.pairingLasts.minutes)
+        let (secrets, lasts) = (call.app.secrets, call.policy.onsite.pairingLasts.minutes)
         let code = PairingCode.read(call.form["kode"])
         do {
             guard code.count == PairingCode.length else {
                 throw Refusal.invalid(field: "kode", Say.codeLength)
             }
             // Counted before it is judged, so that many at once gain nothing.
-            try await call.app.store.write { try $0.spend("pasang-bilik", most: PairingCode.most, per: PairingCode.window, at: now) }
+            try await call.app.store.write(in: call.context()) {
+                try $0.spend("pasang-bilik", most: PairingCode.most, per: PairingCode.window)
+            }
             let secret = secrets.bytes(24).hex
             let hash = Key<Booth>(id: ID(0), secret: secret).pass.hash
-            let booth = try await call.app.store.write {
-                try $0.pairBooth(codeHash: PairingCode.hash(code, secrets), secret: hash, at: now)
+            let booth = try await call.app.store.write(in: call.context()) {
+                try $0.pairBooth(codeHash: PairingCode.hash(code, secrets), secret: hash)
             }
             let key = Key(id: booth.id, secret: secret)
             return .redirect(path, cookies: [Cookie(Call.boothCookie, key.word, maxAge: Int(Call.boothLasts.seconds))])

@@ -42,21 +42,21 @@ struct BoothsPage {
         routes.get(path, needs: .manageBooths) { call, desk in try await load(call, desk).reply(call, desk) }
         routes.post(path, needs: .manageBooths) { call, desk in try await add(call, desk) }
         routes.post("\(path)/kode", needs: .manageBooths) { call, desk in
-            let (now, policy, code, booth) = (call.now, call.policy, PairingCode.make(call.app.secrets), try chosen(call))
+            let (code, booth) = (PairingCode.make(call.app.secrets), try chosen(call))
             let hash = PairingCode.hash(code, call.app.secrets)
-            let offered = try await call.app.store.write {
-                try $0.offerCode(booth, at: desk.branch.id, codeHash: hash, policy: policy, now: now)
+            let offered = try await call.app.store.write(in: call.context()) {
+                try $0.offerCode(booth, at: desk.branch.id, codeHash: hash)
             }
             return try await load(call, desk, notice: told(code, offered, call, desk)).reply(call, desk)
         }
         routes.post("\(path)/tutup", needs: .manageBooths) { call, desk in try await change(call, desk) { $0.set(.closed, at: $1) } }
         routes.post("\(path)/buka", needs: .manageBooths) { call, desk in try await change(call, desk) { $0.set(nil, at: $1) } }
         routes.post("\(path)/pindah", needs: .manageBooths) { call, desk in
-            let (now, policy, id, author) = (call.now, call.policy, try chosen(call), desk.author)
+            let (id, author) = (try chosen(call), desk.author)
             do {
-                let next = try await call.app.store.write { work in
+                let next = try await call.app.store.write(in: call.context(by: author)) { work in
                     guard try work.glance(Booth.self, id)?.branch == desk.branch.id else { throw Refusal.notFound }
-                    return try work.moveOn(from: id, by: author, policy: policy, at: now)
+                    return try work.moveOn(from: id)
                 }
                 let words = call.say(Say.moved(to: next.number))
                 return try await load(call, desk, notice: "<div class=\"box i\" role=\"status\">\(words)</div>").reply(call, desk)
@@ -78,15 +78,15 @@ struct BoothsPage {
     }
 
     private static func add(_ call: Call, _ desk: Desk) async throws -> Reply {
-        let (now, policy, secrets, branch) = (call.now, call.policy, call.app.secrets, desk.branch.id)
+        let (now, secrets, branch) = (call.now, call.app.secrets, desk.branch.id)
         do {
             guard let number = Int(call.form["bilik"]) else {
                 throw Booth.badNumber
             }
             let code = PairingCode.make(secrets)
-            let (id, hash): (ID<Booth>, String) = (secrets.id(at: now), PairingCode.hash(code, secrets))
-            let booth = try await call.app.store.write {
-                try $0.addBooth(id, number: number, at: branch, codeHash: hash, policy: policy, now: now)
+            let (id, hash): (ID<Booth>, String) = (call.app.ids.next(at: now), PairingCode.hash(code, secrets))
+            let booth = try await call.app.store.write(in: call.context()) {
+                try $0.addBooth(id, number: number, at: branch, codeHash: hash)
             }
             return try await load(call, desk, notice: told(code, booth, call, desk)).reply(call, desk)
         } catch let refusal as Refusal {
@@ -98,8 +98,8 @@ struct BoothsPage {
         _ call: Call, _ desk: Desk, _ change: @escaping @Sendable (inout Booth, Instant) -> Event?
     ) async throws -> Reply {
         let (now, id, author, branch) = (call.now, try chosen(call), desk.author, desk.branch.id)
-        _ = try await call.app.store.write { work in
-            try work.booth(id, by: author, at: now) { booth in
+        _ = try await call.app.store.write(in: call.context(by: author)) { work in
+            try work.booth(id) { booth in
                 guard booth.branch == branch else { throw Refusal.notFound }
                 return change(&booth, now)
             }

@@ -38,7 +38,9 @@ extension Call {
         else { return nil }
         let now = now
         guard booth.trouble == .network || now - booth.seen >= Call.boothBeat else { return booth }
-        return try await app.store.write(.row(Booth.self, booth.id)) { try $0.booth(booth.id, by: .clock, at: now) { $0.live(at: now) } }
+        return try await app.store.write(in: app.context(by: .clock, at: now), .row(Booth.self, booth.id)) {
+            try $0.booth(booth.id) { $0.live(at: now) }
+        }
     }
 
     /// The interview that is in this browser's booth now, or was until a minute ago. Refuses with `notYours` any other browser.

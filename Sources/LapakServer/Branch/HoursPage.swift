@@ -85,17 +85,14 @@ struct HoursPage {
     /// Keeps the branch and replans its open days in one transaction; false when it is no longer what was `seen`.
     private static func save(_ typed: HoursForm, seen: String, _ call: Call, _ desk: Desk) async throws -> Bool {
         let (nation, now, author, id) = (call.nation, call.now, desk.author, desk.branch.id)
-        let quiet = call.app.secrets.quiet(nation.policy)
         let key = call.requestKey("meja:\(desk.staff.id.rawValue)")
-        return try await call.app.store.write(once: key, at: now, [.row(Branch.self, id)]) { work in
+        return try await call.app.store.write(once: key, in: call.context(by: author), [.row(Branch.self, id)]) { work in
             let branch = try work.get(Branch.self, id)
             var faults = Faults()
             guard HoursForm.mark(branch) == seen, let next = typed.applied(to: branch, faults: &faults) else { return false }
-            try work.plan(
-                next, days: Quota.openDays(in: next.zone, policy: nation.policy, at: now), holidays: nation.holidays, policy: nation.policy,
-                quiet: quiet, by: author, at: now)
+            try work.plan(next, days: Quota.openDays(in: next.zone, policy: nation.policy, at: now), holidays: nation.holidays)
             work.update(next)
-            work.note(.operations(.branchChanged(branch: id)), by: author, at: now)
+            work.note(.operations(.branchChanged(branch: id)))
             return true
         }
     }

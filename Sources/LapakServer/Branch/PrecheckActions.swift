@@ -7,19 +7,19 @@ import LapakWeb
 enum PrecheckActions {
     /// Takes the next document of the queue and opens it; the one that is on the desk already comes first.
     static func next(_ call: Call, _ desk: Desk) async throws -> Reply {
-        let (staff, branch, policy, now) = (desk.staff.id, desk.branch.id, call.policy, call.now)
-        let taken = try await call.app.store.write { try $0.takeNext(for: staff, at: branch, policy: policy, now: now) }
+        let (staff, branch) = (desk.staff.id, desk.branch.id)
+        let taken = try await call.app.store.write(in: call.context()) { try $0.takeNext(for: staff, at: branch) }
         guard let taken else { return .redirect(desk.address("/kantor/berkas", "habis=1")) }
         return .redirect(desk.address("/kantor/berkas/\(taken.id.rawValue)"))
     }
 
     static func accept(_ call: Call, _ desk: Desk) async throws -> Reply {
-        let (staff, now) = (desk.staff.id, call.now)
-        return try await settle(call, desk) { try $0.accept($1, by: staff, at: now) }
+        let staff = desk.staff.id
+        return try await settle(call, desk) { try $0.accept($1, by: staff) }
     }
 
     static func giveBack(_ call: Call, _ desk: Desk) async throws -> Reply {
-        let (staff, policy, now) = (desk.staff.id, call.policy, call.now)
+        let staff = desk.staff.id
         let note = call.form["catatan"]
         guard let reason = ReturnReason(rawValue: call.form["alasan"]) else {
             let file = try await PrecheckFile.load(call, desk)
@@ -27,7 +27,7 @@ enum PrecheckActions {
             return try await PrecheckPage(file: file, call, desk).reply(refusing: .invalid(field: "alasan", words))
         }
         return try await settle(call, desk) {
-            try $0.giveBack($1, reason, note: note.isEmpty ? nil : note, by: staff, policy: policy, at: now)
+            try $0.giveBack($1, reason, note: note.isEmpty ? nil : note, by: staff)
         }
     }
 
@@ -39,7 +39,7 @@ enum PrecheckActions {
         let id = file.document.id
         do {
             _ = try await call.app.store.write(
-                once: call.requestKey("meja:\(desk.staff.id.rawValue)"), at: call.now, [.row(Document.self, id)]
+                once: call.requestKey("meja:\(desk.staff.id.rawValue)"), in: call.context(by: desk.author), [.row(Document.self, id)]
             ) { work -> Bool in
                 _ = try verdict(work, id)
                 return true
@@ -52,10 +52,10 @@ enum PrecheckActions {
 
     /// Back to the queue without a verdict, and back to the list: the next one would be this one again.
     static func letGo(_ call: Call, _ desk: Desk) async throws -> Reply {
-        let (file, staff, now) = (try await PrecheckFile.load(call, desk), desk.staff.id, call.now)
+        let (file, staff) = (try await PrecheckFile.load(call, desk), desk.staff.id)
         do {
-            try await call.app.store.write(.row(Document.self, file.document.id)) {
-                try $0.letGo(file.document.id, by: staff, at: now)
+            try await call.app.store.write(in: call.context(), .row(Document.self, file.document.id)) {
+                try $0.letGo(file.document.id, by: staff)
             }
         } catch Refusal.leaseGone, Refusal.documentPhase {
             // It is off the desk already: what was wanted.
@@ -65,9 +65,9 @@ enum PrecheckActions {
 
     /// A sign of life from the page that shows it. Refuses with `leaseGone` once the document is somebody else's to take.
     static func keep(_ call: Call, _ desk: Desk) async throws -> Reply {
-        let (file, staff, policy, now) = (try await PrecheckFile.load(call, desk), desk.staff.id, call.policy, call.now)
-        let until = try await call.app.store.write(.row(Document.self, file.document.id)) {
-            try $0.keep(file.document.id, by: staff, policy: policy, at: now)
+        let (file, staff, now) = (try await PrecheckFile.load(call, desk), desk.staff.id, call.now)
+        let until = try await call.app.store.write(in: call.context(), .row(Document.self, file.document.id)) {
+            try $0.keep(file.document.id, by: staff)
         }
         return .json("{\"sampai\":\"\((until ?? now).utcISO)\"}")
     }

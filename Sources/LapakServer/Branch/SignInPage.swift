@@ -67,7 +67,7 @@ struct SignInPage {
         let (secrets, now, password) = (call.app.secrets, call.now, String(call.form["sandi"].prefix(200)))
         let device = Device(call.cookies[Device.cookie], secrets: secrets)
         let throttle = SignInThrottle(username: username, device: device, secrets: secrets)
-        try await call.app.store.write { try $0.attempt(throttle, at: now) }
+        try await call.app.store.write(in: call.context()) { try $0.attempt(throttle) }
         let (staff, stored) = try await call.app.store.read { connection in
             let staff = try connection.staff(called: username)
             // An unknown name is compared with a colleague's hash: it takes as long as a known one, and matches nobody.
@@ -76,11 +76,11 @@ struct SignInPage {
         }
         let threads = throttle.isKnown ? regulars : strangers
         guard try await threads.matches(password, stored), let staff else { throw Refusal.signInFailed }
-        let key = Key<SignIn>(id: secrets.id(at: now), secret: secrets.bytes(24).hex)
-        try await call.app.store.write { work in
+        let key = Key<SignIn>(id: call.app.ids.next(at: now), secret: secrets.bytes(24).hex)
+        try await call.app.store.write(in: call.context()) { work in
             try work.forgive(throttle)
             work.insert(SignIn(id: key.id, secret: key.pass.hash, staff: staff.id, due: now + Call.deskLasts))
-            work.note(.operations(.signedIn(staff: staff.id)), by: .staff(staff.id), at: now)
+            work.note(.operations(.signedIn(staff: staff.id)), by: .staff(staff.id))
         }
         let cookie = Cookie(Call.deskCookie, key.word, maxAge: Int(Call.deskLasts.seconds))
         return .redirect(Desk.home(of: staff.role), cookies: [cookie, device.remembering(username, secrets).asCookie])

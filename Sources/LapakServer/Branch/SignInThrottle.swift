@@ -35,13 +35,13 @@ struct SignInThrottle: Sendable {
 extension Work {
     /// Counts an attempt before it is judged, so that many at once gain nothing. Refuses with `notYet` while a pause runs
     /// and with `tooMany` when the unknown devices' budget is used up.
-    func attempt(_ throttle: SignInThrottle, at now: Instant) throws {
+    func attempt(_ throttle: SignInThrottle) throws {
         var tries = try find(Budget.self, throttle.own) ?? Budget(name: throttle.own, used: 0, until: now)
         if now >= tries.until { tries.used = 0 }
         let next = tries.until - SignInThrottle.window + SignInThrottle.pause(after: tries.used)
         if tries.used > 0, now < next { throw Refusal.notYet(next) }
         if let shared = throttle.shared {
-            try spend(shared, most: SignInThrottle.mostFromUnknownDevices, per: SignInThrottle.window, at: now)
+            try spend(shared, most: SignInThrottle.mostFromUnknownDevices, per: SignInThrottle.window)
         }
         tries.used += 1
         tries.until = now + SignInThrottle.window

@@ -46,14 +46,14 @@ struct UndeliveredPage {
             guard let id = Int64(call.form["pesan"]).map({ ID<Message>($0) }) else { throw Refusal.notFound }
             let now = call.now
             _ = try await call.app.store.write(
-                once: call.requestKey("pesan:\(desk.staff.id.rawValue)"), at: now, [.row(Message.self, id)]
+                once: call.requestKey("pesan:\(desk.staff.id.rawValue)"), in: call.context(by: desk.author), [.row(Message.self, id)]
             ) { work -> Bool in
                 var message = try work.get(Message.self, id)
                 // Somebody else was faster: it is on its way already.
                 guard message.phase == .dead else { return false }
                 try message.resend(at: now)
                 work.update(message)
-                work.note(.operations(.messageResent(message: id.rawValue)), by: desk.author, at: now)
+                work.note(.operations(.messageResent(message: id.rawValue)))
                 return true
             }
             return .redirect(desk.address(path, "dikirim=1"))

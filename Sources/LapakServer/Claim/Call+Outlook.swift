@@ -6,10 +6,10 @@ extension Call {
     /// Refuses before the proof, and someone who has a running claim.
     func finding(for registration: Registration) async throws -> (finding: IdentityFinding, member: Member?) {
         guard registration.proven != nil, let identity = registration.identity else { throw Refusal.stepMissing }
-        let (member, now) = (try await app.member(identity.nik), now)
+        let member = try await app.member(identity.nik)
         let finding = identity.finding(in: member)
         guard finding == .matched, let member else {
-            try await app.store.write { try $0.spend("nik:\(identity.nik.digits)", most: 20, per: .days(1), at: now) }
+            try await app.store.write(in: context()) { try $0.spend("nik:\(identity.nik.digits)", most: 20, per: .days(1)) }
             return (finding, nil)
         }
         if try await app.store.read({ try $0.hasLiveClaim(member.id) }) { throw Refusal.liveClaim }

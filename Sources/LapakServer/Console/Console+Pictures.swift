@@ -18,7 +18,7 @@ extension Console {
         }
         guard let (evidence, interview) = found, try await maySee(interview, call, desk) else { throw Refusal.notFound }
         let bytes = try await InterviewStills.load(evidence, call.app)
-        try await look(number, call, desk) { try $0.view(id, by: $1, at: $2) }
+        try await look(number, call, desk) { try $0.view(id) }
         return Reply(
             type: "image/jpeg", bytes: bytes, cacheControl: "private, no-store",
             fields: [(.contentDisposition, "inline"), (.contentSecurityPolicy, "default-src 'none'; sandbox")])
@@ -38,7 +38,7 @@ extension Console {
         }
         guard let (document, interview) = found, try await maySee(interview, call, desk) else { throw Refusal.notFound }
         let reply = try await PaperPictures.page(document, page, call.app)
-        try await look(number, call, desk) { _ = try $0.view(id, .interview, by: $1, at: $2) }
+        try await look(number, call, desk) { _ = try $0.view(id, .interview) }
         return reply
     }
 
@@ -52,11 +52,11 @@ extension Console {
 
     /// Told once for one look, however often the picture is fetched.
     private func look(
-        _ number: Int64, _ call: Call, _ desk: Desk, _ tell: @escaping @Sendable (Work, Author, Instant) throws -> Void
+        _ number: Int64, _ call: Call, _ desk: Desk, _ tell: @escaping @Sendable (Work) throws -> Void
     ) async throws {
-        let (author, now) = (desk.author, call.now)
+        let now = call.now
         guard !looks.isKnown(desk.staff.id, ID(number), at: now) else { return }
-        try await call.app.store.write { try tell($0, author, now) }
+        try await call.app.store.write(in: call.context(by: desk.author), change: tell)
         looks.remember(desk.staff.id, ID(number), at: now)
     }
 }

@@ -6,10 +6,9 @@ import LapakWeb
 extension ConsoleActions {
     /// The officer turns to this seat, or away from all.
     func attend() async throws {
-        let (session, now) = (try await session(), call.now)
+        let session = try await session()
         let interview = call.form["kursi"].isEmpty ? nil : try named()
-        let touch: ID<Touch> = call.app.secrets.id(at: now)
-        _ = try await call.app.store.write { try $0.attend(interview, in: session, touch: touch, at: now) }
+        _ = try await call.app.store.write(in: call.context()) { try $0.attend(interview, in: session) }
     }
 
     func mark() async throws {
@@ -76,28 +75,27 @@ extension ConsoleActions {
 
     /// Says yes to a colleague.
     func take() async throws {
-        let (id, session, staff, now) = (try named(), try await session(), staff, call.now)
+        let (id, session, staff) = (try named(), try await session(), staff)
         let offered = try await call.app.store.read { try $0.find(Interview.self, id)?.offered }
         guard offered == session else { throw Refusal.notFound }
-        try await once { _ = try $0.takeOver(id, to: session, by: staff, at: now) }
+        try await once { _ = try $0.takeOver(id, to: session, by: staff) }
     }
 
     func absent() async throws {
-        let (id, session, author, nation, now) = (try named(), try await session(), desk.author, call.nation, call.now)
-        let ticket: ID<Ticket> = call.app.secrets.id(at: now)
+        let (id, session) = (try named(), try await session())
         try await once { work in
             guard try work.find(Interview.self, id)?.session == session else { throw Refusal.notFound }
-            _ = try work.miss(id, ticket: ticket, in: nation, by: author, at: now)
+            _ = try work.miss(id)
         }
     }
 
     /// A quick message to one person, or words for everybody while the officer speaks to all.
     func tell() async throws {
-        let (session, author, now) = (try await session(), desk.author, call.now)
+        let session = try await session()
         let message = QuickMessage(rawValue: call.form["pesan"])
         if call.form["semua"] == "1" {
             let telling = message.map(Telling.quick) ?? .speaking
-            return try await once { $0.note(.session(.announced(session: session, message: telling)), by: author, at: now) }
+            return try await once { $0.note(.session(.announced(session: session, message: telling))) }
         }
         guard let message else { throw Refusal.notFound }
         try await step { interview, _, _ in

@@ -7,9 +7,9 @@ extension ConsoleActions {
     /// Opens the officer's session, or finds the one that is open already, in whatever window.
     func open() async throws {
         let (person, branch, now) = (desk.staff, desk.branch, call.now)
-        let id: ID<OfficerSession> = call.app.secrets.id(at: now)
+        let id: ID<OfficerSession> = call.app.ids.next(at: now)
         let seats = call.form["jumlah"].isEmpty ? nil : Int(call.form["jumlah"]) ?? 0
-        _ = try await call.app.store.write { try $0.openSession(id, for: person, at: branch, seats: seats, now: now) }
+        _ = try await call.app.store.write(in: call.context()) { try $0.openSession(id, for: person, at: branch, seats: seats) }
     }
 
     /// The next person of the lobby to a free seat, or the named one once more.
@@ -18,9 +18,9 @@ extension ConsoleActions {
             let policy = call.policy
             return try await step { interview, _, now in [try interview.callAgain(policy: policy, at: now)] }
         }
-        let (session, nation, now) = (try await session(), call.nation, call.now)
+        let session = try await session()
         try await once { work in
-            guard try work.fillSeats(of: session, most: 1, in: nation, at: now).isEmpty else { return }
+            guard try work.fillSeats(of: session, most: 1).isEmpty else { return }
             throw Refusal.invalid(
                 field: "panggil",
                 Words(
@@ -31,29 +31,28 @@ extension ConsoleActions {
 
     /// Another number of seats: the officer's own, or those of a session that the manager looks after.
     func changeSeats() async throws {
-        let (staff, now, seats) = (staff, call.now, Int(call.form["jumlah"]) ?? 0)
+        let (staff, seats) = (staff, Int(call.form["jumlah"]) ?? 0)
         let id = call.form["sesi"].isEmpty ? try await session() : try await lookedAfter(call.form["sesi"])
-        try await once { _ = try $0.change(seats: seats, of: id, by: staff, at: now) }
+        try await once { _ = try $0.change(seats: seats, of: id, by: staff) }
     }
 
     /// Takes nobody new. At once: everyone who sits goes back to the front of the lobby, with all that was done.
     func close() async throws {
-        let (session, author, policy, now) = (try await session(), desk.author, call.policy, call.now)
-        let touch: ID<Touch> = call.app.secrets.id(at: now)
+        let session = try await session()
         let atOnce = call.form["segera"] == "1"
         try await once { work in
             if atOnce {
-                _ = try work.abandon(session, touch: touch, policy: policy, by: author, at: now)
+                _ = try work.abandon(session)
             } else {
-                _ = try work.close(session, by: author, at: now)
+                _ = try work.close(session)
             }
         }
     }
 
     /// A sign of life from a page without a live stream.
     func stayAlive() async throws {
-        let (session, now) = (try await session(), call.now)
-        try await call.app.store.write { try $0.keepAlive(session, at: now) }
+        let session = try await session()
+        try await call.app.store.write(in: call.context()) { try $0.keepAlive(session) }
     }
 
     private func lookedAfter(_ word: String) async throws -> ID<OfficerSession> {

@@ -44,13 +44,14 @@ struct ConsoleActions {
     func session() async throws -> ID<OfficerSession> {
         let (staff, now) = (staff, call.now)
         guard let session = try await call.app.store.read({ try $0.openSession(of: staff) }) else { throw Refusal.noSeat }
-        if now - session.seen >= .seconds(4) { try await call.app.store.write { try $0.keepAlive(session.id, at: now) } }
+        if now - session.seen >= .seconds(4) { try await call.app.store.write(in: call.context()) { try $0.keepAlive(session.id) } }
         return session.id
     }
 
     /// A change that is made once, however often the form is sent.
     func once(_ change: @escaping @Sendable (Work) throws -> Void) async throws {
-        _ = try await call.app.store.write(once: call.requestKey("konsol:\(staff.rawValue)"), at: call.now) { work -> Bool in
+        let key = call.requestKey("konsol:\(staff.rawValue)")
+        _ = try await call.app.store.write(once: key, in: call.context(by: .staff(staff))) { work -> Bool in
             try change(work)
             return true
         }
@@ -58,9 +59,9 @@ struct ConsoleActions {
 
     /// One step of the named interview, which has to sit in the officer's own session.
     func step(_ change: @escaping @Sendable (inout Interview, Work, Instant) throws -> [Event]) async throws {
-        let (id, session, author, now) = (try named(), try await session(), desk.author, call.now)
+        let (id, session, now) = (try named(), try await session(), call.now)
         try await once { work in
-            try work.step(id, by: author, at: now) { interview in
+            try work.step(id) { interview in
                 guard interview.session == session, interview.seat != nil else { throw Refusal.notFound }
                 return try change(&interview, work, now)
             }

@@ -2,26 +2,13 @@ import Crypto
 import Foundation
 package import LapakDomain
 import LapakGround
-import Synchronization
 
-/// Where new identities, secrets and chance come from. The rules get them as values.
+/// Where secrets come from: random ones, and those that are derived from the application's own. The rules get them as values.
 package final class Secrets: Sendable {
-    private let last = Mutex<(millisecond: Int64, count: Int64)>((0, 0))
-    private let node = Int64.random(in: 0..<1024)
     /// The house's own secret: links and codes are derived from it.
     private let key: SymmetricKey
 
     package init(secret: [UInt8]) { key = SymmetricKey(data: secret) }
-
-    /// A new identity: 41 bits of milliseconds since 2024, 10 bits of chance per process, 12 bits counted.
-    package func id<Noun>(at now: Instant) -> ID<Noun> {
-        let millisecond = max(0, now.milliseconds - 1_704_067_200_000)
-        return last.withLock { last in
-            if millisecond > last.millisecond { last = (millisecond, 0) } else { last.count += 1 }
-            if last.count > 4095 { last = (last.millisecond + 1, 0) }
-            return ID(last.millisecond << 22 | node << 12 | last.count)
-        }
-    }
 
     package func bytes(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
@@ -32,13 +19,6 @@ package final class Secrets: Sendable {
     package func code() -> String {
         let digits = String(UInt32.random(in: 0..<1_000_000))
         return String(repeating: "0", count: 6 - digits.count) + digits
-    }
-
-    package func number() -> ClaimNumber { ClaimNumber(chance: UInt64.random(in: .min ... .max)) }
-
-    /// How long a freed place stays quiet: a chance moment within the policy's bounds.
-    package func quiet(_ policy: Policy) -> Span {
-        Span(milliseconds: Int64.random(in: policy.quietAtLeast.milliseconds...policy.quietAtMost.milliseconds))
     }
 
     /// A code is kept only as its hash, bound to whom it was sent to and to the application's secret: six digits alone

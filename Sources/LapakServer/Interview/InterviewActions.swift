@@ -36,7 +36,7 @@ struct InterviewActions {
         case .enter: return try await enter()
         case .answer:
             let chance = call.app.secrets.bytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-            return try await act(verb) { try $0.answer($1, chance: chance, at: now) }
+            return try await act(verb) { try $0.answer($1, chance: chance) }
         case .confirm: return try await step(verb) { [try $0.confirmData(at: now)] }
         case .agree: return try await step(verb) { [try $0.agree(at: now)] }
         case .ask:
@@ -53,14 +53,15 @@ struct InterviewActions {
 
     /// Comes to the lobby, with consent.
     private func enter() async throws -> Reply {
-        let (now, policy) = (call.now, call.policy)
+        let now = call.now
         let (rung, priority) = (Interview.Rung(rawValue: call.form["rung"]) ?? .video, call.form["prioritas"] == "ya")
         let consents = call.form["setuju"] == "ya"
         do {
             let claim = try await call.papersClaim().id
-            let id: ID<Interview> = call.app.secrets.id(at: now)
-            _ = try await call.app.store.write(once: call.requestKey("wawancara/masuk/\(claim.rawValue)"), at: now) { work in
-                try work.enterLobby(id, claim: claim, priority: priority, rung: rung, consents: consents, policy: policy, at: now).phase
+            let id: ID<Interview> = call.app.ids.next(at: now)
+            let key = call.requestKey("wawancara/masuk/\(claim.rawValue)")
+            _ = try await call.app.store.write(once: key, in: call.context()) { work in
+                try work.enterLobby(id, claim: claim, priority: priority, rung: rung, consents: consents).phase
             }
         } catch let refusal as Refusal {
             guard case .invalid = refusal else { return try await stands(after: refusal) }
@@ -76,7 +77,7 @@ struct InterviewActions {
             let interview = try await call.ownInterview()
             let writing = try await InterviewWritings.seal(typed, by: nil, in: interview.id, of: interview.claim, call)
             let key = call.requestKey("wawancara/tulis/\(interview.id.rawValue)")
-            _ = try await call.app.store.write(once: key, at: call.now) { try $0.write(writing).phase }
+            _ = try await call.app.store.write(once: key, in: call.context()) { try $0.write(writing).phase }
         } catch let refusal as Refusal {
             let isScript = call.request.headers[.accept]?.hasPrefix("application/json") ?? false
             guard !isScript, refusal == .tooMany || refusal.isInvalid else { return try await stands(after: refusal) }
@@ -91,8 +92,8 @@ struct InterviewActions {
         guard interview.phase.isMembers, interview.stuck == .noProgress || now - interview.progress >= .seconds(10) else {
             return Reply(status: .noContent)
         }
-        _ = try await call.app.store.write(.row(Interview.self, interview.id)) { work in
-            try work.step(interview.id, by: .member(interview.claim), at: now) { interview in
+        _ = try await call.app.store.write(in: call.context(by: .member(interview.claim)), .row(Interview.self, interview.id)) { work in
+            try work.step(interview.id) { interview in
                 let was = interview.stuck
                 interview.live(at: now)
                 // The console hears that it goes on.
@@ -104,10 +105,10 @@ struct InterviewActions {
 
     /// One step of the running interview.
     private func step(_ verb: InterviewVerb, _ change: @escaping @Sendable (inout Interview) throws -> [Event]) async throws -> Reply {
-        let now = call.now
         return try await act(verb) { work, id in
             guard let claim = try work.glance(Interview.self, id)?.claim else { throw Refusal.notFound }
-            return try work.step(id, by: .member(claim), at: now, change)
+            work.act(as: .member(claim))
+            return try work.step(id, change)
         }
     }
 
@@ -118,7 +119,7 @@ struct InterviewActions {
         do {
             let interview = try await face.interview(call)
             let key = call.requestKey("wawancara/\(verb.rawValue)/\(interview.id.rawValue)")
-            _ = try await call.app.store.write(once: key, at: call.now) { try change($0, interview.id).phase }
+            _ = try await call.app.store.write(once: key, in: call.context()) { try change($0, interview.id).phase }
         } catch let refusal as Refusal { return try await stands(after: refusal) }
         return try await stands(after: nil)
     }

@@ -37,8 +37,8 @@ enum InterviewPhotos {
         let interview = try await face.interview(call)
         guard let kind = call.query("jenis").flatMap({ Capture.Kind(name: $0) }) else { throw Refusal.paperNotAsked }
         if case .paper(let paper) = kind, !interview.wanted.contains(paper) { throw Refusal.paperNotAsked }
-        let (now, budget) = (call.now, "foto:\(interview.id.rawValue)")
-        try await call.app.store.write { try $0.spend(budget, most: most, per: .hours(1), at: now) }
+        let budget = "foto:\(interview.id.rawValue)"
+        try await call.app.store.write(in: call.context()) { try $0.spend(budget, most: most, per: .hours(1)) }
         let (bytes, key) = isForm ? try await form(call) : (try await body(call), call.request.headers[.idempotencyKey])
         let how = ways.first { $0 == call.query("cara") } ?? "file"
         return try await InterviewStills(app: call.app).keep(

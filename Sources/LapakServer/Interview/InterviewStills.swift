@@ -35,7 +35,7 @@ package struct InterviewStills: Sendable {
     /// Refuses with `file` what is no picture, and with `interviewPhase`, `paperNotAsked` or `tooMany` as the rules do.
     func keep(_ bytes: [UInt8], as kind: Capture.Kind, how: String, of interview: Interview, key: String?) async throws -> Kept {
         let file = try await clean(bytes)
-        let (id, now): (ID<Evidence>, Instant) = (app.secrets.id(at: app.clock.now), app.clock.now)
+        let (id, now): (ID<Evidence>, Instant) = (app.ids.next(at: app.clock.now), app.clock.now)
         let evidence = Evidence(
             id: id, interview: interview.id, claim: interview.claim, kind: kind, sha256: SHA256.hash(data: file.bytes).hex,
             bytes: file.bytes.count, width: file.width, height: file.height, how: how, at: now)
@@ -46,8 +46,8 @@ package struct InterviewStills: Sendable {
         do {
             try await app.papers.keep(file.bytes, as: .cleaned, of: document, interview.claim)
             if let preview = file.previews.first { try await app.papers.keep(preview, as: .preview(1), of: document, interview.claim) }
-            let kept = try await app.store.write(once: once, at: now) { work in
-                let interview = try work.keep(evidence, by: .member(evidence.claim), at: now)
+            let kept = try await app.store.write(once: once, in: app.context(by: .member(evidence.claim), at: now)) { work in
+                let interview = try work.keep(evidence)
                 return Kept(
                     evidence: evidence.id.rawValue, kind: kind.name, sha256: evidence.sha256, missing: interview.missing.map(\.rawValue))
             }

@@ -19,7 +19,7 @@ struct InterviewWritings {
         _ typed: String, by staff: ID<Staff>?, in interview: ID<Interview>, of claim: ID<Claim>, _ call: Call
     ) async throws -> Writing {
         let words = try Writing.words(typed)
-        let (id, key): (ID<Writing>, ClaimKey) = (call.app.secrets.id(at: call.now), try await call.app.papers.key(of: claim))
+        let (id, key): (ID<Writing>, ClaimKey) = (call.app.ids.next(at: call.now), try await call.app.papers.key(of: claim))
         return Writing(
             id: id, interview: interview, claim: claim, staff: staff, at: call.now, box: try key.sealed(words, number: id.rawValue))
     }

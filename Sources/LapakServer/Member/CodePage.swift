@@ -33,13 +33,9 @@ struct CodePage {
                 return CodePage(email: try await call.registration().email, faults: Faults(.invalid(field: "kode", words))).reply(
                     call, status: .unprocessableContent)
             }
-            let (nation, secrets) = (call.nation, call.app.secrets)
-            let (booking, quiet) = (secrets.id(at: call.now) as ID<Booking>, secrets.quiet(call.policy))
+            let secrets = call.app.secrets
             let (refusal, registration) = try await call.change { work, registration in
-                let refusal = try work.prove(
-                    &registration, codeHash: secrets.hash(code: digits, for: registration.id.rawValue), booking: booking, in: nation,
-                    quiet: quiet,
-                    at: call.now)
+                let refusal = try work.prove(&registration, codeHash: secrets.hash(code: digits, for: registration.id.rawValue))
                 return (refusal, registration)
             }
             guard let refusal else { return .redirect(registration.step.path) }

@@ -25,7 +25,7 @@ enum ComeBackPages {
         }
         routes.get("/klaim/kode") { call in codePage(call).reply(to: call) }
         routes.post("/klaim/kode") { call in
-            guard let key = call.walkInKey else { return .redirect("/klaim") }
+            guard let key = call.visitKey else { return .redirect("/klaim") }
             let digits = Digits.only(call.form["kode"]) ?? ""
             let refusal: Refusal? =
                 digits.utf8.count == 6

@@ -14,11 +14,10 @@ enum OfferPage {
         }
         routes.post("/tawaran/{kunci}") { call in
             guard let key = key(call) else { throw Refusal.notFound }
-            let (nation, now, quiet) = (call.nation, call.now, call.app.secrets.quiet(call.policy))
             let accepts = call.form["jawab"] == "terima"
             guard accepts || call.form["jawab"] == "tolak" else { return .redirect("/tawaran/\(key.word)") }
-            _ = try await call.app.store.write { work in
-                accepts ? try work.accept(key.pass, in: nation, at: now) : try work.decline(key.pass, quiet: quiet, at: now)
+            _ = try await call.app.store.write(in: call.context()) { work in
+                accepts ? try work.accept(key.pass) : try work.decline(key.pass)
             }
             return .redirect("/tawaran/\(key.word)")
         }

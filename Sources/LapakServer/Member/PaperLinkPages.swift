@@ -55,8 +55,8 @@ enum PaperLinkPages {
         let (secrets, now, pressed) = (call.app.secrets, call.now, call.form["kunci"])
         let secret = pressed.isEmpty ? secrets.bytes(16).hex : String(secrets.derived("session:\(key.word):\(pressed)").prefix(32))
         let session = Key<UploadLink>(id: key.id, secret: secret)
-        let claim = try await call.app.store.write(.row(UploadLink.self, key.id)) { work in
-            try work.exchangeLink(key.pass, session: session.pass.hash, at: now)
+        let claim = try await call.app.store.write(in: call.context(), .row(UploadLink.self, key.id)) { work in
+            try work.exchangeLink(key.pass, session: session.pass.hash)
         }
         // The rules end it at the deadline; the cookie stays a day longer, because an outage of ours may move that.
         let lasts = claim.papersDue.map { $0 - now + .days(1) } ?? .days(1)
@@ -65,15 +65,14 @@ enum PaperLinkPages {
 
     /// Sends the confirmation again with a new link, for someone who has proven that the claim is theirs.
     private static func resend(_ call: Call) async throws -> Reply {
-        let (walkIn, registration, now, policy) = (call.walkInKey?.pass, call.registrationKey?.pass, call.now, call.policy)
-        let (message, secrets): (ID<Message>, Secrets) = (call.app.secrets.id(at: now), call.app.secrets)
+        let (visit, registration, now, secrets) = (call.visitKey?.pass, call.registrationKey?.pass, call.now, call.app.secrets)
         let own = try await call.ownClaim()
         let hash = Key<UploadLink>(id: UploadLink.identity(of: own), secret: secrets.linkSecret(own, sent: now)).pass.hash
         do {
-            _ = try await call.app.store.write(once: call.requestKey("tautan/\(own.rawValue)"), at: now) { work in
-                let claim = try work.claim(of: walkIn, or: registration, at: now)
+            _ = try await call.app.store.write(once: call.requestKey("tautan/\(own.rawValue)"), in: call.context()) { work in
+                let claim = try work.claim(of: visit, or: registration)
                 guard claim.id == own else { throw Refusal.notYours }
-                try work.resendLink(to: claim, secret: hash, message: message, policy: policy, at: now)
+                try work.resendLink(to: claim, secret: hash)
                 return true
             }
             return .redirect("/klaim/status?tautan=1")

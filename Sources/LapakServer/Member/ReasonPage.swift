@@ -61,7 +61,7 @@ struct ReasonPage {
         let member = try await call.app.member(identity.nik)
         let finding = identity.finding(in: member)
         guard finding == .matched, let member else {
-            try await call.app.store.write { try $0.spend("nik:\(identity.nik.digits)", most: 20, per: .days(1), at: call.now) }
+            try await call.app.store.write(in: call.context()) { try $0.spend("nik:\(identity.nik.digits)", most: 20, per: .days(1)) }
             return .elsewhere(.redirect("/daftar/peserta"))
         }
         if try await call.app.store.read({ try $0.hasLiveClaim(member.id) }) { throw Refusal.liveClaim }

@@ -66,9 +66,8 @@ enum StatusPages {
             return cancel(view, call).reply(to: call)
         }
         routes.post("/klaim/batal") { call in
-            let quiet = call.app.secrets.quiet(call.policy)
             do {
-                try await call.changeOwnClaim { work, claim in try work.cancel(&claim, quiet: quiet, at: call.now) }
+                try await call.changeOwnClaim { work, claim in try work.cancel(&claim) }
             } catch Refusal.wrongPhase(.cancelled) {}
             return .redirect("/klaim/status")
         }
@@ -198,15 +197,13 @@ enum StatusPages {
     }
 
     private static func move(_ call: Call) async throws -> Reply {
-        let (nation, now, quiet) = (call.nation, call.now, call.app.secrets.quiet(call.policy))
-        let booking: ID<Booking> = call.app.secrets.id(at: now)
         do {
             guard let slot = Int64(call.form["slot"]).map({ ID<Slot>($0) }) else {
                 throw Refusal.invalid(field: "slot", Words("Pilih salah satu waktu.", "Choose one of the times."))
             }
             try await call.changeOwnClaim { work, claim in
                 if claim.slot == slot { return }
-                try work.move(&claim, to: slot, booking: booking, in: nation, quiet: quiet, at: now)
+                try work.move(&claim, to: slot)
             }
             return .redirect("/klaim/status")
         } catch let refusal as Refusal {

@@ -78,7 +78,7 @@ struct TimesPage {
             }
         }
         routes.post("/jadwal/tunggu") { call in
-            try await call.begin { work, registration, quiet in try work.queue(&registration, quiet: quiet, at: call.now) }
+            try await call.begin { work, registration in try work.queue(&registration) }
         }
     }
 

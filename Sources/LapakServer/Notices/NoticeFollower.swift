@@ -79,7 +79,7 @@ struct NoticeFollower: Follower {
     private func issueLink(to id: ID<Claim>, _ line: Journal.Line, _ work: Work) throws {
         guard let claim = try work.find(Claim.self, id) else { return }
         let key = Key<UploadLink>(id: UploadLink.identity(of: id), secret: secrets.linkSecret(id, sent: line.at))
-        _ = try work.issueLink(to: claim, secret: key.pass.hash, at: line.at)
+        _ = try work.issueLink(to: claim, secret: key.pass.hash)
     }
 
     private func write(_ kind: Message.Kind, _ id: ID<Claim>, _ line: Journal.Line, _ work: Work, details: String = "") throws {
@@ -87,6 +87,6 @@ struct NoticeFollower: Follower {
         let notice = Notice(
             source: "journal:\(line.position)", kind: kind, mail: claim.email, phone: claim.phone, language: claim.language, claim: id,
             details: details)
-        work.post(notice, reach: reach, id: { secrets.id(at: line.at) }, at: line.at)
+        work.post(notice, reach: reach)
     }
 }

@@ -42,9 +42,8 @@ struct Postman: Service {
         let (reach, begun) = (app.reach, app.clock.now)
         let due = try await app.store.read { try $0.messages(dueAt: begun, by: channel, limit: Postman.most) }
         guard !due.isEmpty else { return 0 }
-        let successors: [ID<Message>] = due.map { _ in app.secrets.id(at: begun) }
-        let taken = try await app.store.write(needing: due.map { .row(Message.self, $0.id) }) { work in
-            try zip(due, successors).map { try work.take($0.id, reach: reach, successor: $1, at: begun) }
+        let taken = try await app.store.write(in: app.context(at: begun), needing: due.map { .row(Message.self, $0.id) }) { work in
+            try due.map { try work.take($0.id, reach: reach) }
         }
         let letters = try await letters(taken, at: begun)
         let ends = await withTaskGroup(of: (Int, Handover).self) { group in
@@ -54,11 +53,11 @@ struct Postman: Service {
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
-        let ended = app.clock.now
-        try await app.store.write(needing: taken.compactMap { $0.map { .row(Message.self, $0.id) } }) { work in
+        let needs = taken.compactMap { $0.map { Need.row(Message.self, $0.id) } }
+        try await app.store.write(in: app.context(at: app.clock.now), needing: needs) { work in
             for (index, end) in ends {
                 guard let message = taken[index] else { continue }
-                try work.settle(message.id, attempt: message.attempts, end, reach: reach, successor: successors[index], at: ended)
+                try work.settle(message.id, attempt: message.attempts, end, reach: reach)
             }
         }
         return due.count
@@ -68,9 +67,8 @@ struct Postman: Service {
     private func overtake() async throws {
         let (now, reach) = (app.clock.now, app.reach)
         for id in try await app.store.read({ try $0.messages(overdueAt: now, limit: Postman.most) }) {
-            let successor: ID<Message> = app.secrets.id(at: now)
-            try await app.store.write(.row(Message.self, id)) { work in
-                try work.overtake(id, reach: reach, successor: successor, at: now)
+            try await app.store.write(in: app.context(at: now), .row(Message.self, id)) { work in
+                try work.overtake(id, reach: reach)
             }
         }
     }

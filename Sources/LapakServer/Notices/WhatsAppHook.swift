@@ -51,14 +51,11 @@ struct WhatsAppHook: Sendable {
         guard isSigned(bytes, signature) else { throw HTTPError(.unauthorized) }
         guard let json = JSON(bytes) else { throw HTTPError(.badRequest) }
         let statuses = WhatsAppStatus.all(in: json)
-        let (now, app) = (call.now, call.app)
-        let reach = app.reach
-        let successors = statuses.map { _ -> ID<Message> in app.secrets.id(at: now) }
+        let reach = call.app.reach
         if !statuses.isEmpty {
-            try await app.store.write(needing: statuses.map { .row(Message.self, $0.about.message) }) { work in
-                for (status, successor) in zip(statuses, successors) {
-                    try work.hear(
-                        status.news, of: status.about.message, attempt: status.about.attempt, reach: reach, successor: successor, at: now)
+            try await call.app.store.write(in: call.context(), needing: statuses.map { .row(Message.self, $0.about.message) }) { work in
+                for status in statuses {
+                    try work.hear(status.news, of: status.about.message, attempt: status.about.attempt, reach: reach)
                 }
             }
         }

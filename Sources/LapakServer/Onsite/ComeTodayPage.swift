@@ -42,11 +42,9 @@ enum ComeTodayPage {
                 guard let slot = Int64(call.form["slot"]).map({ ID<Slot>($0) }), Slot.branch(of: slot) == branch.id else {
                     throw Refusal.invalid(field: "slot", Words("Pilih salah satu waktu.", "Choose one of the times."))
                 }
-                let (nation, now) = (call.nation, call.now)
-                let fresh = call.app.secrets.freshWalkIn(call.policy, at: now)
                 _ = try await call.changeOwnClaim { work, claim in
                     if claim.slot == slot { return }
-                    _ = try work.comeToday(&claim, in: slot, fresh: fresh, of: nation, now: now)
+                    _ = try work.comeToday(&claim, in: slot)
                 }
                 return .redirect("/klaim/status")
             } catch let refusal as Refusal {

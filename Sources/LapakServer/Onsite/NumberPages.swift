@@ -63,10 +63,8 @@ enum NumberPages {
         }
         routes.post("/nomor/{kunci}/batal") { call in
             let view = try await WalkInView.load(key: call.parameters.get("kunci"), call)
-            let (nation, now, quiet) = (call.nation, call.now, call.app.secrets.quiet(call.policy))
-            let ticket: ID<Ticket> = call.app.secrets.id(at: now)
             do {
-                try await call.app.store.write { try $0.giveUp(view.walkIn.id, ticket: ticket, quiet: quiet, in: nation, at: now) }
+                try await call.app.store.write(in: call.context()) { try $0.giveUp(view.walkIn.id) }
             } catch Refusal.walkInPhase(let phase) where !phase.isLive {}
             return .redirect(view.path(call))
         }

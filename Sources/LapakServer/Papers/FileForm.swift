@@ -49,7 +49,7 @@ struct FileSending {
     /// Takes the file and makes it a document.
     func receive() async throws -> Document {
         try await refuseEarly(claim)
-        let (id, now): (ID<Upload>, Instant) = (app.secrets.id(at: call.now), call.now)
+        let (id, now): (ID<Upload>, Instant) = (app.ids.next(at: call.now), call.now)
         // Stands in until the length is known; never in the database.
         let sketch = Upload(id: id, claim: claim.id, paper: paper, length: 0, name: FileName(""), begun: now, due: now)
         return try await app.arrivals.with(id) { arrival in
@@ -80,15 +80,13 @@ struct FileSending {
     }
 
     private func begin(_ id: ID<Upload>, of claim: ID<Claim>, _ received: Received, _ sum: SealedSum) async throws -> Upload {
-        let (paper, policy, now) = (paper, call.policy, call.now)
+        let (paper, now) = (paper, call.now)
         let key = received.fields["kunci"].flatMap { key -> RequestKey? in
             guard !key.isEmpty, key.utf8.count <= 200 else { return nil }
             return RequestKey(key, scope: "berkas:\(claim.rawValue)", parameters: "\(paper.rawValue) \(sum.sha256)")
         }
-        let begun = try await app.store.write(once: key, at: now) { work in
-            try work.beginUpload(
-                id, for: paper, of: claim, length: sum.length, name: received.name, declared: nil, policy: policy, at: now
-            ).id
+        let begun = try await app.store.write(once: key, in: app.context(at: now)) { work in
+            try work.beginUpload(id, for: paper, of: claim, length: sum.length, name: received.name, declared: nil).id
         }
         guard let upload = try await app.store.read({ try $0.find(Upload.self, begun) }) else { throw Refusal.uploadGone }
         return upload

@@ -36,7 +36,9 @@ struct InspectionService: Rounds {
     func step() async throws -> Bool {
         let now = app.clock.now
         for id in try await app.store.read({ try $0.inspections(dueAt: now, limit: 4) }) {
-            let taken = try await app.store.write(.row(Inspecting.self, id)) { try $0.takeInspection(id, for: Self.inHand, at: now) }
+            let taken = try await app.store.write(in: app.context(at: now), .row(Inspecting.self, id)) {
+                try $0.takeInspection(id, for: Self.inHand)
+            }
             guard let taken else { continue }
             await inspect(taken.document, lost: taken.lost)
             return true
@@ -49,15 +51,13 @@ struct InspectionService: Rounds {
         do {
             if document.phase == .checking {
                 let verdict = lost < Self.mostLost ? try await look(at: document) : .failure(fault(.broken))
-                let now = app.clock.now
-                try await app.store.write { try $0.inspected(id, verdict, at: now) }
+                try await app.store.write(in: app.context()) { try $0.inspected(id, verdict) }
                 app.outages.worked(.checks)
             }
             try await app.papers.remove(.arrived, of: id, document.claim)
-            try await app.store.write { try $0.inspectionOver(id) }
+            try await app.store.write(in: app.context()) { try $0.inspectionOver(id) }
         } catch is CancellationError {
-            let now = app.clock.now
-            try? await app.store.write { try $0.layDownInspection(id, at: now) }
+            try? await app.store.write(in: app.context()) { try $0.layDownInspection(id) }
         } catch {
             await postpone(id, error)
         }
@@ -68,7 +68,7 @@ struct InspectionService: Rounds {
         let (now, why) = (app.clock.now, "\(error)")
         app.outages.failed(error is VaultTrouble ? .storage : .checks, at: now)
         app.log.error("inspection.run postponed", metadata: ["document": "\(id.rawValue)", "error": "\(why)"])
-        do { try await app.store.write { try $0.postponeInspection(id, String(why.prefix(200)), at: now) } } catch {
+        do { try await app.store.write(in: app.context(at: now)) { try $0.postponeInspection(id, String(why.prefix(200))) } } catch {
             // It is due again when nothing is heard of it for a while.
             app.log.error("inspection.postpone failed", metadata: ["error": "\(error)"])
         }

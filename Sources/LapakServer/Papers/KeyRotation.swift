@@ -43,7 +43,7 @@ package struct KeyRotation: Sendable {
         var behind: [ID<Claim>] = []
         try await portions { key in if WrappedKey(key.wrapped)?.isBehind(masters) ?? false { behind.append(key.claim) } }
         for claim in behind {
-            let isChanged = try await store.write(.row(KeptKey.self, claim)) { work in
+            let isChanged = try await store.write(in: .bookkeeping, .row(KeptKey.self, claim)) { work in
                 guard var kept = try work.find(KeptKey.self, claim), let old = WrappedKey(kept.wrapped), old.isBehind(masters) else {
                     return false
                 }
@@ -59,7 +59,7 @@ package struct KeyRotation: Sendable {
     /// Destroys the key of a claim: its files are unreadable from now on, in backups of the files too. Answers whether there
     /// was one.
     package func destroy(_ claim: ID<Claim>) async throws -> Bool {
-        try await store.write(.row(KeptKey.self, claim)) { work in
+        try await store.write(in: .bookkeeping, .row(KeptKey.self, claim)) { work in
             guard var kept = try work.find(KeptKey.self, claim), !kept.wrapped.isEmpty else { return false }
             kept.wrapped = ""
             work.update(kept)

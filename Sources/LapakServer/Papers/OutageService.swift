@@ -21,11 +21,11 @@ struct OutageService: Rounds {
         let now = app.clock.now
         switch app.outages[kind] {
         case .failing(let since) where !isOpen && now - since >= Self.patience:
-            let id: ID<Outage> = app.secrets.id(at: now)
-            try await app.store.write { try $0.openOutage(id, kind, from: since) }
+            let id: ID<Outage> = app.ids.next(at: now)
+            try await app.store.write(in: app.context(at: now)) { try $0.openOutage(id, kind, from: since) }
             app.log.error("outage.begin recorded", metadata: ["kind": "\(kind.rawValue)"])
         case .working where isOpen:
-            _ = try await app.store.write { try $0.endOutage(kind, at: now) }
+            _ = try await app.store.write(in: app.context(at: now)) { try $0.endOutage(kind) }
             app.log.notice("outage.end recorded", metadata: ["kind": "\(kind.rawValue)"])
         case .failing, .working, .unknown: break
         }

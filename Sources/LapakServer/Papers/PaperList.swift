@@ -89,7 +89,7 @@ struct PaperList {
         let title = call.say(Say.title)
         let rows = view.dossier.rows.html { PaperRow(row: $0, view: view, call: call).html }
         var page = Page(
-            title: title, back: call.walkInKey == nil && call.registrationKey == nil ? nil : "/klaim/status",
+            title: title, back: call.visitKey == nil && call.registrationKey == nil ? nil : "/klaim/status",
             body: """
                 \(faults.summary(call))<h1>\(title)</h1><div id="daftar"\(attribute: "data-segar", when: view.isMoving)>\
                 \(PaperStanding(view: view, call: call).html)\(action)<p><strong>\(call.say(view.dossier.progress))</strong></p>\

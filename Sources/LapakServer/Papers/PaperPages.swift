@@ -68,13 +68,13 @@ enum PaperPages {
 
     private static func withdraw(_ call: Call) async throws -> Reply {
         guard let id = call.parameters.get("id").flatMap({ Int64($0) }).map({ ID<Document>($0) }) else { throw Refusal.notFound }
-        let (claim, now) = (try await call.papersClaim().id, call.now)
+        let claim = try await call.papersClaim().id
         do {
-            _ = try await call.app.store.write(once: call.requestKey("tarik/\(claim.rawValue)"), at: now) { work in
+            _ = try await call.app.store.write(once: call.requestKey("tarik/\(claim.rawValue)"), in: call.context()) { work in
                 let claim = try work.get(Claim.self, claim)
                 // A document of somebody else is none at all.
                 guard try work.get(Document.self, id).claim == claim.id else { throw Refusal.notFound }
-                try work.withdraw(id, of: claim, at: now)
+                try work.withdraw(id, of: claim)
                 return true
             }
         } catch Refusal.documentPhase(.withdrawn) {

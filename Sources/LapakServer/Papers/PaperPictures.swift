@@ -28,8 +28,7 @@ package enum PaperPictures {
     /// The member's own look, told once: with the first page, and with the file. Nothing is told of what could not be shown.
     private static func looked(_ call: Call, _ document: Document, _ show: () async throws -> Reply) async throws -> Reply {
         let reply = try await show()
-        let now = call.now
-        _ = try await call.app.store.write { try $0.view(document.id, .ownLook, by: .member(document.claim), at: now) }
+        _ = try await call.app.store.write(in: call.context(by: .member(document.claim))) { try $0.view(document.id, .ownLook) }
         return reply
     }
 

@@ -142,8 +142,8 @@ struct Reception: Sendable {
             arrival.close()
             try await papers.blobs.put(path, as: name)
             app.outages.worked(.storage)
-            return try await app.store.write {
-                try $0.finish(upload.id, as: upload.document, sha256: sum.sha256, promised: promised, by: author, policy: policy, at: now)
+            return try await app.store.write(in: app.context(by: author ?? .member(upload.claim), at: now)) {
+                try $0.finish(upload.id, as: upload.document, sha256: sum.sha256, promised: promised)
             }
         } catch let refusal as Refusal {
             // Another request may have been faster.
@@ -156,7 +156,7 @@ struct Reception: Sendable {
     /// Ends an upload and removes what came of it. One that is over already only loses its file.
     func abandon(_ upload: Upload, at arrival: Arrival) async throws {
         let now = app.clock.now
-        do { try await app.store.write { try $0.terminateUpload(upload.id, at: now) } } catch Refusal.uploadGone {}
+        do { try await app.store.write(in: app.context(at: now)) { try $0.terminateUpload(upload.id) } } catch Refusal.uploadGone {}
         arrival.close()
         try await clear(upload)
     }

@@ -13,10 +13,9 @@ struct SettlingFollower: Follower {
     }
 
     private func settle(_ claim: ID<Claim>) async throws {
-        let (nation, now) = (app.nation, app.clock.now)
-        let (ticket, quiet): (ID<Ticket>, Span) = (app.secrets.id(at: now), app.secrets.quiet(nation.policy))
-        _ = try await app.store.write { try $0.settlePapers(of: claim, ticket: ticket, quiet: quiet, in: nation, at: now) }
-        _ = try await app.store.write { try $0.completeWalkIn(of: claim, policy: nation.policy, at: now) }
+        let now = app.clock.now
+        _ = try await app.store.write(in: app.context(at: now)) { try $0.settlePapers(of: claim) }
+        _ = try await app.store.write(in: app.context(at: now)) { try $0.completeWalkIn(of: claim) }
     }
 
     private static func claim(of event: Event) -> ID<Claim>? {

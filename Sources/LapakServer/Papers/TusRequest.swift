@@ -47,11 +47,11 @@ struct TusRequest {
         guard let metadata = UploadMetadata(written ?? "") else { throw TusFault(.badRequest, "Upload-Metadata cannot be read.") }
         guard let paper = metadata["paper"].flatMap({ Paper(rawValue: $0) }) else { throw Refusal.paperNotAsked }
         let delivery = try delivery(creating: true)
-        let (policy, now, id): (Policy, Instant, ID<Upload>) = (call.policy, call.now, app.secrets.id(at: call.now))
-        let begun = try await app.store.write(once: call.requestKey("kirim:\(claim.rawValue)"), at: now) { work in
+        let id: ID<Upload> = app.ids.next(at: call.now)
+        let begun = try await app.store.write(once: call.requestKey("kirim:\(claim.rawValue)"), in: call.context()) { work in
             try work.beginUpload(
                 id, for: paper, of: claim, length: length, name: FileName(metadata["filename"] ?? ""), declared: metadata.declared,
-                metadata: written, policy: policy, at: now
+                metadata: written
             ).id
         }
         // Another number than ours: this very request was answered before.

@@ -8,23 +8,20 @@ struct ClockService: Rounds {
     let pace = Pace.every(.seconds(1))
 
     func tick() async throws {
-        let (nation, now) = (app.nation, app.clock.now)
+        let now = app.clock.now
         let due = try await app.store.read { try Due.load($0, at: now) }
         for id in due.bookings {
-            let quiet = app.secrets.quiet(nation.policy)
-            _ = try await app.store.write { try $0.lapse(id, quiet: quiet, at: now) }
+            _ = try await app.store.write(in: app.context(at: now)) { try $0.lapse(id) }
         }
         for id in due.slots {
-            let quiet = app.secrets.quiet(nation.policy)
-            _ = try await app.store.write { try $0.reopen(id, quiet: quiet, in: nation, at: now) }
+            _ = try await app.store.write(in: app.context(at: now)) { try $0.reopen(id) }
         }
-        for id in due.claims { _ = try await app.store.write { try $0.remind(id, in: nation, at: now) } }
+        for id in due.claims { _ = try await app.store.write(in: app.context(at: now)) { try $0.remind(id) } }
         for id in due.papers {
-            let (ticket, quiet): (ID<Ticket>, Span) = (app.secrets.id(at: now), app.secrets.quiet(nation.policy))
-            _ = try await app.store.write { try $0.settlePapers(of: id, ticket: ticket, quiet: quiet, in: nation, at: now) }
+            _ = try await app.store.write(in: app.context(at: now)) { try $0.settlePapers(of: id) }
         }
         for day in due.draws {
-            _ = try await app.store.write { try $0.draw(day, mixed: DrawRecord.mixed, at: now) }
+            _ = try await app.store.write(in: app.context(at: now)) { try $0.draw(day, mixed: DrawRecord.mixed) }
         }
     }
 }

@@ -21,22 +21,21 @@ package struct InterviewClock: Rounds {
         let (nation, now) = (app.nation, app.clock.now)
         let due = try await app.store.read { try DueInterviews.load(nation.policy, $0, at: now) }
         for id in due.calls {
-            try await app.settled { try $0.miss(id, ticket: $1, in: nation, by: .clock, at: now) }
+            try await app.settled { try $0.miss(id) }
         }
         for id in due.still {
-            try await app.settled { work, _ in
-                try work.step(id, by: .clock, at: now) { $0.noticeStandstill(policy: nation.policy, at: now).map { [$0] } ?? [] }
+            try await app.settled { work in
+                try work.step(id) { $0.noticeStandstill(policy: nation.policy, at: now).map { [$0] } ?? [] }
             }
         }
-        for id in due.decisions { try await app.settled { try $0.settle(id, ticket: $1, in: nation, at: now) } }
-        for id in due.appointments { try await app.settled { try $0.missAppointment(id, ticket: $1, in: nation, by: .clock, at: now) } }
+        for id in due.decisions { try await app.settled { try $0.settle(id) } }
+        for id in due.appointments { try await app.settled { try $0.missAppointment(id) } }
         let walkIns = try await app.store.read { try DueWalkIns.load($0, at: now) }
-        for id in walkIns.over { try await app.settled { try $0.endDay(of: id, ticket: $1, in: nation, at: now) } }
-        for id in due.emptied { try await app.settled { work, _ in try work.close(id, by: .clock, at: now) } }
-        for id in due.unserved { try await app.settled { try $0.sendHome(id, ticket: $1, in: nation, at: now) } }
+        for id in walkIns.over { try await app.settled { try $0.endDay(of: id) } }
+        for id in due.emptied { try await app.settled { work in try work.close(id) } }
+        for id in due.unserved { try await app.settled { try $0.sendHome(id) } }
         for id in due.sessions {
-            let touch: ID<Touch> = app.secrets.id(at: now)
-            try await app.settled { work, _ in try work.abandon(id, touch: touch, policy: nation.policy, by: .clock, at: now) }
+            try await app.settled { work in try work.abandon(id) }
         }
     }
 
@@ -45,16 +44,16 @@ package struct InterviewClock: Rounds {
         let (nation, now) = (app.nation, app.clock.now)
         for id in try await app.store.read({ try DueWalkIns.load($0, at: now).branches }) {
             guard let branch = nation[id] else { continue }
-            let fresh: [ID<Interview>] = (0..<min(64, branch.roomLimit)).map { _ in app.secrets.id(at: now) }
+            let fresh: [ID<Interview>] = (0..<min(64, branch.roomLimit)).map { _ in app.ids.next(at: now) }
             let day = branch.zone.day(of: now)
-            try await app.settled { work, _ in try work.admit(at: branch, interviews: fresh, on: day, now: now) }
+            try await app.settled { work in try work.admit(at: branch, interviews: fresh, on: day) }
             let soon = try await app.store.read { connection in
                 let forecast = try LobbyForecast.load(id, before: nil, nation.policy, connection, at: now)
                 let count = min(64, forecast.people(within: nation.policy.onsite.comesSoon))
                 return try connection.nextOutside(count, at: id, on: day).filter { $0.wantsAlert(nation.policy, at: now) }.map(\.id)
             }
             guard !soon.isEmpty else { continue }
-            try await app.settled { work, _ in try work.alert(soon, policy: nation.policy, now: now) }
+            try await app.settled { work in try work.alert(soon) }
         }
     }
 
@@ -66,7 +65,7 @@ package struct InterviewClock: Rounds {
             var called = false
             for session in sessions {
                 let now = app.clock.now
-                let people = try await app.store.write { try $0.fillSeats(of: session.id, most: 1, in: nation, at: now) }
+                let people = try await app.store.write(in: app.context(at: now)) { try $0.fillSeats(of: session.id, most: 1) }
                 called = called || !people.isEmpty
             }
             guard called else { return }

@@ -30,20 +30,18 @@ package final class PlannerService: Rounds {
     package func plan() async throws {
         let (nation, now) = (app.nation, app.clock.now)
         for branch in nation.branches {
-            let quiet = app.secrets.quiet(nation.policy)
-            try await app.store.write { work in
+            try await app.store.write(in: app.context(by: .clock, at: now)) { work in
                 // As it is kept now: its hours may have been changed since the picture was drawn.
                 try work.plan(
                     try work.get(Branch.self, branch.id), today: branch.zone.day(of: now),
-                    days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now), holidays: nation.holidays, policy: nation.policy,
-                    quiet: quiet, by: .clock, at: now)
+                    days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now), holidays: nation.holidays)
             }
         }
         let today = Zone.wib.day(of: now)
         for day in today...today + 1 {
             let seed = app.secrets.bytes(32).hex
             let draw = Draw(day: day, seedHash: DrawRecord.hash(ofSeed: seed), seed: seed, closes: (day + 1).at(ClockTime(0, 0), in: .wib))
-            try await app.store.write { try $0.announce(draw, at: now) }
+            try await app.store.write(in: app.context(at: now)) { try $0.announce(draw) }
         }
         try await app.store.maintain { try Due.forget($0, at: now) }
         try await app.redrawAvailability()

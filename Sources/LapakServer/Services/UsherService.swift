@@ -8,16 +8,14 @@ struct UsherService: Rounds {
     let pace = Pace.changes(orEvery: .seconds(5))
 
     func tick() async throws {
-        let (nation, now) = (app.nation, app.clock.now)
+        let now = app.clock.now
         guard !app.availability.waiting.isEmpty else { return }
         for slot in try await app.store.read({ try WaitingList.kept(from: now, limit: 500, $0) }) {
             while true {
-                let id: ID<Booking> = app.secrets.id(at: now)
+                let id: ID<Booking> = app.ids.next(at: now)
                 let hash = Key<Booking>(id: id, secret: app.secrets.offerSecret(id)).pass.hash
-                guard
-                    try await app.store.write(change: { try $0.offerNext(of: slot, booking: id, secret: hash, in: nation, at: now) })
-                        != nil
-                else { break }
+                let offered = try await app.store.write(in: app.context(at: now)) { try $0.offerNext(of: slot, booking: id, secret: hash) }
+                if offered == nil { break }
             }
         }
     }

@@ -8,7 +8,7 @@ extension Call {
         guard desk.staff.maySee(document, at: now), document.isVisible else { return }
         guard !looks.isKnown(desk.staff.id, document.id, at: now) else { return }
         let (id, author, now) = (document.id, desk.author, now)
-        _ = try await app.store.write { try $0.view(id, .precheck, by: author, at: now) }
+        _ = try await app.store.write(in: context(by: author)) { try $0.view(id, .precheck) }
         looks.remember(desk.staff.id, id, at: now)
     }
 }

@@ -6,11 +6,11 @@ import LapakWeb
 extension Call {
     static let visitCookie = "kunjungan"
 
-    var walkInKey: Key<ReturnVisit>? { cookies[Call.visitCookie].flatMap { Key($0) } }
+    var visitKey: Key<ReturnVisit>? { cookies[Call.visitCookie].flatMap { Key($0) } }
 
     /// The claim that this browser may see: its visit has proven it, or its own registration became it.
     func ownClaim() async throws -> ID<Claim> {
-        if let key = walkInKey, let claim = try? await visitedClaim(key) { return claim }
+        if let key = visitKey, let claim = try? await visitedClaim(key) { return claim }
         guard registrationKey != nil, let claim = try? await registration().claim else { throw Refusal.notYours }
         return claim
     }
@@ -28,9 +28,9 @@ extension Call {
 
     /// Changes this browser's claim in one transaction.
     func changeOwnClaim<T: Sendable>(_ change: @escaping @Sendable (Work, inout Claim) throws -> T) async throws -> T {
-        let (visit, registration, now) = (walkInKey?.pass, registrationKey?.pass, now)
-        return try await app.store.write { work in
-            var claim = try work.claim(of: visit, or: registration, at: now)
+        let (visit, registration) = (visitKey?.pass, registrationKey?.pass)
+        return try await app.store.write(in: context()) { work in
+            var claim = try work.claim(of: visit, or: registration)
             return try change(work, &claim)
         }
     }

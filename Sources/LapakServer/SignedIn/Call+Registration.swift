@@ -24,17 +24,14 @@ extension Call {
     /// Changes the registration in one transaction.
     func change<T: Sendable>(_ change: @escaping @Sendable (Work, inout Registration) throws -> T) async throws -> T {
         guard let key = registrationKey else { throw Refusal.registrationGone }
-        let (policy, now) = (policy, now)
-        return try await app.store.write(.row(Registration.self, key.id)) { work in
-            var registration = try work.registration(key.pass, policy: policy, at: now)
+        return try await app.store.write(in: context(), .row(Registration.self, key.id)) { work in
+            var registration = try work.registration(key.pass)
             return try change(work, &registration)
         }
     }
 
     /// Files the claim of this browser's registration; asked twice, it is one claim.
     func file() async throws -> Claim {
-        let fresh = app.secrets.fresh(policy, at: now)
-        let (nation, now) = (nation, now)
-        return try await change { work, registration in try work.file(&registration, fresh: fresh, in: nation, at: now) }
+        return try await change { work, registration in try work.file(&registration) }
     }
 }

@@ -12,11 +12,11 @@ extension Call {
     ) throws {
         let code = app.secrets.code()
         try keep(&registration, app.secrets.hash(code: code, for: registration.id.rawValue))
-        try work.spend("code:\(email.value)", most: 8, per: .hours(1), at: now)
+        try work.spend("code:\(email.value)", most: 8, per: .hours(1))
         let notice = Notice(
             source: "code:\(registration.id.rawValue):\(registration.codes)", kind: .code, mail: email, phone: nil, language: language,
             details: code)
-        work.post(notice, reach: app.reach, id: { app.secrets.id(at: now) }, at: now)
+        work.post(notice, reach: app.reach)
         work.update(registration)
     }
 }

@@ -7,31 +7,30 @@ import LapakWeb
 extension Call {
     /// Holds a place in the slot for this browser's registration, or begins one; shows the next step.
     func take(_ slot: ID<Slot>) async throws -> Reply {
-        let (nation, now, booking) = (nation, now, app.secrets.id(at: now) as ID<Booking>)
-        return try await begin { work, registration, quiet in
+        let nation = nation
+        return try await begin { work, registration in
             if let earliest = registration.earliest, let chosen = try work.find(Slot.self, slot),
                 try nation.branch(of: chosen).zone.day(of: chosen.start) < earliest
             {
                 throw Refusal.tooEarly(earliest)
             }
-            try work.choose(slot, for: &registration, booking: booking, in: nation, quiet: quiet, at: now)
+            try work.choose(slot, for: &registration)
         }
     }
 
     /// Goes on with the registration that the browser has, or begins one; then shows the next step.
     func begin(
-        _ change: @escaping @Sendable (Work, inout Registration, Span) throws -> Void
+        _ change: @escaping @Sendable (Work, inout Registration) throws -> Void
     ) async throws -> Reply {
         let (policy, now, language) = (policy, now, language)
         let key = registrationKey
-        let fresh = Key<Registration>(id: app.secrets.id(at: now), secret: app.secrets.bytes(16).hex)
-        let quiet = app.secrets.quiet(policy)
-        let (step, new) = try await app.store.write { work in
-            let old = key.flatMap { try? work.registration($0.pass, policy: policy, at: now) }.flatMap { $0.claim == nil ? $0 : nil }
+        let fresh = Key<Registration>(id: app.ids.next(at: now), secret: app.secrets.bytes(16).hex)
+        let (step, new) = try await app.store.write(in: context()) { work in
+            let old = key.flatMap { try? work.registration($0.pass) }.flatMap { $0.claim == nil ? $0 : nil }
             var registration = old ?? Registration(id: fresh.id, secret: fresh.pass.hash, language: language, policy: policy, at: now)
             registration.language = language
             if old == nil { work.insert(registration) }
-            try change(work, &registration, quiet)
+            try change(work, &registration)
             return (registration.step, registration.id == fresh.id)
         }
         let near = form["kantor"]

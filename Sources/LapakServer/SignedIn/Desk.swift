@@ -69,7 +69,7 @@ extension Call {
     func signOut() async throws {
         guard let key = cookies[Call.deskCookie].flatMap({ Key<SignIn>($0) }) else { return }
         let now = now
-        try await app.store.write(.row(SignIn.self, key.id)) { work in
+        try await app.store.write(in: context(), .row(SignIn.self, key.id)) { work in
             guard let session = try work.find(SignIn.self, key.id), session.secret == key.pass.hash else { return }
             work.update(SignIn(id: session.id, secret: session.secret, staff: session.staff, due: min(session.due, now)))
         }

@@ -51,7 +51,7 @@ package final class PaperVault: Sendable {
 
     private func makeKey(for claim: ID<Claim>) async throws -> KeptKey {
         let new = KeptKey(claim: claim, wrapped: try ClaimKey(for: claim, chance: secrets.bytes(32)).wrapped(by: masters).text)
-        return try await store.write(.row(KeptKey.self, claim)) { work in
+        return try await store.write(in: .bookkeeping, .row(KeptKey.self, claim)) { work in
             if let kept = try work.find(KeptKey.self, claim) { return kept }
             work.insert(new)
             return new

@@ -274,8 +274,8 @@ enum DayOrderActions {
                 .invalid(field: "sebelum", Words("Pilih nomor lain sebagai tujuan.", "Choose another number to move before.")), call, desk)
         }
         do {
-            _ = try await call.app.store.write {
-                try $0.walkIn(walkIn.id, by: .staff(staff), at: now) { try $0.ask(order: order, reason: reason, by: staff) }
+            _ = try await call.app.store.write(in: call.context(by: .staff(staff))) {
+                try $0.walkIn(walkIn.id) { try $0.ask(order: order, reason: reason, by: staff) }
             }
         } catch let refusal as Refusal { return try await refuse(refusal, call, desk) }
         return .redirect(desk.address(DayOrderPage.path, "diminta=1"))
@@ -284,8 +284,8 @@ enum DayOrderActions {
     static func answer(_ call: Call, _ desk: Desk) async throws -> Reply {
         let (walkIn, staff, now, agrees) = (try await call.walkIn(desk), desk.staff.id, call.now, call.form["jawab"] == "ya")
         do {
-            _ = try await call.app.store.write {
-                try $0.walkIn(walkIn.id, by: .staff(staff), at: now) { try $0.answer(agrees, by: staff, at: now) }
+            _ = try await call.app.store.write(in: call.context(by: .staff(staff))) {
+                try $0.walkIn(walkIn.id) { try $0.answer(agrees, by: staff, at: now) }
             }
         } catch Refusal.notFound {
             // Somebody answered already: what was wanted, or not, stands on the page.

@@ -68,9 +68,9 @@ enum YardActions {
 
     /// Somebody who missed three calls is there again.
     static func comeBack(_ call: Call, _ desk: Desk) async throws -> Reply {
-        let (walkIn, staff, now) = (try await call.walkIn(desk), desk.staff.id, call.now)
+        let (walkIn, staff) = (try await call.walkIn(desk), desk.staff.id)
         do {
-            _ = try await call.app.store.write { try $0.comeBack(walkIn.id, by: staff, at: now) }
+            _ = try await call.app.store.write(in: call.context()) { try $0.comeBack(walkIn.id, by: staff) }
         } catch let refusal as Refusal {
             return try await YardWalkInPage.show(call, desk, fault: refusal.words, status: refusal.status)
         }

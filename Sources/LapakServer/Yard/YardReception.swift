@@ -13,16 +13,13 @@ struct YardReception: Sendable {
 
     /// The check becomes a visit; once somebody stands in line the forecast is kept beside it, for the record of how good it was.
     func receive(_ check: YardCheck) async throws -> Work.Receipt {
-        let (app, now, staff, branch, nation) = (call.app, call.now, desk.staff, desk.branch, call.nation)
-        let fresh = app.secrets.freshWalkIn(nation.policy, at: now)
-        let receipt = try await app.store.write {
-            try $0.receive(check, at: branch, fresh: fresh, by: staff, in: nation, now: now)
-        }
+        let (app, now, staff, branch) = (call.app, call.now, desk.staff, desk.branch)
+        let receipt = try await app.store.write(in: call.context()) { try $0.receive(check, at: branch, by: staff) }
         guard case .walkIn(let walkIn) = receipt, walkIn.phase == .waiting, walkIn.told == nil else { return receipt }
         let forecast = try await forecast(of: walkIn)
         guard let clock = forecast.clock(at: now) else { return receipt }
         let told = WalkIn.Told(from: clock.lowerBound, until: clock.upperBound, at: now)
-        try await app.store.write { try $0.tell(told, to: walkIn.id) }
+        try await app.store.write(in: call.context()) { try $0.tell(told, to: walkIn.id) }
         return receipt
     }
 

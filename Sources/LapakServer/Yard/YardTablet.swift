@@ -59,10 +59,9 @@ enum YardTablet {
 
     /// A check that was made on a day that is over: the line for this branch, unless the person has a place anyway.
     private static func late(_ check: YardCheck, _ call: Call, _ desk: Desk) async throws -> Reply {
-        let (app, now, staff, branch, nation) = (call.app, call.now, desk.staff, desk.branch, call.nation)
-        let fresh = app.secrets.freshWalkIn(nation.policy, at: now)
+        let (app, now, staff, branch) = (call.app, call.now, desk.staff, desk.branch)
         do {
-            let receipt = try await app.store.write { try $0.queueLate(check, at: branch, fresh: fresh, by: staff, in: nation, now: now) }
+            let receipt = try await app.store.write(in: app.context(at: now)) { try $0.queueLate(check, at: branch, by: staff) }
             switch receipt {
             case .walkIn(let walkIn): return answer(of: walkIn)
             case .hasAppointment: return answer("jadwal", words: [YardCheck.hasAppointment])
@@ -93,9 +92,9 @@ enum YardTablet {
         let (branch, staff, now) = (desk.branch, desk.staff.id, call.now)
         let count = min(Int(min(asked, 10_000)), call.policy.onsite.block)
         let key = call.requestKey("blok:\(staff.rawValue)")
-        let numbers = try await call.app.store.write(once: key, at: now) { work in
-            try work.spend("blok:\(staff.rawValue)", most: 40, per: .hours(1), at: now)
-            return try work.reserve(count, at: branch, by: staff, now: now)
+        let numbers = try await call.app.store.write(once: key, in: call.context()) { work in
+            try work.spend("blok:\(staff.rawValue)", most: 40, per: .hours(1))
+            return try work.reserve(count, at: branch, by: staff)
         }
         let day = branch.zone.day(of: now)
         return .json(

@@ -2,53 +2,30 @@ package import LapakDomain
 
 // A registration becomes a claim, with its appointment or its place in line.
 extension Work {
-    /// New identities and chance for one filing, made outside the rules.
-    package struct Fresh: Sendable {
-        package let claim: ID<Claim>
-        package let booking: ID<Booking>
-        package let ticket: ID<Ticket>
-        package let walkIn: ID<WalkIn>
-        /// The first is the claim's number; the next ones are for the rare case that chance gave it to another claim before.
-        package let numbers: [ClaimNumber]
-        /// How long a hold that is given back stays quiet.
-        package let quiet: Span
-        package init(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>, walkIn: ID<WalkIn>, numbers: [ClaimNumber], quiet: Span) {
-            self.claim = claim
-            self.booking = booking
-            self.ticket = ticket
-            self.walkIn = walkIn
-            self.numbers = numbers
-            self.quiet = quiet
-        }
-    }
-
     /// Files the claim. The held place, or a free one in `slot`, becomes the appointment; or the person joins the line.
     /// Asked again, it answers with the claim that was filed. Refuses whatever is missing, gone, full, or already running.
-    package func file(
-        _ registration: inout Registration, slot direct: ID<Slot>? = nil, fresh: Fresh, in nation: Nation, at now: Instant
-    ) throws -> Claim {
+    package func file(_ registration: inout Registration, slot direct: ID<Slot>? = nil) throws -> Claim {
         if let filed = registration.claim { return try get(Claim.self, filed) }
         guard let nik = registration.nik, let email = registration.email, let phone = registration.phone, let name = registration.name,
             registration.proven != nil
         else { throw Refusal.stepMissing }
         guard let reason = registration.reason, let member = registration.member else { throw Refusal.stepMissing }
         var claim = Claim(
-            id: fresh.claim, number: fresh.numbers[attempt % fresh.numbers.count], member: member, reason: reason,
-            rules: nation.policy.rules, phase: .waiting, name: name,
-            nik: nik, email: email, phone: phone, language: registration.language, earliest: registration.earliest, filed: now,
+            id: newID(), number: newNumber(), member: member, reason: reason, rules: policy.rules, phase: .waiting, name: name, nik: nik,
+            email: email, phone: phone, language: registration.language, earliest: registration.earliest, filed: now,
             facts: registration.facts)
-        let author = Author.visitor(registration.id)
+        act(as: .visitor(registration.id))
         if registration.queues, direct == nil {
             guard var wish = registration.wish else { throw Refusal.stepMissing }
             if let earliest = registration.earliest { wish.earliest = max(wish.earliest ?? earliest, earliest) }
-            let ticket = try joinLine(fresh.ticket, for: claim, wish, policy: nation.policy, at: now)
+            let ticket = try joinLine(for: claim, wish)
             try keep(ticket: ticket)
-            note(claim.queue(ticket), by: author, at: now)
+            note(claim.queue(ticket))
         } else {
-            let (booking, zone) = try appointment(for: registration, slot: direct, fresh: fresh, in: nation, at: now)
-            note(try claim.book(booking, zone: zone, policy: nation.policy, at: now), by: author, at: now)
+            let (booking, zone) = try appointment(of: claim.id, for: registration, slot: direct)
+            note(try claim.book(booking, zone: zone, policy: policy, at: now))
             if Slot.channel(of: booking.slot) == .onsite, let branch = nation[booking.branch] {
-                _ = try takeNumber(fresh.walkIn, for: claim, booking: booking, at: branch, policy: nation.policy, now: now)
+                _ = try takeNumber(for: claim, booking: booking, at: branch)
             }
         }
         registration.file(claim.id)
@@ -58,39 +35,37 @@ extension Work {
     }
 
     /// A place in the line for a claim.
-    func joinLine(_ id: ID<Ticket>, for claim: Claim, _ wish: Wish, policy: Policy, at now: Instant) throws -> Ticket {
+    func joinLine(for claim: Claim, _ wish: Wish) throws -> Ticket {
         let waiting =
             try (wish.anywhere ? [LineCount.anywhere] : wish.branches).map { try glance(LineCount.self, $0)?.waiting ?? 0 }.max() ?? 0
-        var ticket = try Ticket.join(id, claim: claim.id, member: claim.member, wish: wish, line: waiting, policy: policy, at: now)
+        var ticket = try Ticket.join(newID(), claim: claim.id, member: claim.member, wish: wish, line: waiting, policy: policy, at: now)
         if !ticket.drawn, let draw = try find(Draw.self, ticket.cohort) { ticket.follow(draw) }
         return ticket
     }
 
     /// The held place, confirmed, or a new one in the chosen slot; both are kept.
     private func appointment(
-        for registration: Registration, slot direct: ID<Slot>?, fresh: Fresh, in nation: Nation, at now: Instant
+        of claim: ID<Claim>, for registration: Registration, slot direct: ID<Slot>?
     ) throws -> (Booking, Zone) {
         if let held = registration.booking, direct == nil || registration.slot == direct, var booking = try find(Booking.self, held) {
             guard let branch = nation[booking.branch] else { throw Refusal.slotUnknown }
-            try booking.confirm(for: fresh.claim, at: now)
+            try booking.confirm(for: claim, at: now)
             update(booking)
             return (booking, branch.zone)
         }
         guard let id = direct ?? registration.slot else { throw Refusal.stepMissing }
         guard var slot = try find(Slot.self, id) else { throw Refusal.slotUnknown }
-        try drop(registration.booking, by: .visitor(registration.id), quiet: fresh.quiet, at: now)
+        try drop(registration.booking)
         let zone = try nation.branch(of: slot).zone
         let booking = try Booking.confirm(
-            fresh.booking, in: &slot, for: fresh.claim, line: try line(of: slot.branch), zone: zone, policy: nation.policy, at: now)
+            newID(), in: &slot, for: claim, line: try line(of: slot.branch), zone: zone, policy: policy, at: now)
         update(slot)
         insert(booking)
         return (booking, zone)
     }
 
     /// Another appointment for a claim that has one. The old place goes to the list.
-    package func move(
-        _ claim: inout Claim, to slotID: ID<Slot>, booking id: ID<Booking>, in nation: Nation, quiet: Span, at now: Instant
-    ) throws {
+    package func move(_ claim: inout Claim, to slotID: ID<Slot>) throws {
         guard let old = claim.booking, var former = try find(Booking.self, old), var freed = try find(Slot.self, former.slot) else {
             throw Refusal.wrongPhase(claim.phase)
         }
@@ -100,25 +75,25 @@ extension Work {
         guard var slot = try find(Slot.self, slotID), slot.channel == .online, slot.id != freed.id else { throw Refusal.slotUnknown }
         let zone = try nation.branch(of: slot).zone
         let booking = try Booking.confirm(
-            id, in: &slot, for: claim.id, line: try line(of: slot.branch), zone: zone, policy: nation.policy, at: now)
-        let event = try claim.move(to: booking, from: freed, zone: zone, policy: nation.policy, at: now)
+            newID(), in: &slot, for: claim.id, line: try line(of: slot.branch), zone: zone, policy: policy, at: now)
+        let event = try claim.move(to: booking, from: freed, zone: zone, policy: policy, at: now)
         former.release(in: &freed, line: try line(of: freed.branch), quiet: quiet, at: now)
         update(former)
         update(freed)
         update(slot)
         insert(booking)
         update(claim)
-        note(event, by: .member(claim.id), at: now)
+        note(event, by: .member(claim.id))
     }
 
     /// The member gives up: the place goes to the list, the ticket leaves the line, an open offer goes to the next.
-    package func cancel(_ claim: inout Claim, quiet: Span, at now: Instant) throws {
+    package func cancel(_ claim: inout Claim) throws {
         let walkIns = try query("SELECT id FROM walk_in WHERE claim = $1 AND live = 1", claim.id)
         if let id = claim.booking, try find(Booking.self, id)?.phase == .checkedIn { throw Refusal.interviewRunning }
         let event = try claim.cancel(at: now)
         for row in walkIns {
             guard var walkIn = try find(WalkIn.self, ID<WalkIn>(try row.int(0))) else { continue }
-            note(walkIn.finish(.left, at: now), by: .member(claim.id), at: now)
+            note(walkIn.finish(.left, at: now), by: .member(claim.id))
             update(walkIn)
         }
         let ticket = try claim.ticket.flatMap { try find(Ticket.self, $0) }
@@ -133,6 +108,6 @@ extension Work {
             try keep(ticket: ticket)
         }
         update(claim)
-        note(event, by: .member(claim.id), at: now)
+        note(event, by: .member(claim.id))
     }
 }

@@ -21,7 +21,7 @@ package struct Budget: Record {
 
 extension Work {
     /// Uses one of `most` in `window`; refuses when none is left.
-    package func spend(_ name: String, most: Int, per window: Span, at now: Instant) throws {
+    package func spend(_ name: String, most: Int, per window: Span) throws {
         var budget = try find(Budget.self, name) ?? Budget(name: name, used: 0, until: now + window)
         if now >= budget.until { budget = Budget(name: name, used: 0, until: now + window) }
         guard budget.used < most else { throw Refusal.tooMany }

@@ -10,6 +10,7 @@ import Synchronization
 /// locks and, last, at the journal's head.
 final class CommitQueue: Sendable {
     struct Job: Sendable {
+        let context: Context
         let needs: [Need]
         let run: @Sendable (Work) throws -> any Sendable
         let answer: @Sendable (Result<any Sendable, any Error>) -> Void
@@ -32,9 +33,9 @@ final class CommitQueue: Sendable {
         self.grew = grew
     }
 
-    func write<T: Sendable>(_ needs: [Need], _ body: @escaping @Sendable (Work) throws -> T) async throws -> T {
+    func write<T: Sendable>(in context: Context, _ needs: [Need], _ body: @escaping @Sendable (Work) throws -> T) async throws -> T {
         let result = try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<any Sendable, any Error>) in
-            enqueue(Job(needs: needs, run: { try body($0) }, answer: { continuation.resume(with: $0) }))
+            enqueue(Job(context: context, needs: needs, run: { try body($0) }, answer: { continuation.resume(with: $0) }))
         }
         guard let result = result as? T else { throw DatabaseTrouble(.other, "a job answered with another type") }
         return result
@@ -66,7 +67,7 @@ final class CommitQueue: Sendable {
 
     private func commit(_ jobs: ArraySlice<Job>, attempt: Int) async {
         do {
-            let (results, grown) = try await driver.transaction { try CommitQueue.perform(jobs, on: $0, attempt: attempt) }
+            let (results, grown) = try await driver.transaction { try CommitQueue.perform(jobs, on: $0) }
             for (job, result) in zip(jobs, results) { job.answer(result) }
             if grown { grew() }
         } catch {
@@ -92,12 +93,13 @@ final class CommitQueue: Sendable {
     }
 
     private static func perform(
-        _ jobs: ArraySlice<Job>, on connection: any SQLConnection, attempt: Int
+        _ jobs: ArraySlice<Job>, on connection: any SQLConnection
     ) throws -> (results: [Result<any Sendable, any Error>], grown: Bool) {
-        let work = Work(connection, attempt: attempt)
+        let work = Work(connection)
         try work.prefetch(jobs.flatMap { $0.needs })
         let results = try jobs.map { job -> Result<any Sendable, any Error> in
             do {
+                work.begin(in: job.context)
                 let result = try job.run(work)
                 try work.keep()
                 return .success(result)

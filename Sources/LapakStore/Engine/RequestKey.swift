@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-package import LapakDomain
+import LapakDomain
 import LapakGround
 
 /// A key that a client made for one change, with a hash of what was asked.
@@ -19,15 +19,15 @@ extension Store {
     /// A change that has one effect and one answer however often it is asked: the answer is kept beside the effect.
     /// A refusal is an answer too: what was refused under a key stays refused under it.
     package func write<T: Codable & Sendable>(
-        once request: RequestKey?, at now: Instant, _ needs: [Need] = [], change: @escaping @Sendable (Work) throws -> T
+        once request: RequestKey?, in context: Context, _ needs: [Need] = [], change: @escaping @Sendable (Work) throws -> T
     ) async throws -> T {
-        guard let request else { return try await write(needing: needs, change: change) }
+        guard let request else { return try await write(in: context, needing: needs, change: change) }
         let outcome: Outcome<T>
         do {
-            outcome = try await answer(request, at: now, needs, change)
+            outcome = try await answer(request, in: context, needs, change)
         } catch let refusal as Refusal where refusal != .keyReused {
             // A unique index said it, not the rules: nothing was kept yet, not even the answer.
-            outcome = try await answer(request, at: now, []) { _ in throw refusal }
+            outcome = try await answer(request, in: context, []) { _ in throw refusal }
         }
         switch outcome {
         case .done(let result): return result
@@ -36,9 +36,9 @@ extension Store {
     }
 
     private func answer<T: Codable & Sendable>(
-        _ request: RequestKey, at now: Instant, _ needs: [Need], _ change: @escaping @Sendable (Work) throws -> T
+        _ request: RequestKey, in context: Context, _ needs: [Need], _ change: @escaping @Sendable (Work) throws -> T
     ) async throws -> Outcome<T> {
-        try await write(needing: [.row(StoredAnswer.self, request.key)] + needs) { work in
+        try await write(in: context, needing: [.row(StoredAnswer.self, request.key)] + needs) { work in
             if let stored = try work.find(StoredAnswer.self, request.key) {
                 guard stored.parameters == request.parameters else { throw Refusal.keyReused }
                 return try Bodies.decode(Outcome<T>.self, from: stored.body)
@@ -50,7 +50,7 @@ extension Store {
             }
             work.insert(
                 StoredAnswer(
-                    requestKey: request.key, parameters: request.parameters, body: Bodies.encode(outcome), at: now))
+                    requestKey: request.key, parameters: request.parameters, body: Bodies.encode(outcome), at: work.now))
             return outcome
         }
     }

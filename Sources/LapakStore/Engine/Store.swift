@@ -37,12 +37,17 @@ package final class Store: Sendable {
     /// One change, whole or not at all, durable when it returns. `needs` names the rows it will ask for, so that many
     /// changes are loaded together; the closure may run more than once and must have no effect outside `Work`.
     /// Throws the rules' `Refusal`, or `DatabaseTrouble`.
-    package func write<T: Sendable>(_ needs: Need..., change: @escaping @Sendable (Work) throws -> T) async throws -> T {
-        try await queue.write(needs, change)
+    package func write<T: Sendable>(
+        in context: Context, _ needs: Need..., change: @escaping @Sendable (Work) throws -> T
+    ) async throws -> T {
+        try await queue.write(in: context, needs, change)
     }
 
-    package func write<T: Sendable>(needing needs: [Need], change: @escaping @Sendable (Work) throws -> T) async throws -> T {
-        try await queue.write(needs, change)
+    /// The same with a list of needs.
+    package func write<T: Sendable>(
+        in context: Context, needing needs: [Need], change: @escaping @Sendable (Work) throws -> T
+    ) async throws -> T {
+        try await queue.write(in: context, needs, change)
     }
 
     /// Plain SQL in one transaction, past the commit queue: migrations and bulk loading only.

@@ -13,13 +13,16 @@ package final class Work {
     /// The current job wrote something before its end, behind a savepoint.
     private var isAhead = false
 
-    /// How often the same was done before, because it collided with something or the database asked for it.
-    package let attempt: Int
+    /// In what the current job happens.
+    private(set) var context = Context.bookkeeping
 
-    init(_ connection: any SQLConnection, attempt: Int = 0) {
-        self.connection = connection
-        self.attempt = attempt
-    }
+    init(_ connection: any SQLConnection) { self.connection = connection }
+
+    /// A job begins; the former one was kept or dropped.
+    func begin(in context: Context) { self.context = context }
+
+    /// The change found out who does it: whoever proved a claim or a registration, or decided what is settled now.
+    package func act(as author: Author) { context = Context(at: context.now, by: author, in: context.nation, fresh: context.fresh) }
 
     package func find<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R? { try cache(type).find(key.sql) }
 
@@ -52,9 +55,9 @@ package final class Work {
     /// another process made meanwhile is not: the change is done again.
     package func upsert<R: Record>(_ record: R) { cache(R.self).upsert(record) }
 
-    /// Writes into the journal what happened, in the same transaction.
-    package func note(_ events: Event?..., by author: Author, at now: Instant) {
-        for case let event? in events { entries.append(JournalEntry(event: event, author: author, at: now)) }
+    /// Writes into the journal what happened, in the same transaction: done by the change's author unless another one is named.
+    package func note(_ events: Event?..., by author: Author? = nil) {
+        for case let event? in events { entries.append(JournalEntry(event: event, author: author ?? self.author, at: now)) }
     }
 
     /// Rows of a question that no key answers: lists, counts, the next in line. Asking before the first change is cheaper: after it,

@@ -36,11 +36,11 @@ extension SQLConnection {
 extension Work {
     /// Member or officer wrote something; each side has its own budget.
     package func write(_ writing: Writing) throws -> Interview {
-        let author: Author = if let staff = writing.staff { .staff(staff) } else { .member(writing.claim) }
+        act(as: writing.staff.map { .staff($0) } ?? .member(writing.claim))
         let side = writing.staff == nil ? "member" : "staff"
         if try find(Writing.self, writing.id) != nil { return try get(Interview.self, writing.interview) }
-        try spend("tulis:\(side):\(writing.interview.rawValue)", most: Writing.most, per: Writing.mostWithin, at: writing.at)
-        let interview = try step(writing.interview, by: author, at: writing.at) { try $0.add(writing) }
+        try spend("tulis:\(side):\(writing.interview.rawValue)", most: Writing.most, per: Writing.mostWithin)
+        let interview = try step(writing.interview) { try $0.add(writing) }
         insert(writing)
         return interview
     }

@@ -15,14 +15,14 @@ struct KeptPolicy: Record {
 
 extension Work {
     /// What the agency decides from now on; a running server takes it with its next start.
-    package func change(policy: Policy, at now: Instant) throws {
+    package func change(policy: Policy) throws {
         upsert(KeptPolicy(policy))
-        note(.operations(.policyChanged), by: .operations, at: now)
+        note(.operations(.policyChanged), by: .operations)
     }
 
     /// Puts other rows in place of a rule version's checklist. Claims that were filed keep theirs. Refuses with `invalid` an empty
     /// table and a row without papers.
-    package func change(checklist rows: [Requirement], of version: RuleVersion, at now: Instant) throws {
+    package func change(checklist rows: [Requirement], of version: RuleVersion) throws {
         guard !rows.isEmpty, rows.allSatisfy({ !$0.papers.isEmpty }) else {
             throw Refusal.invalid(
                 field: "checklist",
@@ -33,6 +33,6 @@ extension Work {
         var policy = try find(KeptPolicy.self, KeptPolicy.id)?.policy ?? Policy()
         policy.checklists[version] = rows
         upsert(KeptPolicy(policy))
-        note(.operations(.checklistChanged(version: version, rows: rows.count)), by: .operations, at: now)
+        note(.operations(.checklistChanged(version: version, rows: rows.count)), by: .operations)
     }
 }

@@ -3,7 +3,7 @@ package import LapakDomain
 // Every change of a message is made here, on its own row: whoever is told the same twice changes nothing the second time.
 extension Work {
     /// Makes one message for each channel that the person has and the application can use.
-    package func post(_ notice: Notice, reach: Reach, id: () -> ID<Message>, at now: Instant) {
+    package func post(_ notice: Notice, reach: Reach) {
         var recipients = notice.mail.map { [Recipient.mail($0)] } ?? []
         if let phone = notice.phone {
             switch reach.first(for: notice.kind) {
@@ -15,21 +15,20 @@ extension Work {
         for recipient in recipients {
             insert(
                 Message(
-                    id: id(), source: notice.source, kind: notice.kind, recipient: recipient, language: notice.language,
+                    id: newID(), source: notice.source, kind: notice.kind, recipient: recipient, language: notice.language,
                     claim: notice.claim, details: notice.details,
                     overdue: recipient.channel == .whatsapp ? now + notice.kind.patience : nil, at: now))
         }
     }
 
-    /// Takes a message in hand for one carrier; nil when there is nothing to send. `successor` names the SMS, should one
-    /// have to go in its place.
-    package func take(_ id: ID<Message>, reach: Reach, successor: ID<Message>, at now: Instant) throws -> Message? {
+    /// Takes a message in hand for one carrier; nil when there is nothing to send.
+    package func take(_ id: ID<Message>, reach: Reach) throws -> Message? {
         guard var message = try find(Message.self, id), message.isDue(at: now) else { return nil }
         defer { update(message) }
         if message.phase == .taken {
             message.loseSight()
             if message.isSpent {
-                giveUp(&message, message.trouble ?? "nobody knows whether it has left", reach: reach, successor: successor, at: now)
+                giveUp(&message, message.trouble ?? "nobody knows whether it has left", reach: reach)
                 return nil
             }
         }
@@ -42,9 +41,7 @@ extension Work {
     }
 
     /// Records how the attempt ended, unless news of that very attempt was faster.
-    package func settle(
-        _ id: ID<Message>, attempt: Int, _ end: Handover, reach: Reach, successor: ID<Message>, at now: Instant
-    ) throws {
+    package func settle(_ id: ID<Message>, attempt: Int, _ end: Handover, reach: Reach) throws {
         guard var message = try find(Message.self, id), message.phase == .taken, message.attempts == attempt else { return }
         switch end {
         case .taken(let reference, let arrived):
@@ -52,11 +49,11 @@ extension Work {
             if arrived { message.arrive(as: .delivered, at: now) }
         case .postponed(let why):
             if message.isSpent || message.successor != nil {
-                giveUp(&message, why, reach: reach, successor: successor, at: now)
+                giveUp(&message, why, reach: reach)
             } else {
                 message.postpone(why, at: now)
             }
-        case .refused(let why): giveUp(&message, why, reach: reach, successor: successor, at: now)
+        case .refused(let why): giveUp(&message, why, reach: reach)
         case .unknown(let why): message.doubt(why)
         case .moot(let why): message.lapse(why, at: now)
         }
@@ -65,9 +62,7 @@ extension Work {
 
     /// Hears what became of an attempt, as often and in whatever order it is told: arrival counts always and never goes
     /// back, anything else only for the latest attempt while its end is open.
-    package func hear(
-        _ news: News, of id: ID<Message>, attempt: Int, reach: Reach, successor: ID<Message>, at now: Instant
-    ) throws {
+    package func hear(_ news: News, of id: ID<Message>, attempt: Int, reach: Reach) throws {
         guard var message = try find(Message.self, id), (1...max(1, message.attempts)).contains(attempt), message.attempts > 0 else {
             return
         }
@@ -78,7 +73,7 @@ extension Work {
         case .sent where message.phase == .taken && isOpen: message.handOver(as: nil, at: now)
         case .failed(let why, let forGood) where isOpen:
             if forGood || message.isSpent || message.successor != nil {
-                giveUp(&message, why, reach: reach, successor: successor, at: now)
+                giveUp(&message, why, reach: reach)
             } else {
                 message.postpone(why, at: now)
             }
@@ -88,26 +83,27 @@ extension Work {
     }
 
     /// The time that WhatsApp had to deliver is over: an SMS goes in its place. What is still here stays here.
-    package func overtake(_ id: ID<Message>, reach: Reach, successor: ID<Message>, at now: Instant) throws {
+    package func overtake(_ id: ID<Message>, reach: Reach) throws {
         guard var message = try find(Message.self, id), let overdue = message.overdue, overdue <= now else { return }
         let why = "not delivered in time"
         if message.phase == .waiting, reach.hasSMS(after: message, at: now) {
-            giveUp(&message, why, reach: reach, successor: successor, at: now)
+            giveUp(&message, why, reach: reach)
         } else {
-            message.outwait(by: follow(message, reach: reach, as: successor, at: now), why)
+            message.outwait(by: follow(message, reach: reach), why)
         }
         update(message)
     }
 
-    private func giveUp(_ message: inout Message, _ why: String, reach: Reach, successor: ID<Message>, at now: Instant) {
-        message.giveUp(why, followedBy: follow(message, reach: reach, as: successor, at: now), at: now)
+    private func giveUp(_ message: inout Message, _ why: String, reach: Reach) {
+        message.giveUp(why, followedBy: follow(message, reach: reach), at: now)
     }
 
     /// The SMS that goes in a message's place, at most one ever; nil where none goes.
-    private func follow(_ message: Message, reach: Reach, as id: ID<Message>, at now: Instant) -> ID<Message>? {
+    private func follow(_ message: Message, reach: Reach) -> ID<Message>? {
         guard message.successor == nil, reach.hasSMS(after: message, at: now), case .whatsapp(let phone) = message.recipient else {
             return nil
         }
+        let id: ID<Message> = newID()
         insert(
             Message(
                 id: id, source: message.source, kind: message.kind, recipient: .sms(phone), language: message.language,

@@ -2,27 +2,6 @@ package import LapakDomain
 
 // A visit to a branch: number, yard, door, booth. Each function is one change: `Store.write` keeps it whole.
 extension Work {
-    /// New identities for one visit, made outside the rules.
-    package struct FreshWalkIn: Sendable {
-        package let walkIn: ID<WalkIn>
-        package let claim: ID<Claim>
-        package let booking: ID<Booking>
-        package let ticket: ID<Ticket>
-        /// As for `Fresh`: the next ones are for the rare case that chance gave the first to another claim before.
-        package let numbers: [ClaimNumber]
-        package let quiet: Span
-        package init(
-            walkIn: ID<WalkIn>, claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>, numbers: [ClaimNumber], quiet: Span
-        ) {
-            self.walkIn = walkIn
-            self.claim = claim
-            self.booking = booking
-            self.ticket = ticket
-            self.numbers = numbers
-            self.quiet = quiet
-        }
-    }
-
     /// What the yard's check came to.
     package enum Receipt: Sendable {
         case walkIn(WalkIn)
@@ -33,61 +12,59 @@ extension Work {
     }
 
     /// Reserves numbers for a tablet that may lose its network. They are given away even where nobody uses them.
-    package func reserve(_ count: Int, at branch: Branch, by staff: ID<Staff>, now: Instant) throws -> [QueueNumber] {
+    package func reserve(_ count: Int, at branch: Branch, by staff: ID<Staff>) throws -> [QueueNumber] {
         let day = branch.zone.day(of: now)
         let numbers = try takeNumbers(count, at: branch.id, on: day)
-        note(.walkIn(.numbersReserved(branch: branch.id, day: day, first: numbers[0], count: count)), by: .staff(staff), at: now)
+        note(.walkIn(.numbersReserved(branch: branch.id, day: day, first: numbers[0], count: count)), by: .staff(staff))
         return numbers
     }
 
     /// Takes a number for a claim that has a place today; the one that it has already is answered again.
-    package func takeNumber(_ id: ID<WalkIn>, for claim: Claim, booking: Booking, at branch: Branch, policy: Policy, now: Instant) throws
-        -> WalkIn
-    {
+    package func takeNumber(for claim: Claim, booking: Booking, at branch: Branch) throws -> WalkIn {
         let number = try takeNumbers(1, at: branch.id, on: branch.zone.day(of: booking.start))[0]
         let (walkIn, event) = WalkIn.take(
-            id, number: number, claim: claim.id, booking: booking, branch: branch, origin: .home, policy: policy, at: now)
-        note(event, by: .member(claim.id), at: now)
+            newID(), number: number, claim: claim.id, booking: booking, branch: branch, origin: .home, policy: policy, at: now)
+        note(event, by: .member(claim.id))
         insert(walkIn)
         return walkIn
     }
 
     /// A member comes today instead of an appointment, or instead of waiting in line: a place in one of today's windows, and a number.
     /// Refuses with `quotaSpent` when that window is full.
-    package func comeToday(_ claim: inout Claim, in slot: ID<Slot>, fresh: FreshWalkIn, of nation: Nation, now: Instant) throws -> WalkIn {
+    package func comeToday(_ claim: inout Claim, in slot: ID<Slot>) throws -> WalkIn {
         guard let branch = nation[Slot.branch(of: slot)], let window = try find(Slot.self, slot), window.channel == .onsite,
             branch.zone.day(of: window.start) == branch.zone.day(of: now)
         else { throw Refusal.slotUnknown }
         if let old = claim.slot, claim.phase.hasPlace, Slot.channel(of: old) == .onsite { throw Refusal.alreadyConfirmed }
-        let booking = try placeToday(
-            for: &claim, in: [slot], promised: false, other: nil, branch, fresh, by: .member(claim.id), nation, now)
-        let walkIn = try takeNumber(fresh.walkIn, for: claim, booking: booking, at: branch, policy: nation.policy, now: now)
+        act(as: .member(claim.id))
+        let booking = try placeToday(for: &claim, in: [slot], promised: false, other: nil, branch)
+        let walkIn = try takeNumber(for: claim, booking: booking, at: branch)
         update(claim)
         return walkIn
     }
 
     /// The person gives the number up: the place is free for whoever comes next, and the claim stands in the waiting list again.
     /// Refuses once they sit in a booth.
-    package func giveUp(_ id: ID<WalkIn>, ticket: ID<Ticket>, quiet: Span, in nation: Nation, at now: Instant) throws {
+    package func giveUp(_ id: ID<WalkIn>) throws {
         var walkIn = try get(WalkIn.self, id)
         guard walkIn.phase.isLive else { throw Refusal.walkInPhase(walkIn.phase) }
-        let author = walkIn.claim.map { Author.member($0) } ?? .clock
+        act(as: walkIn.claim.map { .member($0) } ?? .clock)
         if let running = walkIn.interview, var interview = try find(Interview.self, running), interview.phase.isLive {
             guard interview.phase == .lobby || interview.phase == .called else { throw Refusal.interviewRunning }
-            note(try interview.leave(at: now), by: author, at: now)
+            note(try interview.leave(at: now))
             update(interview)
         }
-        note(walkIn.finish(.left, at: now), by: author, at: now)
+        note(walkIn.finish(.left, at: now))
         update(walkIn)
         guard let place = walkIn.booking, var booking = try find(Booking.self, place), Booking.Phase.live.contains(booking.phase),
             let holder = walkIn.claim, var claim = try find(Claim.self, holder), claim.booking == place, claim.phase.hasPlace
         else { return }
-        let back = try ticketBack(ticket, for: claim, branch: booking.branch)
+        let back = try ticketBack(for: claim, branch: booking.branch)
         if var slot = try find(Slot.self, booking.slot) {
             booking.release(in: &slot, line: try line(of: slot.branch), quiet: quiet, at: now)
             update(slot)
         }
-        note(try claim.giveNumberUp(ticket: back), by: author, at: now)
+        note(try claim.giveNumberUp(ticket: back))
         update(booking)
         try keep(ticket: back)
         update(claim)
@@ -102,7 +79,7 @@ extension Work {
 
     /// Tells people to come in while the room has a place: in the line's order, each with the next of `interviews`. The day's roll is
     /// locked meanwhile, so that two processes never count the same room.
-    package func admit(at branch: Branch, interviews: [ID<Interview>], on day: Day, now: Instant) throws -> [WalkIn] {
+    package func admit(at branch: Branch, interviews: [ID<Interview>], on day: Day) throws -> [WalkIn] {
         try lock(NumberRoll.self, NumberRoll.key(branch.id, day))
         let inside = Int(
             try query("SELECT count(*) FROM walk_in WHERE branch = $1 AND day = $2 AND phase = 'inside'", branch.id, day)[0].int(0))
@@ -117,7 +94,7 @@ extension Work {
                 let claim = try find(Claim.self, holder), let place = walkIn.booking, var booking = try find(Booking.self, place)
             else { continue }
             let (interview, entered) = try Interview.enter(id, claim: claim, booking: &booking, walkIn: walkIn, at: now)
-            note(try walkIn.admit(id, at: now), entered, by: .clock, at: now)
+            note(try walkIn.admit(id, at: now), entered, by: .clock)
             update(booking)
             insert(interview)
             update(walkIn)
@@ -127,45 +104,44 @@ extension Work {
     }
 
     /// These people, who wait outside, are told that it is nearly time, each once.
-    package func alert(_ walkIns: [ID<WalkIn>], policy: Policy, now: Instant) throws {
+    package func alert(_ walkIns: [ID<WalkIn>]) throws {
         for id in walkIns {
             guard var walkIn = try find(WalkIn.self, id), let event = walkIn.alert(policy: policy, at: now) else { continue }
-            note(event, by: .clock, at: now)
+            note(event, by: .clock)
             update(walkIn)
         }
     }
 
     /// Whoever missed three calls, or went away, is there again.
-    package func comeBack(_ id: ID<WalkIn>, by staff: ID<Staff>, at now: Instant) throws -> WalkIn {
-        try walkIn(id, by: .staff(staff), at: now) { try $0.comeBack(at: now) }
+    package func comeBack(_ id: ID<WalkIn>, by staff: ID<Staff>) throws -> WalkIn {
+        act(as: .staff(staff))
+        return try walkIn(id) { try $0.comeBack(at: now) }
     }
 
     /// One step of a visit by whoever takes it.
-    @discardableResult package func walkIn(
-        _ id: ID<WalkIn>, by author: Author, at now: Instant, _ change: (inout WalkIn) throws -> Event?
-    ) throws -> WalkIn {
+    @discardableResult package func walkIn(_ id: ID<WalkIn>, _ change: (inout WalkIn) throws -> Event?) throws -> WalkIn {
         var walkIn = try get(WalkIn.self, id)
-        note(try change(&walkIn), by: author, at: now)
+        note(try change(&walkIn))
         update(walkIn)
         return walkIn
     }
 
     /// The day is over: whoever was not served stands in the waiting list, and it counts as a miss only for who did not come.
-    package func endDay(of id: ID<WalkIn>, ticket: ID<Ticket>, in nation: Nation, at now: Instant) throws {
+    package func endDay(of id: ID<WalkIn>) throws {
         guard var walkIn = try find(WalkIn.self, id), walkIn.phase.isLive else { return }
         let isOurs = walkIn.phase != .expected && walkIn.phase != .missed
         if let running = walkIn.interview, var interview = try find(Interview.self, running), interview.phase.isLive {
             guard let event = try? interview.leave(at: now) else { return }
-            note(event, by: .clock, at: now)
+            note(event, by: .clock)
             update(interview)
         }
-        note(walkIn.finish(.left, at: now), by: .clock, at: now)
+        note(walkIn.finish(.left, at: now), by: .clock)
         update(walkIn)
-        if let booking = walkIn.booking { try missAppointment(booking, ticket: ticket, unserved: isOurs, in: nation, by: .clock, at: now) }
+        if let booking = walkIn.booking { try missAppointment(booking, unserved: isOurs) }
     }
 
     /// The booths of a branch that can take somebody now, smallest number first. The last person has a minute for the receipt.
-    func freeBooths(of branch: ID<Branch>, policy: Policy, at now: Instant) throws -> [ID<Booth>] {
+    func freeBooths(of branch: ID<Branch>) throws -> [ID<Booth>] {
         let rows = try query(
             """
             SELECT \(Booth.table.columnList) FROM booth b WHERE branch = $1 AND NOT EXISTS (
@@ -175,14 +151,14 @@ extension Work {
     }
 
     /// The interview of a visitor is over, or they went: the room has a place again.
-    func endWalkIn(of interview: Interview, by author: Author, at now: Instant) throws {
+    func endWalkIn(of interview: Interview) throws {
         guard let id = interview.walkIn, var walkIn = try find(WalkIn.self, id), walkIn.phase == .inside else { return }
-        note(interview.phase == .done ? walkIn.finish(.done, at: now) : walkIn.miss(at: now), by: author, at: now)
+        note(interview.phase == .done ? walkIn.finish(.done, at: now) : walkIn.miss(at: now))
         update(walkIn)
     }
 
     /// Two calls passed: behind the next three in the lobby.
-    func setBack(_ id: ID<Interview>, policy: Policy, at now: Instant) throws -> Interview {
+    func setBack(_ id: ID<Interview>) throws -> Interview {
         guard let looked = try glance(Interview.self, id) else { throw Refusal.notFound }
         let behind = try query(
             """
@@ -191,9 +167,9 @@ extension Work {
             """, looked.branch, looked.order, policy.onsite.setBack)
         let order = try behind.last.map { Instant(milliseconds: try $0.int(0) + 1) } ?? now
         var interview = try get(Interview.self, id)
-        note(try interview.setBack(behind: order, policy: policy, at: now), by: .clock, at: now)
+        note(try interview.setBack(behind: order, policy: policy, at: now), by: .clock)
         update(interview)
-        if let walkIn = interview.walkIn { try self.walkIn(walkIn, by: .clock, at: now) { $0.setBack(behind: order, at: now) } }
+        if let walkIn = interview.walkIn { try self.walkIn(walkIn) { $0.setBack(behind: order, at: now) } }
         return interview
     }
 }

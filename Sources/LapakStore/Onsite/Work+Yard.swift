@@ -6,15 +6,14 @@ extension Work {
     ///
     /// Refuses with `quotaSpent` when today has no place left, unless the check queues, or the number was given already: then the
     /// place is made. Whoever has a number that a tablet gave keeps it, whatever else is wrong: the visit has a `trouble` then.
-    package func receive(_ check: YardCheck, at branch: Branch, fresh: FreshWalkIn, by staff: Staff, in nation: Nation, now: Instant) throws
-        -> Receipt
-    {
+    package func receive(_ check: YardCheck, at branch: Branch, by staff: Staff) throws -> Receipt {
+        act(as: .staff(staff.id))
         let day = branch.zone.day(of: now)
         let known = try knownWalkIn(of: check, at: branch, on: day)
         let running = try check.person.flatMap { person in
             try query("SELECT id FROM claim WHERE member = $1 AND live = 1", person.member).first.map { ID<Claim>(try $0.int(0)) }
         }
-        let slots = try todaysPlaces(at: branch, on: day, now: now)
+        let slots = try todaysPlaces(at: branch, on: day)
         let other = try running.flatMap { claim in
             try query("SELECT id FROM walk_in WHERE claim = $1 AND live = 1", claim).first.map { ID<WalkIn>(try $0.int(0)) }
         }
@@ -33,27 +32,26 @@ extension Work {
                 guard check.promised != nil, walkIn == nil else { return .hasAppointment(claim) }
                 trouble = YardCheck.hasAppointment
             } else {
-                var filed = claim ?? newClaim(person, fresh: fresh, policy: nation.policy, now: now)
+                var filed = claim ?? newClaim(person)
                 do {
                     let booking = try placeToday(
-                        for: &filed, in: slots, promised: check.promised != nil || walkIn != nil, other: other, branch, fresh,
-                        by: .staff(staff.id), nation, now)
+                        for: &filed, in: slots, promised: check.promised != nil || walkIn != nil, other: other, branch)
                     if var matched = walkIn {
                         matched.match(filed.id, booking)
                         walkIn = matched
                     } else {
-                        walkIn = try begin(check, promised, claim: filed, booking, at: branch, fresh, by: staff.id, nation.policy, now)
+                        walkIn = try begin(check, promised, claim: filed, booking, at: branch, by: staff.id)
                     }
                     claim = filed
                 } catch Refusal.quotaSpent where check.queues {
-                    return try queue(filed, isNew: isNew, at: branch, fresh, by: staff.id, nation, now)
+                    return try queue(filed, isNew: isNew, at: branch, by: staff.id)
                 } catch let refusal as Refusal {
                     guard check.promised != nil, walkIn == nil else { throw refusal }
                     trouble = refusal.words
                 }
             }
         }
-        if walkIn == nil { walkIn = try begin(check, promised, claim: nil, nil, at: branch, fresh, by: staff.id, nation.policy, now) }
+        if walkIn == nil { walkIn = try begin(check, promised, claim: nil, nil, at: branch, by: staff.id) }
         guard var walkIn else { throw Refusal.notFound }
         if walkIn.claim == nil {
             claim = nil
@@ -62,8 +60,8 @@ extension Work {
         let missing = claim == nil ? [] : papers?.missing(after: check.seen) ?? []
         note(
             try walkIn.check(
-                seen: check.seen, missing: missing, priority: check.priority, window: .minutes(nation.policy.slotMinutes), by: staff.id,
-                policy: nation.policy, at: now), by: .staff(staff.id), at: now)
+                seen: check.seen, missing: missing, priority: check.priority, window: .minutes(policy.slotMinutes), by: staff.id,
+                policy: policy, at: now), by: .staff(staff.id))
         if var claim {
             if walkIn.phase == .waiting { try claim.seeOriginals(at: now) }
             if isNew { insert(claim) } else { update(claim) }
@@ -73,10 +71,8 @@ extension Work {
     }
 
     /// A check of a day that is over: the person stands in the line for this branch, unless they have a place or stand in it already.
-    package func queueLate(_ check: YardCheck, at branch: Branch, fresh: FreshWalkIn, by staff: Staff, in nation: Nation, now: Instant)
-        throws
-        -> Receipt
-    {
+    package func queueLate(_ check: YardCheck, at branch: Branch, by staff: Staff) throws -> Receipt {
+        act(as: .staff(staff.id))
         if let row = try query("SELECT id FROM walk_in WHERE source = $1", check.key).first {
             return .walkIn(try get(WalkIn.self, ID<WalkIn>(try row.int(0))))
         }
@@ -84,13 +80,11 @@ extension Work {
         let running = try query("SELECT id FROM claim WHERE member = $1 AND live = 1", person.member).first
         let claim = try running.flatMap { try find(Claim.self, ID<Claim>(try $0.int(0))) }
         if let claim, claim.phase.hasPlace { return .hasAppointment(claim) }
-        return try queue(
-            claim ?? newClaim(person, fresh: fresh, policy: nation.policy, now: now), isNew: claim == nil, at: branch, fresh, by: staff.id,
-            nation, now)
+        return try queue(claim ?? newClaim(person), isNew: claim == nil, at: branch, by: staff.id)
     }
 
     /// A photo that was missing is whole now: the visit stands in line without another look. Answers whether it does.
-    package func completeWalkIn(of id: ID<Claim>, policy: Policy, at now: Instant) throws -> Bool {
+    package func completeWalkIn(of id: ID<Claim>) throws -> Bool {
         let row = try query("SELECT id FROM walk_in WHERE claim = $1 AND live = 1 AND phase = 'incomplete'", id).first
         guard let row, var claim = try find(Claim.self, id), claim.phase.hasPlace else { return false }
         let dossier = try dossier(of: claim)
@@ -100,7 +94,7 @@ extension Work {
         note(
             try walkIn.check(
                 seen: walkIn.seen, missing: [], priority: nil, window: .minutes(policy.slotMinutes), by: staff, policy: policy, at: now),
-            by: .clock, at: now)
+            by: .clock)
         try claim.seeOriginals(at: now)
         update(claim)
         update(walkIn)
@@ -137,7 +131,7 @@ extension Work {
     }
 
     /// Today's windows that are not over, first the earliest.
-    private func todaysPlaces(at branch: Branch, on day: Day, now: Instant) throws -> [ID<Slot>] {
+    private func todaysPlaces(at branch: Branch, on day: Day) throws -> [ID<Slot>] {
         try query(
             """
             SELECT id FROM slot WHERE branch = $1 AND channel = 'onsite' AND start >= $2 AND start < $3 AND start + minutes * 60000 > $4
@@ -146,37 +140,34 @@ extension Work {
         ).map { ID(try $0.int(0)) }
     }
 
-    private func newClaim(_ person: YardCheck.Person, fresh: FreshWalkIn, policy: Policy, now: Instant) -> Claim {
+    private func newClaim(_ person: YardCheck.Person) -> Claim {
         Claim(
-            id: fresh.claim, number: fresh.numbers[attempt % fresh.numbers.count], member: person.member, reason: person.facts.reason,
+            id: newID(), number: newNumber(), member: person.member, reason: person.facts.reason,
             rules: person.facts.rules, phase: .waiting, name: person.name, nik: person.nik, email: person.email, phone: person.phone,
             language: person.language, earliest: person.earliest, filed: now, facts: person.facts)
     }
 
     /// A place in today's quota for a claim that waits, is new, or gives its appointment up. Refuses before it keeps anything.
-    func placeToday(
-        for claim: inout Claim, in slots: [ID<Slot>], promised: Bool, other: ID<WalkIn>?, _ branch: Branch, _ fresh: FreshWalkIn,
-        by author: Author, _ nation: Nation, _ now: Instant
-    ) throws -> Booking {
+    func placeToday(for claim: inout Claim, in slots: [ID<Slot>], promised: Bool, other: ID<WalkIn>?, _ branch: Branch) throws -> Booking {
         let places = try slots.compactMap { try find(Slot.self, $0) }.filter { now < $0.end }
         guard var slot = places.first(where: { $0.free > 0 }) ?? (promised ? places.last : nil) else { throw Refusal.quotaSpent }
         let booking = try Booking.onsite(
-            fresh.booking, in: &slot, for: claim.id, promised: promised, zone: branch.zone, policy: nation.policy, at: now)
+            newID(), in: &slot, for: claim.id, promised: promised, zone: branch.zone, policy: policy, at: now)
         if let old = claim.booking, var former = try find(Booking.self, old), var freed = try find(Slot.self, former.slot) {
             guard former.phase != .checkedIn else { throw Refusal.interviewRunning }
-            let event = try claim.move(to: booking, from: freed, zone: branch.zone, policy: nation.policy, at: now)
-            former.release(in: &freed, line: try line(of: freed.branch), quiet: fresh.quiet, at: now)
+            let event = try claim.move(to: booking, from: freed, zone: branch.zone, policy: policy, at: now)
+            former.release(in: &freed, line: try line(of: freed.branch), quiet: quiet, at: now)
             update(former)
             update(freed)
-            note(event, by: author, at: now)
+            note(event)
             if let other, var walkIn = try find(WalkIn.self, other) {
-                note(walkIn.finish(.left, at: now), by: author, at: now)
+                note(walkIn.finish(.left, at: now))
                 update(walkIn)
             }
         } else {
             var ticket = try claim.ticket.flatMap { try find(Ticket.self, $0) }
             if ticket?.phase == .offered { throw Refusal.alreadyConfirmed }
-            note(try claim.book(booking, zone: branch.zone, policy: nation.policy, at: now), by: author, at: now)
+            note(try claim.book(booking, zone: branch.zone, policy: policy, at: now))
             if ticket?.phase == .waiting {
                 ticket?.serve()
                 if let ticket { try keep(ticket: ticket) }
@@ -188,30 +179,25 @@ extension Work {
     }
 
     /// Today is full: the person stands in the line for this branch; whoever stands in line already keeps their place there.
-    private func queue(
-        _ claim: Claim, isNew: Bool, at branch: Branch, _ fresh: FreshWalkIn, by staff: ID<Staff>, _ nation: Nation, _ now: Instant
-    ) throws -> Receipt {
+    private func queue(_ claim: Claim, isNew: Bool, at branch: Branch, by staff: ID<Staff>) throws -> Receipt {
         if let id = claim.ticket, let ticket = try find(Ticket.self, id), ticket.isLive { return .queued(claim, ticket) }
         guard isNew else { throw Refusal.quotaSpent }
         var claim = claim
-        let ticket = try joinLine(
-            fresh.ticket, for: claim, Wish(branches: [branch.id], earliest: claim.earliest), policy: nation.policy, at: now)
+        let ticket = try joinLine(for: claim, Wish(branches: [branch.id], earliest: claim.earliest))
         try keep(ticket: ticket)
-        note(claim.queue(ticket), by: .staff(staff), at: now)
+        note(claim.queue(ticket), by: .staff(staff))
         insert(claim)
         return .queued(claim, ticket)
     }
 
     private func begin(
-        _ check: YardCheck, _ promised: QueueNumber?, claim: Claim?, _ booking: Booking?, at branch: Branch, _ fresh: FreshWalkIn,
-        by staff: ID<Staff>, _ policy: Policy, _ now: Instant
+        _ check: YardCheck, _ promised: QueueNumber?, claim: Claim?, _ booking: Booking?, at branch: Branch, by staff: ID<Staff>
     ) throws -> WalkIn {
         let number = try promised ?? takeNumbers(1, at: branch.id, on: branch.zone.day(of: now))[0]
         let (walkIn, event) = WalkIn.take(
-            fresh.walkIn, number: number, claim: claim?.id, booking: booking, branch: branch, origin: .yard, source: check.key,
-            policy: policy,
-            at: now)
-        note(event, by: .staff(staff), at: now)
+            newID(), number: number, claim: claim?.id, booking: booking, branch: branch, origin: .yard, source: check.key,
+            policy: policy, at: now)
+        note(event, by: .staff(staff))
         return walkIn
     }
 }

@@ -4,7 +4,7 @@ package import LapakDomain
 extension Work {
     /// Exchanges the secret of a link (its hash) for a session (its hash); the same again changes nothing. Answers with the
     /// claim. Refuses with `linkGone` whatever is unknown or over, and with `linkUsed` a second device.
-    package func exchangeLink(_ pass: Pass<UploadLink>, session: String, at now: Instant) throws -> Claim {
+    package func exchangeLink(_ pass: Pass<UploadLink>, session: String) throws -> Claim {
         guard var link = try find(UploadLink.self, pass.id), let claim = try find(Claim.self, link.claim) else { throw Refusal.linkGone }
         try link.exchange(secret: pass.hash, session: session, for: claim, at: now)
         update(link)
@@ -13,7 +13,7 @@ extension Work {
 
     /// Gives the claim's link a new secret (its hash) and makes the letter that carries it. Refuses without a place,
     /// after the deadline, and within the pause between two messages.
-    package func resendLink(to claim: Claim, secret: String, message: ID<Message>, policy: Policy, at now: Instant) throws {
+    package func resendLink(to claim: Claim, secret: String) throws {
         guard let mail = claim.email else { throw Refusal.linkGone }
         let id = UploadLink.identity(of: claim.id)
         if var link = try find(UploadLink.self, id) {
@@ -24,7 +24,7 @@ extension Work {
         }
         insert(
             Message(
-                id: message, source: "link:\(claim.id.rawValue):\(now.milliseconds)", kind: .link, recipient: .mail(mail),
+                id: newID(), source: "link:\(claim.id.rawValue):\(now.milliseconds)", kind: .link, recipient: .mail(mail),
                 language: claim.language, claim: claim.id, at: now))
     }
 }

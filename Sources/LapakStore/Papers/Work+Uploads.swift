@@ -3,7 +3,7 @@ package import LapakDomain
 // What becomes of uploads and inspections beside their main way.
 extension Work {
     /// The member does not want to go on with an upload. Refuses as `Upload.terminate` does.
-    package func terminateUpload(_ id: ID<Upload>, at now: Instant) throws {
+    package func terminateUpload(_ id: ID<Upload>) throws {
         var upload = try get(Upload.self, id)
         try upload.terminate(at: now)
         update(upload)
@@ -11,7 +11,7 @@ extension Work {
 
     /// Takes an outstanding inspection in hand for `span`. Nil when it is not due any more: another process has it.
     /// Answers how often before in a row nobody who had it in hand was heard of again.
-    package func takeInspection(_ id: ID<Document>, for span: Span, at now: Instant) throws -> (document: Document, lost: Int)? {
+    package func takeInspection(_ id: ID<Document>, for span: Span) throws -> (document: Document, lost: Int)? {
         guard var inspecting = try find(Inspecting.self, id), let due = inspecting.due, due <= now else { return nil }
         guard let document = try find(Document.self, id) else { return nil }
         let lost = inspecting.lost
@@ -21,14 +21,14 @@ extension Work {
     }
 
     /// What the inspection needs is away: again later. `why` is for the operator and names nobody.
-    package func postponeInspection(_ id: ID<Document>, _ why: String, at now: Instant) throws {
+    package func postponeInspection(_ id: ID<Document>, _ why: String) throws {
         guard var inspecting = try find(Inspecting.self, id), inspecting.due != nil else { return }
         inspecting.postponed(why, at: now)
         update(inspecting)
     }
 
     /// Whoever had it in hand stops; anybody may take it at once.
-    package func layDownInspection(_ id: ID<Document>, at now: Instant) throws {
+    package func layDownInspection(_ id: ID<Document>) throws {
         guard var inspecting = try find(Inspecting.self, id), inspecting.due != nil else { return }
         inspecting.laidDown(at: now)
         update(inspecting)
@@ -48,7 +48,7 @@ extension Work {
     }
 
     /// It works again. Answers whether an outage of the kind was open.
-    package func endOutage(_ kind: Outage.Kind, at now: Instant) throws -> Bool {
+    package func endOutage(_ kind: Outage.Kind) throws -> Bool {
         let open = try query("SELECT id FROM outage WHERE kind = $1 AND until IS NULL", kind.rawValue).map { ID<Outage>(try $0.int(0)) }
         for id in open {
             guard var outage = try find(Outage.self, id) else { continue }

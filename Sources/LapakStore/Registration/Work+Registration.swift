@@ -2,11 +2,13 @@ package import LapakDomain
 
 // From choosing a time to a proven contact. Each function is one change: `Store.write` keeps it whole.
 extension Work {
-    /// The registration behind a cookie or token. Refuses a forged, a forgotten and an expired one alike.
-    package func registration(_ pass: Pass<Registration>, policy: Policy, at now: Instant) throws -> Registration {
+    /// The registration behind a cookie or token. Refuses a forged, a forgotten and an expired one alike; else the
+    /// visitor is the change's author.
+    package func registration(_ pass: Pass<Registration>) throws -> Registration {
         guard var registration = try find(Registration.self, pass.id), registration.secret == pass.hash, now < registration.due else {
             throw Refusal.registrationGone
         }
+        act(as: .visitor(pass.id))
         registration.touch(policy: policy, at: now)
         if let id = registration.booking, var booking = try find(Booking.self, id) {
             if (try? booking.extend(policy: policy, at: now)) != nil { update(booking) }
@@ -16,10 +18,8 @@ extension Work {
 
     /// Chooses a slot and tries to hold a place in it; an older hold is given back. Where only proven people may
     /// hold, the choice is remembered and the place is taken at the proof. Refuses when the slot is full or past.
-    package func choose(
-        _ slotID: ID<Slot>, for registration: inout Registration, booking id: ID<Booking>, in nation: Nation, quiet: Span, at now: Instant
-    ) throws {
-        let author = Author.visitor(registration.id)
+    package func choose(_ slotID: ID<Slot>, for registration: inout Registration) throws {
+        act(as: .visitor(registration.id))
         if let held = registration.booking, let booking = try find(Booking.self, held), booking.phase == .held, booking.slot == slotID,
             let due = booking.due, now < due
         {
@@ -32,62 +32,61 @@ extension Work {
         let line = try line(of: slot.branch)
         do throws(Refusal) {
             let (booking, event) = try Booking.hold(
-                id, in: &slot, for: registration.id, proven: registration.proven != nil, line: line, zone: zone, policy: nation.policy,
+                newID(), in: &slot, for: registration.id, proven: registration.proven != nil, line: line, zone: zone, policy: policy,
                 at: now)
             update(slot)
             insert(booking)
-            note(event, by: author, at: now)
-            try drop(registration.booking, by: author, quiet: quiet, at: now)
+            note(event)
+            try drop(registration.booking)
             try registration.choose(slotID, holding: booking.id)
         } catch {
             guard error == .proofFirst else { throw error }
-            try drop(registration.booking, by: author, quiet: quiet, at: now)
+            try drop(registration.booking)
             try registration.choose(slotID, holding: nil)
         }
         update(registration)
     }
 
     /// Asks for the waiting list instead; a hold is given back.
-    package func queue(_ registration: inout Registration, quiet: Span, at now: Instant) throws {
-        try drop(registration.booking, by: .visitor(registration.id), quiet: quiet, at: now)
+    package func queue(_ registration: inout Registration) throws {
+        act(as: .visitor(registration.id))
+        try drop(registration.booking)
         try registration.queue()
         update(registration)
     }
 
     /// Proves the contact with a code's hash. A wrong code is answered with its refusal and still counted. After the
     /// proof the hold is a full one, or a place is taken now in the slot that was chosen, if one is left.
-    package func prove(
-        _ registration: inout Registration, codeHash: String, booking id: ID<Booking>, in nation: Nation, quiet: Span, at now: Instant
-    ) throws -> Refusal? {
-        let author = Author.visitor(registration.id)
+    package func prove(_ registration: inout Registration, codeHash: String) throws -> Refusal? {
+        act(as: .visitor(registration.id))
         do throws(Refusal) {
-            note(try registration.prove(codeHash: codeHash, policy: nation.policy, at: now), by: author, at: now)
+            note(try registration.prove(codeHash: codeHash, policy: policy, at: now))
         } catch {
             update(registration)
             return error
         }
         if let held = registration.booking, var booking = try find(Booking.self, held), var slot = try find(Slot.self, booking.slot),
-            let event = try? booking.prove(in: &slot, policy: nation.policy, at: now)
+            let event = try? booking.prove(in: &slot, policy: policy, at: now)
         {
             update(booking)
             update(slot)
-            note(event, by: author, at: now)
+            note(event)
         } else if let chosen = registration.slot {
-            try? choose(chosen, for: &registration, booking: id, in: nation, quiet: quiet, at: now)
+            try? choose(chosen, for: &registration)
         }
         update(registration)
         return nil
     }
 
     /// Gives a hold back before its time; anything else is left alone.
-    func drop(_ id: ID<Booking>?, by author: Author, quiet: Span, at now: Instant) throws(Refusal) {
+    func drop(_ id: ID<Booking>?) throws(Refusal) {
         guard let id, var booking = try? find(Booking.self, id), booking.phase == .held, var slot = try? find(Slot.self, booking.slot)
         else { return }
         let line = (try? line(of: slot.branch)) ?? 0
         booking.release(in: &slot, line: line, quiet: quiet, at: now)
         update(booking)
         update(slot)
-        note(.registration(.holdDropped(booking: id, slot: slot.id)), by: author, at: now)
+        note(.registration(.holdDropped(booking: id, slot: slot.id)))
     }
 }
 

@@ -26,11 +26,9 @@ extension Work {
     }
 
     /// Offers one kept place of the slot to the next person. Nil when nothing is kept, it is night, or nobody suits.
-    package func offerNext(
-        of slotID: ID<Slot>, booking id: ID<Booking>, secret: String, in nation: Nation, at now: Instant
-    ) throws -> Booking? {
+    package func offerNext(of slotID: ID<Slot>, booking id: ID<Booking>, secret: String) throws -> Booking? {
         guard var slot = try find(Slot.self, slotID), slot.kept > 0, let branch = nation[slot.branch] else { return nil }
-        let (zone, policy) = (branch.zone, nation.policy)
+        let zone = branch.zone
         let prepared = now >= slot.papersDue(in: zone)
         guard !policy.offers.isNight(at: now, in: zone), now < slot.offeredUntil(prepared: prepared, in: zone, policy: policy) else {
             return nil
@@ -41,12 +39,12 @@ extension Work {
         insert(booking)
         update(slot)
         try keep(ticket: ticket)
-        note(event, by: .clock, at: now)
+        note(event, by: .clock)
         return booking
     }
 
     /// The person takes the offered place. Asked again, the answer is the same.
-    package func accept(_ pass: Pass<Booking>, in nation: Nation, at now: Instant) throws -> Claim {
+    package func accept(_ pass: Pass<Booking>) throws -> Claim {
         var (booking, ticket) = try offer(pass)
         var claim = try get(Claim.self, ticket.claim)
         if booking.phase == .confirmed, claim.booking == booking.id { return claim }
@@ -56,20 +54,20 @@ extension Work {
         let late = try now >= slot.papersDue(in: branch.zone) ? dossier(of: claim) : nil
         try booking.confirm(for: claim.id, at: now)
         try ticket.accept(booking.id)
-        let booked = try claim.book(booking, zone: branch.zone, policy: nation.policy, at: now)
+        let booked = try claim.book(booking, zone: branch.zone, policy: policy, at: now)
         // Offered after the papers' deadline, because they are complete.
-        let complete = try late.map { try claim.complete($0, slot: slot, zone: branch.zone, policy: nation.policy, at: now) }
+        let complete = try late.map { try claim.complete($0, slot: slot, zone: branch.zone, policy: policy, at: now) }
         update(booking)
         try keep(ticket: ticket)
         update(claim)
         note(
             .ticket(.accepted(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: booking.slot)), booked, complete,
-            by: .member(claim.id), at: now)
+            by: .member(claim.id))
         return claim
     }
 
     /// The person does not want it: the place goes to the next one, the number in line stays.
-    package func decline(_ pass: Pass<Booking>, quiet: Span, at now: Instant) throws -> Claim {
+    package func decline(_ pass: Pass<Booking>) throws -> Claim {
         var (booking, ticket) = try offer(pass)
         let claim = try get(Claim.self, ticket.claim)
         if booking.phase == .released { return claim }
@@ -79,8 +77,7 @@ extension Work {
         update(booking)
         update(slot)
         try keep(ticket: ticket)
-        note(
-            .ticket(.declined(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: slot.id)), by: .member(claim.id), at: now)
+        note(.ticket(.declined(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: slot.id)), by: .member(claim.id))
         return claim
     }
 
@@ -88,6 +85,8 @@ extension Work {
         guard let booking = try find(Booking.self, pass.id), booking.secret == pass.hash, let id = booking.ticket else {
             throw Refusal.notFound
         }
-        return (booking, try get(Ticket.self, id))
+        let ticket = try get(Ticket.self, id)
+        act(as: .member(ticket.claim))
+        return (booking, ticket)
     }
 }

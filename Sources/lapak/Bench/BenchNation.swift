@@ -27,11 +27,11 @@ struct BenchNation: AsyncParsableCommand {
             return branch
         }
         let nation = Nation(branches: branches, regions: ExampleNation.regions)
-        try await store.write { work in
+        try await store.write(in: .bookkeeping) { work in
             for region in ExampleNation.regions { work.upsert(region) }
             for branch in branches { work.upsert(branch) }
         }
-        let secrets = Secrets(secret: Array("bench-only-secret-bench-only-secret".utf8))
+        let ids = IDs()
         let template = Population(seed: 7, base: Day(year: 2020, month: 1, day: 1)!).member(0)
         let begun = ContinuousClock.now
         var filed = 0
@@ -41,16 +41,14 @@ struct BenchNation: AsyncParsableCommand {
         while filed < claims {
             let now = day.at(ClockTime(8, 0), in: .wib)
             for branch in branches {
-                try await store.write { work in
-                    try work.plan(
-                        branch, days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now), holidays: [], policy: nation.policy,
-                        quiet: .minutes(10), by: .clock, at: now)
+                try await store.write(in: Context(at: now, by: .clock, in: nation, fresh: ids.fresh)) { work in
+                    try work.plan(branch, days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now), holidays: [])
                 }
             }
             let (today, open) = (day, try await Self.open(store, nation, now))
             let wanted = min(perDay, claims - filed)
             if !open.isEmpty {
-                let done = try await Self.file(wanted, from: filed, into: open, template, secrets, store, nation, at: today)
+                let done = try await Self.file(wanted, from: filed, into: open, template, ids, store, nation, at: today)
                 filed += done
                 refused += wanted - done
             }
@@ -79,7 +77,7 @@ struct BenchNation: AsyncParsableCommand {
 
     /// Files claims from 256 hands at once; a place that was just taken is asked for elsewhere.
     private static func file(
-        _ count: Int, from first: Int, into open: [Availability.Opening], _ template: Member, _ secrets: Secrets, _ store: Store,
+        _ count: Int, from first: Int, into open: [Availability.Opening], _ template: Member, _ ids: IDs, _ store: Store,
         _ nation: Nation,
         at day: Day
     ) async throws -> Int {
@@ -93,7 +91,7 @@ struct BenchNation: AsyncParsableCommand {
                         let now = day.at(ClockTime(8, 0), in: .wib) + Span(milliseconds: Int64(index) * 20)
                         for attempt in 0..<8 {
                             let opening = open[(index &* 7919 &+ attempt &* 104_729) % open.count]
-                            if try await fileOne(first + index, opening, template, secrets, store, nation, at: now) {
+                            if try await fileOne(first + index, opening, template, ids, store, nation, at: now) {
                                 done += 1
                                 break
                             }
@@ -108,22 +106,22 @@ struct BenchNation: AsyncParsableCommand {
     }
 
     private static func fileOne(
-        _ person: Int, _ opening: Availability.Opening, _ template: Member, _ secrets: Secrets, _ store: Store, _ nation: Nation,
+        _ person: Int, _ opening: Availability.Opening, _ template: Member, _ ids: IDs, _ store: Store, _ nation: Nation,
         at now: Instant
     ) async throws -> Bool {
-        let id: ID<Registration> = secrets.id(at: now)
-        let fresh = secrets.fresh(nation.policy, at: now)
+        let id: ID<Registration> = ids.next(at: now)
+        let context = Context(at: now, by: .visitor(id), in: nation, fresh: ids.fresh)
         do {
             let needs: [Need] = [
                 .row(Slot.self, opening.slot), .glance(LineCount.self, opening.branch), .glance(LineCount.self, LineCount.anywhere),
             ]
-            _ = try await store.write(needing: needs) { work in
+            _ = try await store.write(in: context, needing: needs) { work in
                 var registration = Registration(
                     id: id, secret: "", language: .id, slot: opening.slot, nik: template.nik, kpj: template.memberships[0].kpj,
                     name: template.name, email: EmailAddress("bench@example.com"), phone: PhoneNumber("081234567890"), proven: now,
                     reason: .resignation, member: ID(Int64(person) + 1), due: now + .hours(2))
                 work.insert(registration)
-                return try work.file(&registration, fresh: fresh, in: nation, at: now)
+                return try work.file(&registration)
             }
             return true
         } catch let refusal as Refusal where refusal == .slotFull { return false }

@@ -12,7 +12,7 @@ struct FilingAlone {
     static func measure(_ address: String, tokens: [String], slots: [Int64], seconds: Double) async throws -> FilingAlone {
         let store = try Store.open(address)
         let nation = try await store.read { try Nation.load($0) }
-        let secrets = Secrets(secret: Array("bench-only-secret-bench-only-secret".utf8))
+        let ids = IDs()
         let (clock, spent) = (ContinuousClock(), Machine.ownCPUSeconds())
         let begun = clock.now
         let filed = try await withThrowingTaskGroup(of: Int.self) { group in
@@ -22,7 +22,7 @@ struct FilingAlone {
                     for place in stride(from: hand, to: tokens.count, by: 64) {
                         guard begun.duration(to: ContinuousClock.now) < .seconds(seconds) else { break }
                         guard let key = Key<Registration>(tokens[place]) else { continue }
-                        try await file(key.pass, in: ID(slots[place &* 7919 % slots.count]), store, nation, secrets)
+                        try await file(key.pass, in: ID(slots[place &* 7919 % slots.count]), store, nation, ids)
                         done += 1
                     }
                     return done
@@ -38,18 +38,18 @@ struct FilingAlone {
     }
 
     private static func file(
-        _ pass: Pass<Registration>, in slot: ID<Slot>, _ store: Store, _ nation: Nation, _ secrets: Secrets
+        _ pass: Pass<Registration>, in slot: ID<Slot>, _ store: Store, _ nation: Nation, _ ids: IDs
     ) async throws {
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-        let fresh = secrets.fresh(nation.policy, at: now)
+        let context = Context(at: now, by: .visitor(pass.id), in: nation, fresh: ids.fresh)
         let needs: [Need] = [
             .row(Registration.self, pass.id), .row(Slot.self, slot), .glance(LineCount.self, Slot.branch(of: slot)),
             .glance(LineCount.self, LineCount.anywhere),
         ]
         let request = RequestKey("\(pass.id.rawValue)", scope: "bench", parameters: "")
-        _ = try await store.write(once: request, at: now, needs) { work in
-            var registration = try work.registration(pass, policy: nation.policy, at: now)
-            return try work.file(&registration, slot: slot, fresh: fresh, in: nation, at: now).id
+        _ = try await store.write(once: request, in: context, needs) { work in
+            var registration = try work.registration(pass)
+            return try work.file(&registration, slot: slot).id
         }
     }
 }

@@ -19,14 +19,11 @@ struct Prepared {
             branch.officers = 20_000
             return branch
         }
-        try await store.write { work in for branch in branches { work.upsert(branch) } }
-        let policy = Policy()
+        try await store.write(in: .bookkeeping) { work in for branch in branches { work.upsert(branch) } }
+        let (ids, nation) = (IDs(), Nation(branches: Array(branches)))
         for branch in branches {
-            try await store.write { work in
-                try work.plan(
-                    branch, days: Quota.openDays(in: branch.zone, policy: policy, at: now), holidays: [], policy: policy,
-                    quiet: .minutes(10),
-                    by: .operations, at: now)
+            try await store.write(in: Context(at: now, by: .operations, in: nation, fresh: ids.fresh)) { work in
+                try work.plan(branch, days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now), holidays: [])
             }
         }
         let secrets = Secrets(secret: Array("bench-only-secret-bench-only-secret".utf8))
@@ -37,7 +34,7 @@ struct Prepared {
         for chunk in stride(from: 0, to: people, by: 2000) {
             var batch: [Registration] = []
             for index in chunk..<min(chunk + 2000, people) {
-                let key = Key<Registration>(id: secrets.id(at: now), secret: secrets.bytes(16).hex)
+                let key = Key<Registration>(id: ids.next(at: now), secret: secrets.bytes(16).hex)
                 tokens.append(key.word)
                 batch.append(
                     Registration(
@@ -46,7 +43,7 @@ struct Prepared {
                         reason: .resignation, member: ID(salt + Int64(index)), due: now + .hours(12)))
             }
             let ready = batch
-            try await store.write { work in for registration in ready { work.insert(registration) } }
+            try await store.write(in: .bookkeeping) { work in for registration in ready { work.insert(registration) } }
         }
         let slots = try await store.read {
             try $0.query("SELECT id FROM slot WHERE channel = 'online' ORDER BY id LIMIT 1000").map { try $0.int(0) }
@@ -121,7 +118,7 @@ struct Ceilings {
                     var done = 0
                     while from.duration(to: ContinuousClock.now) < .seconds(seconds / 2) {
                         let name = "bench-\(worker)-\(done)-\(UUID().uuidString)"
-                        try await store.write { $0.insert(FollowerPosition(name: name, position: 0)) }
+                        try await store.write(in: .bookkeeping) { $0.insert(FollowerPosition(name: name, position: 0)) }
                         done += 1
                     }
                     return done

@@ -18,13 +18,13 @@ struct PreparedClaims {
                 .map { ID<Slot>(try $0.int(0)) }
         }
         guard !slots.isEmpty else { throw BenchTrouble("there are no places to book") }
-        let secrets = Secrets(secret: Array("bench-only-secret-bench-only-secret".utf8))
+        let ids = IDs()
         for (index, token) in prepared.tokens.enumerated() {
             guard let key = Key<Registration>(token) else { continue }
-            let (fresh, slot) = (secrets.fresh(nation.policy, at: now), slots[index % slots.count])
-            try await store.write { work in
-                var registration = try work.registration(key.pass, policy: nation.policy, at: now)
-                _ = try work.file(&registration, slot: slot, fresh: fresh, in: nation, at: now)
+            let slot = slots[index % slots.count]
+            try await store.write(in: Context(at: now, by: .visitor(key.id), in: nation, fresh: ids.fresh)) { work in
+                var registration = try work.registration(key.pass)
+                _ = try work.file(&registration, slot: slot)
             }
         }
         await store.close()

@@ -83,19 +83,19 @@ import Testing
         try await screen.press("f-bantuan")
         try await see("help-is-coming")
         let (id, policy, now) = (try await person.interview.id, site.app.policy, site.clock.now)
-        _ = try await site.app.store.write {
-            try $0.step(id, by: .clock, at: now) { try $0.accept([], by: ID(1), policy: policy, at: now) }
+        _ = try await site.app.store.write(in: site.app.context(by: .clock, at: now)) {
+            try $0.step(id) { try $0.accept([], by: ID(1), policy: policy, at: now) }
         }
         try await see("summary")
         try await screen.press("f-setuju")
         try await see("agreed")
-        _ = try await site.app.store.write {
-            try $0.step(id, by: .clock, at: now) { try $0.decide(.approve, by: ID(1), policy: policy, at: now) }
+        _ = try await site.app.store.write(in: site.app.context(by: .clock, at: now)) {
+            try $0.step(id) { try $0.decide(.approve, by: ID(1), policy: policy, at: now) }
         }
         try await see("deciding")
         site.clock.advance(.seconds(7))
-        let (later, ticket, nation): (Instant, ID<Ticket>, Nation) = (site.clock.now, site.app.secrets.id(at: now), site.app.nation)
-        _ = try await site.app.store.write { try $0.settle(id, ticket: ticket, in: nation, at: later) }
+        let later: Instant = site.clock.now
+        _ = try await site.app.store.write(in: site.app.context(at: later)) { try $0.settle(id) }
         try await see("receipt")
         try await screen.press("f-pergi")
         #expect(screen.page.says("Bilik kosong") && !screen.page.text.contains(person.number))

@@ -83,7 +83,7 @@ extension TestApp {
 
     /// The value of the cookie that signing in gives.
     func session(of desk: Desk) async throws -> String {
-        let key = Key<SignIn>(id: app.secrets.id(at: clock.now), secret: app.secrets.bytes(24).hex)
+        let key = Key<SignIn>(id: app.ids.next(at: clock.now), secret: app.secrets.bytes(24).hex)
         let (staff, due) = (desk.staff.id, clock.now + Call.deskLasts)
         try await app.store.write { $0.insert(SignIn(id: key.id, secret: key.pass.hash, staff: staff, due: due)) }
         return key.word

@@ -50,9 +50,9 @@ import Testing
         try await desk.see("Console/called", at: "/kantor/konsol?kursi=1")
         let now = site.clock.now
         func step(_ change: @escaping @Sendable (inout Interview) throws -> [Event]) async throws {
-            _ = try await site.app.store.write { try $0.step(id, by: .clock, at: now, change) }
+            _ = try await site.app.store.write(in: site.app.context(by: .clock, at: now)) { try $0.step(id, change) }
         }
-        _ = try await site.app.store.write { try $0.answer(id, chance: 7, at: now) }
+        _ = try await site.app.store.write(in: site.app.context(at: now)) { try $0.answer(id, chance: 7) }
         try await desk.see("Console/filling", at: "/kantor/konsol?kursi=1")
         try await step { try $0.ask(.help, at: now).map { [$0] } ?? [] }
         try await desk.see("Console/stuck", at: "/kantor/konsol?kursi=1")
@@ -96,11 +96,11 @@ import Testing
         let (site, desk, _, seated) = try await console(4)
         try await site.test.play(seated[0].id)
         let now = site.clock.now
-        _ = try await site.app.store.write { try $0.answer(seated[1].id, chance: 7, at: now) }
+        _ = try await site.app.store.write(in: site.app.context(at: now)) { try $0.answer(seated[1].id, chance: 7) }
         let third = seated[2].id
-        _ = try await site.app.store.write { try $0.answer(third, chance: 7, at: now) }
-        _ = try await site.app.store.write {
-            try $0.step(third, by: .clock, at: now) { try $0.ask(.objection, at: now).map { [$0] } ?? [] }
+        _ = try await site.app.store.write(in: site.app.context(at: now)) { try $0.answer(third, chance: 7) }
+        _ = try await site.app.store.write(in: site.app.context(by: .clock, at: now)) {
+            try $0.step(third) { try $0.ask(.objection, at: now).map { [$0] } ?? [] }
         }
         try await desk.see("Console/four-seats", at: "/kantor/konsol")
         let whole = try await desk.open("/kantor/konsol").markup

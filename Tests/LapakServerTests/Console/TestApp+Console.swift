@@ -13,20 +13,20 @@ import NIOCore
 extension TestApp {
     /// A claim that is ready at the first branch with an appointment that begins now; its papers are accepted, or wait when `unchecked`.
     func ready(_ number: Int64, name: String = "Siti Aminah", registered: String? = nil, unchecked: Bool = false) async throws -> Claim {
-        let (now, secrets, branch) = (clock.now, app.secrets, app.nation.branches[0])
+        let (now, ids, branch) = (clock.now, app.ids, app.nation.branches[0])
         let nik = try require(NIK("317305520492\(String(1000 + number).suffix(4))"))
-        let (id, booking): (ID<Claim>, ID<Booking>) = (secrets.id(at: now), secrets.id(at: now))
+        let (id, booking): (ID<Claim>, ID<Booking>) = (ids.next(at: now), ids.next(at: now))
         let member = Cast(on: Zone.wib.day(of: TestApp.moment)).siti.member
         let slot = Slot.identity(branch: branch.id, channel: .online, start: now)
         let facts = Dossier.Facts(reason: .pension56, rules: app.policy.rules, balance: Rupiah(14_250_000), partialBefore: false)
         let claim = Claim(
-            id: id, number: secrets.number(), member: ID(9_000_000 + number), reason: .pension56, rules: app.policy.rules, phase: .ready,
+            id: id, number: ids.fresh.number(), member: ID(9_000_000 + number), reason: .pension56, rules: app.policy.rules, phase: .ready,
             name: name, nik: nik, email: try require(EmailAddress("m\(number)@example.com")),
             phone: try require(PhoneNumber("08121000\(1000 + number)")), language: .id, booking: booking, slot: slot, filed: now,
             papersDue: now, facts: facts)
         let documents = Dossier(facts, documents: []).required.map { row in
             Document(
-                id: secrets.id(at: now), claim: id, paper: row.item.papers[0], version: 1, kind: .jpeg, bytes: 1000, sha256: "ab", pages: 1,
+                id: ids.next(at: now), claim: id, paper: row.item.papers[0], version: 1, kind: .jpeg, bytes: 1000, sha256: "ab", pages: 1,
                 received: now, phase: unchecked ? .waiting : .accepted)
         }
         let known = Member(
@@ -45,9 +45,9 @@ extension TestApp {
 
     /// The member comes to the lobby.
     func enter(_ claim: Claim) async throws -> Interview {
-        let (id, policy, now): (ID<Interview>, Policy, Instant) = (app.secrets.id(at: clock.now), app.policy, clock.now)
-        return try await app.store.write {
-            try $0.enterLobby(id, claim: claim.id, priority: false, rung: .video, consents: true, policy: policy, at: now)
+        let (id, now): (ID<Interview>, Instant) = (app.ids.next(at: clock.now), clock.now)
+        return try await app.store.write(in: app.context(at: now)) {
+            try $0.enterLobby(id, claim: claim.id, priority: false, rung: .video, consents: true)
         }
     }
 
@@ -77,10 +77,10 @@ extension TestApp {
 
     /// Calls whoever waits to the free seats of a session.
     func seat(_ desk: Desk) async throws {
-        let (nation, staff, now) = (app.nation, desk.staff.id, clock.now)
+        let (staff, now) = (desk.staff.id, clock.now)
         let session = try require(try await app.store.read { try $0.openSession(of: staff) }).id
-        try await app.store.write { try $0.keepAlive(session, at: now) }
-        _ = try await app.store.write { try $0.fillSeats(of: session, in: nation, at: now) }
+        try await app.store.write(in: app.context(at: now)) { try $0.keepAlive(session) }
+        _ = try await app.store.write(in: app.context(at: now)) { try $0.fillSeats(of: session) }
     }
 
     func interview(_ id: ID<Interview>) async throws -> Interview {
@@ -91,13 +91,13 @@ extension TestApp {
     func play(_ id: ID<Interview>) async throws {
         let now = clock.now
         let looked = try await interview(id)
-        if looked.phase == .called { _ = try await app.store.write { try $0.answer(id, chance: 7, at: now) } }
+        if looked.phase == .called { _ = try await app.store.write(in: app.context(at: now)) { try $0.answer(id, chance: 7) } }
         if try await interview(id).phase == .filling {
-            _ = try await app.store.write { try $0.step(id, by: .clock, at: now) { [try $0.confirmData(at: now)] } }
+            _ = try await app.store.write(in: app.context(by: .clock, at: now)) { try $0.step(id) { [try $0.confirmData(at: now)] } }
         }
         if try await interview(id).phase == .originals { try await show(id) }
         if try await interview(id).phase == .summary {
-            _ = try await app.store.write { try $0.step(id, by: .clock, at: now) { [try $0.agree(at: now)] } }
+            _ = try await app.store.write(in: app.context(by: .clock, at: now)) { try $0.step(id) { [try $0.agree(at: now)] } }
         }
     }
 
@@ -105,14 +105,14 @@ extension TestApp {
     private func show(_ id: ID<Interview>) async throws {
         let now = clock.now
         for kind in [Capture.Kind.face] + (try await interview(id)).missing.map({ .paper($0) }) {
-            let evidence: ID<Evidence> = app.secrets.id(at: now)
+            let evidence: ID<Evidence> = app.ids.next(at: now)
             let looked = try await interview(id)
             try await app.papers.keep([0xFF, 0xD8, 0xFF], as: .preview(1), of: ID(evidence.rawValue), looked.claim)
-            _ = try await app.store.write {
+            _ = try await app.store.write(in: app.context(by: .member(looked.claim), at: now)) {
                 try $0.keep(
                     Evidence(
                         id: evidence, interview: id, claim: looked.claim, kind: kind, sha256: "ab", bytes: 3, width: 1920, height: 1080,
-                        how: "takePhoto", at: now), by: .member(looked.claim), at: now)
+                        how: "takePhoto", at: now))
             }
         }
     }

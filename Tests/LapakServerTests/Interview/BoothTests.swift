@@ -33,8 +33,8 @@ import Testing
         let stranger = try await BoothPages.show(TestBooth.call("/bilik", cookie: nil, in: test))
         #expect(stranger.body.contains("Pasangkan bilik") && !stranger.body.contains("lapak-booth"))
         let (app, now, code) = (test.app, test.clock.now, PairingCode.make(test.app.secrets))
-        let (branch, policy, hash) = (app.nation.branches[0].id, app.policy, PairingCode.hash(code, app.secrets))
-        _ = try await app.store.write { try $0.offerCode(booth.id, at: branch, codeHash: hash, policy: policy, now: now) }
+        let (branch, hash) = (app.nation.branches[0].id, PairingCode.hash(code, app.secrets))
+        _ = try await app.store.write(in: app.context(at: now)) { try $0.offerCode(booth.id, at: branch, codeHash: hash) }
         // The former browser goes on until the code is used, and only until then.
         #expect(try await booth.page().contains("Bilik kosong"))
         let typed = "\(code.prefix(4).lowercased())-\(code.dropFirst(4).lowercased())"
@@ -43,7 +43,7 @@ import Testing
         #expect(try await TestBooth.pair(code, in: test).status.code == 422)
         let late = PairingCode.make(app.secrets)
         let lateHash = PairingCode.hash(late, app.secrets)
-        _ = try await app.store.write { try $0.offerCode(booth.id, at: branch, codeHash: lateHash, policy: policy, now: now) }
+        _ = try await app.store.write(in: app.context(at: now)) { try $0.offerCode(booth.id, at: branch, codeHash: lateHash) }
         test.clock.advance(.minutes(15))
         #expect(try await TestBooth.pair(late, in: test).body.contains("lewat 15 menit"))
     }
@@ -57,10 +57,10 @@ import Testing
     @Test("no code is kept as it was shown") func codes() async throws {
         let test = try await TestApp.make()
         let (app, now, code) = (test.app, test.clock.now, PairingCode.make(test.app.secrets))
-        let (id, branch, policy, hash): (ID<Booth>, ID<Branch>, Policy, String) = (
-            app.secrets.id(at: now), app.nation.branches[0].id, app.policy, PairingCode.hash(code, app.secrets)
+        let (id, branch, hash): (ID<Booth>, ID<Branch>, String) = (
+            app.ids.next(at: now), app.nation.branches[0].id, PairingCode.hash(code, app.secrets)
         )
-        let booth = try await app.store.write { try $0.addBooth(id, number: 1, at: branch, codeHash: hash, policy: policy, now: now) }
+        let booth = try await app.store.write(in: app.context(at: now)) { try $0.addBooth(id, number: 1, at: branch, codeHash: hash) }
         #expect(booth.code != code && booth.code?.count == 64)
         #expect(PairingCode.read(" \(code.lowercased().prefix(4)) - \(code.dropFirst(4))") == code)
     }
@@ -117,17 +117,17 @@ import Testing
         for paper in try await person.interview.wanted { try await booth.photograph(paper) }
         #expect(try await person.interview.phase == .shown)
         let (id, policy, now) = (try await person.interview.id, test.app.policy, test.clock.now)
-        _ = try await test.app.store.write {
-            try $0.step(id, by: .clock, at: now) { try $0.accept([], by: ID(1), policy: policy, at: now) }
+        _ = try await test.app.store.write(in: test.app.context(by: .clock, at: now)) {
+            try $0.step(id) { try $0.accept([], by: ID(1), policy: policy, at: now) }
         }
         #expect(try await booth.page().contains("Baca ringkasan"))
         try await booth.press(.agree)
-        _ = try await test.app.store.write {
-            try $0.step(id, by: .clock, at: now) { try $0.decide(.approve, by: ID(1), policy: policy, at: now) }
+        _ = try await test.app.store.write(in: test.app.context(by: .clock, at: now)) {
+            try $0.step(id) { try $0.decide(.approve, by: ID(1), policy: policy, at: now) }
         }
         test.clock.advance(.seconds(7))
-        let (later, ticket, nation): (Instant, ID<Ticket>, Nation) = (test.clock.now, test.app.secrets.id(at: now), test.app.nation)
-        _ = try await test.app.store.write { try $0.settle(id, ticket: ticket, in: nation, at: later) }
+        let later: Instant = test.clock.now
+        _ = try await test.app.store.write(in: test.app.context(at: later)) { try $0.settle(id) }
         let receipt = try await booth.page()
         #expect(receipt.contains("Klaim Anda disetujui") && receipt.contains("Ambil bukti") && receipt.contains(person.number))
         test.clock.advance(.seconds(61))
@@ -139,12 +139,12 @@ import Testing
         let (test, booths, people, _) = try await branch(booths: 1, people: 1)
         try await sit(people[0], booths[0])
         let (id, policy, now) = (try await people[0].interview.id, test.app.policy, test.clock.now)
-        _ = try await test.app.store.write {
-            try $0.step(id, by: .clock, at: now) { try $0.decide(.reject(.notEligible), by: ID(1), policy: policy, at: now) }
+        _ = try await test.app.store.write(in: test.app.context(by: .clock, at: now)) {
+            try $0.step(id) { try $0.decide(.reject(.notEligible), by: ID(1), policy: policy, at: now) }
         }
         test.clock.advance(.seconds(7))
-        let (later, ticket, nation): (Instant, ID<Ticket>, Nation) = (test.clock.now, test.app.secrets.id(at: now), test.app.nation)
-        _ = try await test.app.store.write { try $0.settle(id, ticket: ticket, in: nation, at: later) }
+        let later: Instant = test.clock.now
+        _ = try await test.app.store.write(in: test.app.context(at: later)) { try $0.settle(id) }
         #expect(try await booths[0].page().contains("Klaim Anda ditolak"))
         try await booths[0].leave()
         #expect(try await booths[0].page().contains("Bilik kosong"))
@@ -256,7 +256,7 @@ import Testing
     @Test("a booth that the manager closed stays closed, whatever its camera does") func closed() async throws {
         let (test, booths, _, _) = try await branch(booths: 1, people: 0)
         let (id, now) = (booths[0].id, test.clock.now)
-        _ = try await test.app.store.write { try $0.booth(id, by: .clock, at: now) { $0.set(.closed, at: now) } }
+        _ = try await test.app.store.write(in: test.app.context(by: .clock, at: now)) { try $0.booth(id) { $0.set(.closed, at: now) } }
         try await booths[0].camera(works: false)
         try await booths[0].camera(works: true)
         #expect(try await booths[0].record.trouble == .closed)

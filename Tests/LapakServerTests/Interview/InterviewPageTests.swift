@@ -213,7 +213,7 @@ import Testing
             test.clock.advance(.seconds(121))
             // The officer is there all the while.
             let now = test.clock.now
-            try await test.app.store.write { try $0.keepAlive(session.id, at: now) }
+            try await test.app.store.write(in: test.app.context(at: now)) { try $0.keepAlive(session.id) }
             try await InterviewClock(app: test.app).settleDue()
         }
         #expect(try await member.interview.phase == .missed)

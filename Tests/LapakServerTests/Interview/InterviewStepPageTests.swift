@@ -96,7 +96,7 @@ import Testing
         for _ in 0..<3 {
             site.clock.advance(.seconds(121))
             let now = site.clock.now
-            try await site.app.store.write { try $0.keepAlive(session.id, at: now) }
+            try await site.app.store.write(in: site.app.context(at: now)) { try $0.keepAlive(session.id) }
             try await InterviewClock(app: site.app).tick()
         }
         try await site.app.redrawAvailability()

@@ -70,7 +70,9 @@ import Testing
         #expect(try await evidence(test).isEmpty)
         let (id, now) = (try await member.interview.id, test.clock.now)
         for _ in 0..<150 {
-            _ = try? await test.app.store.write { try $0.spend("foto:\(id.rawValue)", most: 150, per: .hours(1), at: now) }
+            _ = try? await test.app.store.write(in: test.app.context(at: now)) {
+                try $0.spend("foto:\(id.rawValue)", most: 150, per: .hours(1))
+            }
         }
         await #expect(throws: Refusal.tooMany) { try await member.send(pixel, as: "ktp") }
     }

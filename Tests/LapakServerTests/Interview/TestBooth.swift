@@ -18,10 +18,10 @@ struct TestBooth {
 
     static func paired(_ number: Int, in test: TestApp) async throws -> TestBooth {
         let (app, now) = (test.app, test.clock.now)
-        let (id, branch, policy): (ID<Booth>, ID<Branch>, Policy) = (app.secrets.id(at: now), app.nation.branches[0].id, app.policy)
+        let (id, branch): (ID<Booth>, ID<Branch>) = (app.ids.next(at: now), app.nation.branches[0].id)
         let code = PairingCode.make(app.secrets)
         let hash = PairingCode.hash(code, app.secrets)
-        _ = try await app.store.write { try $0.addBooth(id, number: number, at: branch, codeHash: hash, policy: policy, now: now) }
+        _ = try await app.store.write(in: app.context(at: now)) { try $0.addBooth(id, number: number, at: branch, codeHash: hash) }
         let reply = try await pair(code, in: test)
         return TestBooth(test: test, id: id, number: number, cookie: try require(reply.cookies.first?.value))
     }
@@ -108,9 +108,9 @@ extension TestApp {
     /// An officer with so many seats calls whoever waits to the booths.
     func callIn(_ desk: Desk, seats: Int) async throws {
         let (id, now, staff, branch): (ID<OfficerSession>, Instant, Staff, Branch) = (
-            app.secrets.id(at: clock.now), clock.now, desk.staff, desk.branch
+            app.ids.next(at: clock.now), clock.now, desk.staff, desk.branch
         )
-        _ = try await app.store.write { try $0.openSession(id, for: staff, at: branch, seats: seats, now: now) }
+        _ = try await app.store.write(in: app.context(at: now)) { try $0.openSession(id, for: staff, at: branch, seats: seats) }
         try await seat(desk)
     }
 }

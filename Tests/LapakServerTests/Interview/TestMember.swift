@@ -74,17 +74,17 @@ struct TestMember {
 
     /// Called to a seat of this officer's session, and there.
     func sit(with desk: Desk, seats: Int = 1) async throws -> OfficerSession {
-        let (nation, now, app) = (test.app.nation, test.clock.now, test.app)
-        let (id, staff, branch): (ID<OfficerSession>, Staff, Branch) = (app.secrets.id(at: now), desk.staff, desk.branch)
-        let session = try await app.store.write { try $0.openSession(id, for: staff, at: branch, seats: seats, now: now) }
-        _ = try await app.store.write { try $0.fillSeats(of: session.id, in: nation, at: now) }
+        let (now, app) = (test.clock.now, test.app)
+        let (id, staff, branch): (ID<OfficerSession>, Staff, Branch) = (app.ids.next(at: now), desk.staff, desk.branch)
+        let session = try await app.store.write(in: app.context(at: now)) { try $0.openSession(id, for: staff, at: branch, seats: seats) }
+        _ = try await app.store.write(in: app.context(at: now)) { try $0.fillSeats(of: session.id) }
         return session
     }
 
     /// What the officer does with this interview.
     func officer(_ change: @escaping @Sendable (inout Interview) throws -> [Event]) async throws {
         let (id, now) = (try await interview.id, test.clock.now)
-        _ = try await test.app.store.write { try $0.step(id, by: .clock, at: now, change) }
+        _ = try await test.app.store.write(in: test.app.context(by: .clock, at: now)) { try $0.step(id, change) }
     }
 
     /// In the seat with every original photographed.
@@ -98,12 +98,12 @@ struct TestMember {
 
     /// Decided, and the six seconds over.
     func settle(_ decision: Decision) async throws {
-        let (id, policy, now, nation, app) = (try await interview.id, test.app.policy, test.clock.now, test.app.nation, test.app)
-        _ = try await app.store.write {
-            try $0.step(id, by: .clock, at: now) { try $0.decide(decision, by: ID(1), policy: policy, at: now) }
+        let (id, policy, now, app) = (try await interview.id, test.app.policy, test.clock.now, test.app)
+        _ = try await app.store.write(in: app.context(by: .clock, at: now)) {
+            try $0.step(id) { try $0.decide(decision, by: ID(1), policy: policy, at: now) }
         }
         test.clock.advance(.seconds(7))
-        let (later, ticket): (Instant, ID<Ticket>) = (test.clock.now, app.secrets.id(at: now))
-        _ = try await app.store.write { try $0.settle(id, ticket: ticket, in: nation, at: later) }
+        let later: Instant = test.clock.now
+        _ = try await app.store.write(in: app.context(at: later)) { try $0.settle(id) }
     }
 }

@@ -82,9 +82,9 @@ import Testing
         let (whatsapp, sms) = (TestPhone(), TestPhone())
         let (test, claim, post) = try await booked(whatsapp: whatsapp, sms: sms)
         let now = test.clock.now
-        try await test.app.store.write { work in
+        try await test.app.store.write(in: test.app.context(at: now)) { work in
             var claim = try work.get(Claim.self, claim.id)
-            try work.cancel(&claim, quiet: .minutes(10), at: now)
+            try work.cancel(&claim)
         }
         _ = try await post.deliver()
         #expect(whatsapp.notes.isEmpty && sms.notes.isEmpty && test.carrier.delivered.isEmpty)

@@ -84,9 +84,9 @@ final class SwitchedScanner: LapakInspection.Scanner {
         let test = try await TestApp.make()
         let claim = try await test.claim()
         let (id, now) = (try await test.send(pixel, of: claim).id, test.clock.now)
-        _ = try await test.app.store.write { try $0.takeInspection(id, for: .minutes(4), at: now) }
-        try await test.app.store.write {
-            try $0.inspected(id, .success(CleanedFile(kind: .png, bytes: 1, sha256: "aa", pages: 1)), at: now)
+        _ = try await test.app.store.write(in: test.app.context(at: now)) { try $0.takeInspection(id, for: .minutes(4)) }
+        try await test.app.store.write(in: test.app.context(at: now)) {
+            try $0.inspected(id, .success(CleanedFile(kind: .png, bytes: 1, sha256: "aa", pages: 1)))
         }
         let early = try await service(test).step()
         #expect(!early)
@@ -104,7 +104,7 @@ final class SwitchedScanner: LapakInspection.Scanner {
         let id = try await test.send(pixel, of: try await test.claim()).id
         for _ in 0..<InspectionService.mostLost {
             let now = test.clock.now
-            _ = try await test.app.store.write { try $0.takeInspection(id, for: .minutes(4), at: now) }
+            _ = try await test.app.store.write(in: test.app.context(at: now)) { try $0.takeInspection(id, for: .minutes(4)) }
             test.clock.advance(.minutes(5))
         }
         _ = try await service(test).step()

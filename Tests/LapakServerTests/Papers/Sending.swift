@@ -11,10 +11,9 @@ extension TestApp {
     func claim() async throws -> Claim { try await book(Cast(on: Zone.wib.day(of: TestApp.moment)).siti, onLastDay: true) }
 
     func announce(_ length: Int, for paper: Paper = .ktp, of claim: Claim) async throws -> Upload {
-        let (id, policy, now): (ID<Upload>, Policy, Instant) = (app.secrets.id(at: clock.now), app.policy, clock.now)
-        return try await app.store.write {
-            try $0.beginUpload(
-                id, for: paper, of: claim.id, length: length, name: FileName("foto.png"), declared: nil, policy: policy, at: now)
+        let (id, now): (ID<Upload>, Instant) = (app.ids.next(at: clock.now), clock.now)
+        return try await app.store.write(in: app.context(at: now)) {
+            try $0.beginUpload(id, for: paper, of: claim.id, length: length, name: FileName("foto.png"), declared: nil)
         }
     }
 

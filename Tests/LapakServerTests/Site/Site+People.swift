@@ -14,7 +14,7 @@ extension Site {
         _ number: Int64 = 1, _ role: Staff.Role = .officer, at branch: ID<Branch>? = nil, language: Language = .id
     ) async throws -> (browser: Browser, desk: Desk) {
         let desk = try await test.staff(number, role, at: branch)
-        let key = Key<SignIn>(id: app.secrets.id(at: clock.now), secret: app.secrets.bytes(24).hex)
+        let key = Key<SignIn>(id: app.ids.next(at: clock.now), secret: app.secrets.bytes(24).hex)
         let due = clock.now + .days(30)
         try await app.store.write { $0.insert(SignIn(id: key.id, secret: key.pass.hash, staff: desk.staff.id, due: due)) }
         return (try await Browser(self, language: language, cookies: [Call.deskCookie: key.word]), desk)
@@ -35,7 +35,7 @@ extension Site {
         _ paper: Paper, _ phase: Document.Phase, for claim: ID<Claim>, version: Int = 1, kind: FileKind? = .jpeg, pages: Int = 1,
         hints: Set<Hint> = [], fault: FileFault.Kind? = nil, reason: ReturnReason? = nil, note: String? = nil
     ) async throws -> ID<Document> {
-        let id: ID<Document> = app.secrets.id(at: clock.now)
+        let id: ID<Document> = app.ids.next(at: clock.now)
         let document = Document(
             id: id, claim: claim, paper: paper, version: version, kind: kind, bytes: 310_000, sha256: "aa\(id.rawValue)", pages: pages,
             hints: hints, received: clock.now, phase: phase, fault: fault.map { FileFault($0, under: app.policy.files) }, reason: reason,
@@ -51,9 +51,8 @@ extension Site {
 
     /// The rules look at the claim's papers again.
     func settlePapers(of claim: ID<Claim>) async throws {
-        let (nation, now) = (app.nation, clock.now)
-        let (ticket, quiet): (ID<Ticket>, Span) = (app.secrets.id(at: now), app.secrets.quiet(nation.policy))
-        _ = try await app.store.write { try $0.settlePapers(of: claim, ticket: ticket, quiet: quiet, in: nation, at: now) }
+        let now = clock.now
+        _ = try await app.store.write(in: app.context(at: now)) { try $0.settlePapers(of: claim) }
     }
 
     /// No branch has an officer any more: every place that nobody has is gone.

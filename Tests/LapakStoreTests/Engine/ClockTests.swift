@@ -13,8 +13,8 @@ import Testing
             let freed = try await world.book(3, world.slot(world.siak, 10, day: 4))
             try await world.cancel(freed.claim)
             _ = try await world.queue(4, Wish(branches: [world.ambon.id]))
-            try await world.store.write {
-                try $0.announce(Draw(day: World.monday, seedHash: "", seed: "", closes: World.morning + .days(1)), at: World.morning)
+            try await world.store.write(in: world.context(at: World.morning)) {
+                try $0.announce(Draw(day: World.monday, seedHash: "", seed: "", closes: World.morning + .days(1)))
             }
             let hold = try #require(try await world.find(Registration.self, held).booking)
             let reminder = (World.monday + 1).at(ClockTime(9, 0), in: .wib)
@@ -43,9 +43,9 @@ import Testing
     @Test(arguments: Databases.all) func `a claim is reminded once`(database: Databases) async throws {
         try await World.on(database) { world in
             let filed = try await world.book(1, world.slot(world.siak, 9, day: 2))
-            let (reminder, nation) = ((World.monday + 1).at(ClockTime(9, 0), in: .wib), world.nation)
+            let reminder = (World.monday + 1).at(ClockTime(9, 0), in: .wib)
             let sent = try await together(5) { _ in
-                try await world.store.write { try $0.remind(filed.claim, in: nation, at: reminder) }
+                try await world.store.write(in: world.context(at: reminder)) { try $0.remind(filed.claim) }
             }
             #expect(sent.count { $0 } == 1)
         }
@@ -56,8 +56,8 @@ import Testing
         try await World.on(database) { world in
             let key = RequestKey("k", scope: "test", parameters: "")
             let filed = try await world.file(try await world.register(1), slot: world.slot(world.siak, 9), key: "k")
-            try await world.store.write { work in
-                try work.spend("few", most: 2, per: .hours(1), at: World.morning)
+            try await world.store.write(in: world.context(at: World.morning)) { work in
+                try work.spend("few", most: 2, per: .hours(1))
                 work.insert(SignIn(id: ID(1), secret: "", staff: ID(1), due: World.morning + .hours(8)))
                 work.insert(ReturnVisit(id: ID(1), secret: "", claim: filed.claim, code: nil, due: World.morning + .hours(2)))
             }
@@ -67,7 +67,9 @@ import Testing
             #expect(try await counts(in: world) == ["registration": 1, "visit": 1, "budget": 0, "staff_session": 1, "answer": 1])
             try await world.store.maintain { try Due.forget($0, at: World.morning + .days(3)) }
             #expect(try await counts(in: world) == ["registration": 0, "visit": 0, "budget": 0, "staff_session": 0, "answer": 1])
-            let again: Filed = try await world.store.write(once: key, at: World.morning + .days(2)) { _ in throw Refusal.notFound }
+            let again: Filed = try await world.store.write(once: key, in: world.context(at: World.morning + .days(2))) { _ in
+                throw Refusal.notFound
+            }
             #expect(again == filed)
             #expect(try await world.find(Claim.self, filed.claim).phase == .booked)
             try await world.check()

@@ -11,12 +11,12 @@ import Testing
             let slot = world.slot(world.siak, 9)
             let before = try await world.journal()
             await #expect(throws: Refusal.slotFull) {
-                try await world.store.write { work in
+                try await world.store.write(in: world.context(at: World.morning)) { work in
                     var kept = try work.get(Slot.self, slot)
                     try kept.take(proven: true, line: 0, zone: .wib, policy: Policy(), at: World.morning)
                     work.update(kept)
                     work.insert(FollowerPosition(name: "trace", position: 1))
-                    work.note(.operations(.signedIn(staff: ID(1))), by: .clock, at: World.morning)
+                    work.note(.operations(.signedIn(staff: ID(1))), by: .clock)
                     throw Refusal.slotFull
                 }
             }
@@ -32,7 +32,7 @@ import Testing
         try await database.open { store, _ in
             let told = try await crowd(of: 40, in: store) { index, work in
                 work.insert(FollowerPosition(name: "\(index)", position: 1))
-                work.note(.operations(.signedIn(staff: ID(Int64(index)))), by: .clock, at: World.morning)
+                work.note(.operations(.signedIn(staff: ID(Int64(index)))), by: .clock)
                 if index.isMultiple(of: 3) { throw Refusal.slotFull }
             }
             for (index, error) in told.enumerated() { #expect(error as? Refusal == (index.isMultiple(of: 3) ? .slotFull : nil)) }
@@ -83,7 +83,7 @@ import Testing
             try await Schema.migrate(store)
             driver.loseNextAnswer()
             let told = await #expect(throws: DatabaseTrouble.self) {
-                try await store.write { $0.note(.operations(.signedIn(staff: ID(1))), by: .clock, at: World.morning) }
+                try await store.write { $0.note(.operations(.signedIn(staff: ID(1))), by: .clock) }
             }
             #expect(told?.kind == .unknown)
             #expect(try await store.read { try Journal.head($0) }.position == 1)

@@ -80,7 +80,7 @@ import Testing
         try await database.open { store, _ in
             for staff in 1...5 {
                 let event = Event.operations(.signedIn(staff: ID(Int64(staff * 111))))
-                try await store.write { $0.note(event, by: .staff(ID(1)), at: World.morning) }
+                try await store.write { $0.note(event, by: .staff(ID(1))) }
             }
             #expect(try await store.read { try Journal.firstBreak($0) } == nil)
             let rows = try await store.run(tampering)
@@ -92,7 +92,7 @@ import Testing
 
     @Test(arguments: Databases.all) func `an end that was cut off is found`(database: Databases) async throws {
         try await database.open { store, _ in
-            for _ in 1...3 { try await store.write { $0.note(.operations(.signedIn(staff: ID(1))), by: .clock, at: World.morning) } }
+            for _ in 1...3 { try await store.write { $0.note(.operations(.signedIn(staff: ID(1))), by: .clock) } }
             try await store.run("DELETE FROM journal WHERE position = 3")
             #expect(try await store.read { try Journal.firstBreak($0) } == 2)
         }

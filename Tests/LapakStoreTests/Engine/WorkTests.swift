@@ -129,7 +129,7 @@ import Testing
                 work.insert(Self.position("\(index)", 1))
                 let sum = try work.query("SELECT CAST(sum(position) AS BIGINT) FROM follower WHERE name = 'shared'")[0].int(0)
                 guard sum == shared.position else { throw Refusal.notFound }
-                work.note(.operations(.signedIn(staff: ID(Int64(index)))), by: .clock, at: World.morning)
+                work.note(.operations(.signedIn(staff: ID(Int64(index)))), by: .clock)
                 if index.isMultiple(of: 3) { throw Refusal.slotFull }
             }
             for (index, error) in told.enumerated() { #expect(error as? Refusal == (index.isMultiple(of: 3) ? .slotFull : nil)) }

@@ -68,9 +68,9 @@ import Testing
             }
             #expect(waiting == (1, 0))
             // Who was not served by anybody that day is in the line at home, too.
-            let (nation, back): (Nation, ID<Ticket>) = (world.nation, world.source.id())
             let evening = World.nine + .hours(11)
-            try await world.store.write { try $0.sendHome(second.id, ticket: back, in: nation, at: evening) }
+            try await world.store.write(in: world.context(at: evening)) { try $0.sendHome(second.id) }
+            let back = try #require(try await world.find(Claim.self, second.claim).ticket)
             #expect(try await world.find(Ticket.self, back).wish.branches == [home.id])
             try await world.check()
         }

@@ -110,18 +110,17 @@ import Testing
     ) async throws {
         try await World.on(database, places: 6) { world in
             let waiting = try await world.lobby(3)
-            let (first, policy) = (try await world.open(7, seats: 2), world.nation.policy)
+            let first = try await world.open(7, seats: 2)
             _ = try await world.fill(first)
             _ = try await world.answer(waiting[0].id)
             _ = try await world.answer(waiting[1].id)
             try await world.step(waiting[1].id) { [try $0.confirmData(at: World.nine)] }
-            let touch: ID<Touch> = world.source.id()
-            let early = try await world.store.write {
-                try $0.abandon(first.id, touch: touch, policy: policy, by: .clock, at: World.nine + .seconds(59))
+            let early = try await world.store.write(in: world.context(by: .clock, at: World.nine + .seconds(59))) {
+                try $0.abandon(first.id)
             }
             #expect(early == [])
             let later = World.nine + .seconds(60)
-            _ = try await world.store.write { try $0.abandon(first.id, touch: touch, policy: policy, by: .clock, at: later) }
+            _ = try await world.store.write(in: world.context(by: .clock, at: later)) { try $0.abandon(first.id) }
             let second = try await world.open(8, seats: 2, at: later)
             let called = try await world.fill(second, at: later)
             #expect(called.map(\.id) == [waiting[0].id, waiting[1].id])
@@ -141,8 +140,8 @@ import Testing
             var (now, interview) = (World.nine, waiting[0])
             for _ in 1...3 {
                 now = now + .seconds(120)
-                let (id, ticket, nation): (ID<Interview>, ID<Ticket>, Nation) = (interview.id, world.source.id(), world.nation)
-                interview = try await world.store.write { [now] in try $0.miss(id, ticket: ticket, in: nation, by: .clock, at: now) }
+                let id: ID<Interview> = interview.id
+                interview = try await world.store.write(in: world.context(by: .clock, at: now)) { try $0.miss(id) }
             }
             let claim = try await world.find(Claim.self, interview.claim)
             let ticket = try await world.find(Ticket.self, try #require(claim.ticket))
@@ -162,7 +161,7 @@ import Testing
             _ = try await world.fill(many)
             _ = try await world.answer(waiting[0].id)
             try await world.step(waiting[0].id) { [try $0.pause(.handedOver, policy: policy, at: World.nine)] }
-            _ = try await world.store.write { try $0.change(seats: 6, of: many.id, by: many.staff, at: World.nine) }
+            _ = try await world.store.write(in: world.context(at: World.nine)) { try $0.change(seats: 6, of: many.id, by: many.staff) }
             #expect(try await world.fill(many).map(\.id) == [waiting[1].id])
             let alone = try await world.open(8, seats: 1)
             #expect(try await world.fill(alone).map(\.id) == [waiting[0].id])
@@ -179,7 +178,11 @@ import Testing
             let (first, second) = (try await world.open(7, seats: 2), try await world.open(8, seats: 2))
             _ = try await world.fill(first)
             _ = try await world.answer(waiting[0].id)
-            let taken = { try await world.store.write { try $0.takeOver(waiting[0].id, to: second.id, by: second.staff, at: World.nine) } }
+            let taken = {
+                try await world.store.write(in: world.context(at: World.nine)) {
+                    try $0.takeOver(waiting[0].id, to: second.id, by: second.staff)
+                }
+            }
             #expect(await refusal { _ = try await taken() } == .interviewPhase(.filling))
             try await world.step(waiting[0].id) { [try $0.offer(to: second.id)] }
             let floor = try await world.store.read { try SessionFloor.load(second.id, $0) }
@@ -198,9 +201,8 @@ import Testing
             let session = try await world.open(7, seats: 2)
             _ = try await world.fill(session)
             for (seconds, target) in [(10, waiting[0].id), (35, waiting[1].id), (60, nil)] {
-                let touch: ID<Touch> = world.source.id()
-                _ = try await world.store.write {
-                    try $0.attend(target, in: session.id, touch: touch, at: World.nine + .seconds(seconds))
+                _ = try await world.store.write(in: world.context(at: World.nine + .seconds(seconds))) {
+                    try $0.attend(target, in: session.id)
                 }
             }
             let figures = try await world.store.read { try $0.figures(of: session, at: World.nine + .seconds(100)) }
@@ -224,11 +226,10 @@ import Testing
             let evening = World.nine + .hours(10)
             let due = try await world.store.read { try DueInterviews.load(world.nation.policy, $0, at: evening) }
             #expect(due.unserved == [interview.id])
-            let (ticket, nation): (ID<Ticket>, Nation) = (world.source.id(), world.nation)
-            try await world.store.write { try $0.sendHome(interview.id, ticket: ticket, in: nation, at: evening) }
+            try await world.store.write(in: world.context(at: evening)) { try $0.sendHome(interview.id) }
             let claim = try await world.find(Claim.self, interview.claim)
             #expect((claim.phase, claim.misses) == (.waiting, 0))
-            #expect(try await world.find(Ticket.self, ticket).rank == claim.filed.milliseconds)
+            #expect(try await world.find(Ticket.self, try #require(claim.ticket)).rank == claim.filed.milliseconds)
             try await world.check()
         }
     }
@@ -240,13 +241,13 @@ import Testing
             let waiting = try await world.lobby(2)
             let session = try await world.open(7, seats: 1)
             _ = try await world.fill(session)
-            _ = try await world.store.write { try $0.close(session.id, by: .staff(session.staff), at: World.nine) }
+            _ = try await world.store.write(in: world.context(by: .staff(session.staff), at: World.nine)) { try $0.close(session.id) }
             let emptied = { try await world.store.read { try DueInterviews.load(world.nation.policy, $0, at: World.nine).emptied } }
             #expect(try await emptied() == [])
             try await world.step(waiting[0].id) { [try $0.leave(at: World.nine)] }
             #expect(try await world.fill(session) == [])
             #expect(try await emptied() == [session.id])
-            _ = try await world.store.write { try $0.close(session.id, by: .clock, at: World.nine) }
+            _ = try await world.store.write(in: world.context(by: .clock, at: World.nine)) { try $0.close(session.id) }
             #expect(try await world.find(OfficerSession.self, session.id).phase == .closed)
             #expect(try await world.open(7, seats: 1).id != session.id)
             try await world.check()

@@ -37,8 +37,7 @@ import Testing
 extension World {
     /// One thing that somebody may try; the rules decide.
     func act(_ action: Int, on person: Interview, in session: OfficerSession, at now: Instant) async throws {
-        let (id, staff, policy, nation) = (person.id, session.staff, nation.policy, nation)
-        let (ticket, touch): (ID<Ticket>, ID<Touch>) = (source.id(), source.id())
+        let (id, staff, policy) = (person.id, session.staff, nation.policy)
         do {
             switch action {
             case 0, 1, 2: _ = try await fill(session, at: now)
@@ -59,11 +58,11 @@ extension World {
                 }
             default:
                 if source.roll(0..<4) == 0 {
-                    _ = try await store.write { try $0.abandon(session.id, touch: touch, policy: policy, by: .staff(staff), at: now) }
+                    _ = try await store.write(in: context(by: .staff(staff), at: now)) { try $0.abandon(session.id) }
                 } else if source.roll(0..<6) == 0 {
                     try await step(id, at: now) { [try $0.leave(at: now)] }
                 } else {
-                    _ = try await store.write { try $0.miss(id, ticket: ticket, in: nation, by: .clock, at: now) }
+                    _ = try await store.write(in: context(by: .clock, at: now)) { try $0.miss(id) }
                 }
             }
         } catch is Refusal {}

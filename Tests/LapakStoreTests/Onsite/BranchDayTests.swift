@@ -67,8 +67,8 @@ struct BranchDay160 {
         try await world.store.write { work in
             work.upsert(days.0)
         }
-        try await world.store.write {
-            try $0.plan(days.0, days: days.1, holidays: [], policy: days.2, quiet: World.quiet, by: .operations, at: World.morning)
+        try await world.store.write(in: world.context(by: .operations, at: World.morning)) {
+            try $0.plan(days.0, days: days.1, holidays: [])
         }
         for number in 0..<online {
             let window = number / 3
@@ -80,9 +80,9 @@ struct BranchDay160 {
         }
         for number in 1...16 {
             let (id, branch, policy, now): (ID<Booth>, ID<Branch>, Policy, Instant) = (world.source.id(), branch.id, nation.policy, now)
-            try await world.store.write { work in
+            try await world.store.write(in: world.context(at: now)) { work in
                 var booth = try Booth.add(id, number: number, branch: branch, codeHash: "c\(number)", policy: policy, at: now)
-                work.note(try booth.pair(codeHash: "c\(number)", secret: "s\(number)", at: now), by: .operations, at: now)
+                work.note(try booth.pair(codeHash: "c\(number)", secret: "s\(number)", at: now), by: .operations)
                 work.insert(booth)
             }
             booths.append(id)
@@ -100,7 +100,8 @@ struct BranchDay160 {
         let (opens, ends) = (day.at(ClockTime(8, 0), in: branch.zone), day.at(ClockTime(15, 30), in: branch.zone))
         for officer in 1...4 {
             let (id, staff, branch): (ID<OfficerSession>, Staff, Branch) = (world.source.id(), world.officer(Int64(officer)), branch)
-            sessions.append(try await world.store.write { try $0.openSession(id, for: staff, at: branch, seats: 4, now: opens) })
+            sessions.append(
+                try await world.store.write(in: world.context(at: opens)) { try $0.openSession(id, for: staff, at: branch, seats: 4) })
         }
         while now < ends {
             try await arrive()
@@ -135,11 +136,10 @@ struct BranchDay160 {
                 member: member.id, nik: member.nik, name: member.name, phone: phone, email: nil, language: .id, facts: facts,
                 earliest: nil),
             priority: priority, seen: seen)
-        let fresh = world.freshWalkIn()
         let (branch, staff, nation, now) = (branch, world.officer(90), nation, now)
         do {
-            let receipt: Work.Receipt = try await world.store.write { work in
-                try work.receive(check, at: branch, fresh: fresh, by: staff, in: nation, now: now)
+            let receipt: Work.Receipt = try await world.store.write(in: world.context(at: now)) { work in
+                try work.receive(check, at: branch, by: staff)
             }
             guard case .walkIn(let made) = receipt else { return faults.append("\(person) has an appointment") }
             if lacks {
@@ -150,8 +150,8 @@ struct BranchDay160 {
             let forecast = try await world.store.read { try LobbyForecast.load(branch.id, before: made, nation.policy, $0, at: now) }
             if !lacks, let clock = forecast.clock(at: now) {
                 let told = WalkIn.Told(from: clock.lowerBound, until: clock.upperBound, at: now)
-                _ = try await world.store.write { work in
-                    try work.walkIn(made.id, by: .clock, at: now) { walkIn in
+                _ = try await world.store.write(in: world.context(by: .clock, at: now)) { work in
+                    try work.walkIn(made.id) { walkIn in
                         walkIn.tell(told)
                         return nil
                     }
@@ -179,20 +179,19 @@ struct BranchDay160 {
         let due = try await world.store.read { try DueInterviews.load(policy, $0, at: now) }
         for id in due.calls {
             let before = try await world.find(Interview.self, id)
-            let ticket: ID<Ticket> = world.source.id()
-            let after = try await world.store.write { [nation] in try $0.miss(id, ticket: ticket, in: nation, by: .clock, at: now) }
+            let after = try await world.store.write(in: world.context(by: .clock, at: now)) { try $0.miss(id) }
             if let walkIn = before.walkIn, after.phase != .called {
                 if after.phase == .lobby { setBacks += 1 }
                 if after.phase == .missed, dice.chance(50) {
                     returned += 1
                     deaf[walkIn] = nil
-                    _ = try await world.store.write { try $0.comeBack(walkIn, by: ID(90), at: now) }
+                    _ = try await world.store.write(in: world.context(at: now)) { try $0.comeBack(walkIn, by: ID(90)) }
                 }
             }
         }
         for id in due.decisions { _ = try await world.settle(id, at: now) }
         let interviews: [ID<Interview>] = (0..<64).map { _ in world.source.id() }
-        _ = try await world.store.write { try $0.admit(at: branch, interviews: interviews, on: day, now: now) }
+        _ = try await world.store.write(in: world.context(at: now)) { try $0.admit(at: branch, interviews: interviews, on: day) }
         let inside = try await world.store.read { try HallBoard.load(branch, on: day, policy, $0, at: now).inside }
         mostInside = max(mostInside, inside)
     }
@@ -205,8 +204,8 @@ struct BranchDay160 {
             ).map(Interview.init)
         }.sorted { ($0.order, $0.entered, $0.id) < ($1.order, $1.entered, $1.id) }
         for session in sessions where !lobby.isEmpty {
-            let (nation, now, id) = (nation, now, session.id)
-            let people = try await world.store.write { try $0.fillSeats(of: id, in: nation, at: now) }
+            let (now, id) = (now, session.id)
+            let people = try await world.store.write(in: world.context(at: now)) { try $0.fillSeats(of: id) }
             for one in people {
                 called += 1
                 let before = lobby.prefix { $0.id != one.id }
@@ -258,18 +257,14 @@ struct BranchDay160 {
     mutating func close() async throws {
         let night = (day + 1).at(ClockTime(0, 0), in: .wib) + .minutes(1)
         for id in try await world.store.read({ try DueWalkIns.load($0, at: night).over }) {
-            let (ticket, nation): (ID<Ticket>, Nation) = (world.source.id(), nation)
-            try await world.store.write { try $0.endDay(of: id, ticket: ticket, in: nation, at: night) }
+            try await world.store.write(in: world.context(at: night)) { try $0.endDay(of: id) }
         }
         for session in sessions {
-            let touch: ID<Touch> = world.source.id()
-            let policy = nation.policy
-            _ = try await world.store.write { try $0.abandon(session.id, touch: touch, policy: policy, by: .operations, at: night) }
+            _ = try await world.store.write(in: world.context(by: .operations, at: night)) { try $0.abandon(session.id) }
         }
         for booking in try await world.store.read({ [nation] in try DueInterviews.load(nation.policy, $0, at: night).appointments }) {
-            let (ticket, nation): (ID<Ticket>, Nation) = (world.source.id(), nation)
-            try await world.store.write {
-                try $0.missAppointment(booking, ticket: ticket, unserved: true, in: nation, by: .clock, at: night)
+            try await world.store.write(in: world.context(by: .clock, at: night)) {
+                try $0.missAppointment(booking, unserved: true)
             }
         }
         let phases = try await world.store.read { try $0.query("SELECT phase, count(*) FROM claim GROUP BY phase", []) }

@@ -11,11 +11,9 @@ import Testing
         try await World.on(database, places: 1) { world in
             var branch = world.siak.giving(places: 4)
             branch.onlineShare = 50
-            let (today, policy, nation) = (World.monday, world.nation.policy, world.nation)
-            try await world.store.write { [branch] work in
-                try work.plan(
-                    branch, today: today, days: today + 1...today + 2, holidays: [], policy: policy, quiet: World.quiet, by: .operations,
-                    at: World.morning)
+            let (today, nation) = (World.monday, world.nation)
+            try await world.store.write(in: world.context(by: .operations, at: World.morning)) { [branch] work in
+                try work.plan(branch, today: today, days: today + 1...today + 2, holidays: [])
             }
             let (appointment, window) = (world.slot(world.siak, 9), world.slot(world.siak, 10, day: 0, channel: .onsite))
             let filed = try await world.book(1, appointment)
@@ -30,10 +28,10 @@ import Testing
             #expect(await refusal { try await world.move(filed.claim, to: appointment) } == .alreadyConfirmed)
             try await world.check()
 
-            let ticket: ID<Ticket> = world.source.id()
-            try await world.store.write { try $0.giveUp(walkIn.id, ticket: ticket, quiet: World.quiet, in: nation, at: World.morning) }
+            try await world.store.write(in: world.context(at: World.morning)) { try $0.giveUp(walkIn.id) }
             claim = try await world.find(Claim.self, filed.claim)
-            #expect((claim.phase, claim.ticket, claim.booking, claim.misses) == (.waiting, ticket, nil, 0))
+            let ticket = try #require(claim.ticket)
+            #expect((claim.phase, claim.booking, claim.misses) == (.waiting, nil, 0))
             #expect(try await world.find(WalkIn.self, walkIn.id).phase == .left)
             #expect(try await world.find(Slot.self, window).taken == 0)
             try await world.check()
@@ -49,10 +47,9 @@ import Testing
     }
 
     private func come(_ claim: ID<Claim>, in slot: ID<Slot>, _ world: World, _ nation: Nation) async throws -> WalkIn {
-        let fresh = world.freshWalkIn()
-        return try await world.store.write { work in
+        return try await world.store.write(in: world.context(at: World.morning)) { work in
             var claim = try work.get(Claim.self, claim)
-            return try work.comeToday(&claim, in: slot, fresh: fresh, of: nation, now: World.morning)
+            return try work.comeToday(&claim, in: slot)
         }
     }
 }

@@ -22,12 +22,12 @@ import Testing
     ) async throws {
         try await World.on(database) { world in
             let branch = try await world.yard()
-            let (policy, day) = (world.nation.policy, World.monday + 1)
+            let day = World.monday + 1
             for number in 1...4 { try await world.walkIn(number, at: branch, now: World.nine + .minutes(number * 3)) }
             // At the end of ten minutes only the first two have waited for so long.
             for moment in [World.nine + .minutes(16), World.nine + .minutes(17)] {
                 let next = try await world.store.read { try $0.nextOutside(3, at: branch.id, on: day) }.map(\.id)
-                try await world.store.write { try $0.alert(next, policy: policy, now: moment) }
+                try await world.store.write(in: world.context(at: moment)) { try $0.alert(next) }
             }
             let told = try await world.store.read { try $0.walkIns(at: branch.id, on: day) }.filter { $0.alerted != nil }
             #expect(told.map(\.number.text) == ["A-001", "A-002"])
@@ -85,7 +85,7 @@ import Testing
             let branch = try await world.yard()
             let filed = try await world.book(1, world.slot(world.siak, 9, day: 2))
             let staff = world.officer(7).id
-            let block = try await world.store.write { try $0.reserve(200, at: branch, by: staff, now: World.nine) }
+            let block = try await world.store.write(in: world.context(at: World.nine)) { try $0.reserve(200, at: branch, by: staff) }
             let person = world.person(1)
             var check = YardCheck(key: "tablet:1", promised: block[4], person: person, seen: Paper.allCases)
             guard case .walkIn(let kept) = try await world.receive(check, at: branch) else { return #expect(Bool(false)) }
@@ -104,7 +104,7 @@ import Testing
         try await World.on(database) { world in
             let branch = try await world.yard()
             let staff = world.officer(7).id
-            let block = try await world.store.write { try $0.reserve(3, at: branch, by: staff, now: World.nine) }
+            let block = try await world.store.write(in: world.context(at: World.nine)) { try $0.reserve(3, at: branch, by: staff) }
             let promises = [block[0], block[0], QueueNumber("C-500")!]
             let receipts = try await together(3) { index in
                 let person = world.person(index)
@@ -257,7 +257,7 @@ import Testing
             let missed = try await world.find(WalkIn.self, first.id)
             #expect((missed.phase, missed.interview) == (.missed, nil))
             let (staff, later) = (world.officer(7).id, now + .minutes(5))
-            let returned = try await world.store.write { try $0.comeBack(first.id, by: staff, at: later) }
+            let returned = try await world.store.write(in: world.context(at: later)) { try $0.comeBack(first.id, by: staff) }
             #expect((returned.phase, returned.order) == (.waiting, later))
             try await world.check()
         }
@@ -285,7 +285,9 @@ import Testing
             let walkIns = try await world.store.read { try $0.walkIns(at: branch.id, on: World.monday + 1) }
             let (target, order) = (walkIns[1].id, walkIns[0].order - Span(milliseconds: 1))
             func change(_ staff: Int64, _ step: @escaping @Sendable (inout WalkIn) throws -> Event) async throws {
-                _ = try await world.store.write { try $0.walkIn(target, by: .staff(ID(staff)), at: World.nine) { try step(&$0) } }
+                _ = try await world.store.write(in: world.context(by: .staff(ID(staff)), at: World.nine)) {
+                    try $0.walkIn(target) { try step(&$0) }
+                }
             }
             #expect(await refusal { try await change(7) { try $0.ask(order: order, reason: "..", by: ID(7)) } } != nil)
             try await change(7) { try $0.ask(order: order, reason: "Bayinya sakit", by: ID(7)) }
@@ -333,8 +335,7 @@ import Testing
             let over = try await world.store.read { try DueWalkIns.load($0, at: morning).over }
             #expect(Set(over) == Set(walkIns.map(\.id) + [incomplete.id]))
             for id in over {
-                let (ticket, nation): (ID<Ticket>, Nation) = (world.source.id(), world.nation)
-                try await world.store.write { try $0.endDay(of: id, ticket: ticket, in: nation, at: morning) }
+                try await world.store.write(in: world.context(at: morning)) { try $0.endDay(of: id) }
             }
             for id in over {
                 let walkIn = try await world.find(WalkIn.self, id)
@@ -357,10 +358,9 @@ import Testing
             #expect((walkIn.phase, walkIn.missing) == (.incomplete, [.bankBook]))
             let claim = try #require(walkIn.claim)
             let document = try await world.send(.bankBook, for: claim, at: World.nine)
-            let policy = world.nation.policy
             func complete() async throws -> Bool {
                 #expect(try await world.settle(claim, at: World.nine) == false)
-                return try await world.store.write { try $0.completeWalkIn(of: claim, policy: policy, at: World.nine) }
+                return try await world.store.write(in: world.context(at: World.nine)) { try $0.completeWalkIn(of: claim) }
             }
             #expect(try await complete() == false)
             try await world.inspect(document.id, at: World.nine)
@@ -376,11 +376,10 @@ import Testing
     {
         try await World.on(database) { world in
             let branch = try await world.yard()
-            let (check, staff, nation) = (YardCheck(key: "late", person: world.person(1), queues: true), world.officer(7), world.nation)
+            let (check, staff) = (YardCheck(key: "late", person: world.person(1), queues: true), world.officer(7))
             for _ in 1...2 {
-                let fresh = world.freshWalkIn()
-                let receipt = try await world.store.write {
-                    try $0.queueLate(check, at: branch, fresh: fresh, by: staff, in: nation, now: World.nine + .days(1))
+                let receipt = try await world.store.write(in: world.context(at: World.nine + .days(1))) {
+                    try $0.queueLate(check, at: branch, by: staff)
                 }
                 guard case .queued = receipt else { return #expect(Bool(false)) }
             }

@@ -35,14 +35,13 @@ import Testing
     func `a finished upload is one document however often it is told`(database: Databases) async throws {
         try await World.on(database) { world in
             let filed = try await world.book(1, world.slot(world.siak, 9, day: 2))
-            let (id, document, policy): (ID<Upload>, ID<Document>, Policy) = (world.source.id(), world.source.id(), world.nation.policy)
-            _ = try await world.store.write {
-                try $0.beginUpload(
-                    id, for: .ktp, of: filed.claim, length: 10, name: FileName("k"), declared: nil, policy: policy, at: World.morning)
+            let (id, document): (ID<Upload>, ID<Document>) = (world.source.id(), world.source.id())
+            _ = try await world.store.write(in: world.context(at: World.morning)) {
+                try $0.beginUpload(id, for: .ktp, of: filed.claim, length: 10, name: FileName("k"), declared: nil)
             }
             let told = try await together(5) { _ in
-                try await world.store.write {
-                    try $0.finish(id, as: document, sha256: "aa", promised: nil, policy: policy, at: World.morning)
+                try await world.store.write(in: world.context(at: World.morning)) {
+                    try $0.finish(id, as: document, sha256: "aa", promised: nil)
                 }
             }
             #expect(Set(told.map(\.id)).count == 1)
@@ -104,7 +103,7 @@ import Testing
             for _ in sent {
                 let next = try await world.takeNext(7)
                 let id = try #require(next).id
-                _ = try await world.store.write { try $0.accept(id, by: ID(7), at: World.morning) }
+                _ = try await world.store.write(in: world.context(at: World.morning)) { try $0.accept(id, by: ID(7)) }
             }
             let settled = try await world.settle(filed.claim, at: World.morning)
             #expect(settled)
@@ -142,14 +141,14 @@ import Testing
         try await World.on(database, places: 2) { world in
             let before = try await world.book(1, world.slot(world.siak, 9))
             let rows = Checklist.table(of: .permenaker4Of2022) + [Requirement(.kk)]
-            try await world.store.write { try $0.change(checklist: rows, of: .permenaker4Of2022, at: World.morning) }
+            try await world.store.write(in: world.context(at: World.morning)) { try $0.change(checklist: rows, of: .permenaker4Of2022) }
             let policy = try await world.store.read { try Nation.load($0) }.policy
             let old = try await world.find(Claim.self, before.claim)
             #expect(try await !world.store.read { try $0.dossier(of: old) }.asks(for: .kk))
             let facts = Dossier.Facts(reason: .pension56, balance: Rupiah(1), partialBefore: false, under: policy)
             #expect(Dossier(facts, documents: []).asks(for: .kk))
             let refused = await refusal {
-                try await world.store.write { try $0.change(checklist: [], of: .lapakAsik2020, at: World.morning) }
+                try await world.store.write(in: world.context(at: World.morning)) { try $0.change(checklist: [], of: .lapakAsik2020) }
             }
             guard case .invalid("checklist", _)? = refused else { return #expect(Bool(false), "an empty checklist was taken") }
         }

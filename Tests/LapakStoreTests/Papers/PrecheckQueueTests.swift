@@ -37,13 +37,13 @@ import Testing
             let taken = try await world.takeNext(1)
             let (id, policy) = (try #require(taken).id, world.nation.policy)
             let soon = World.morning + .minutes(9)
-            let until = try await world.store.write { try $0.keep(id, by: ID(1), policy: policy, at: soon) }
+            let until = try await world.store.write(in: world.context(at: soon)) { try $0.keep(id, by: ID(1)) }
             #expect(until == soon + policy.files.leaseLasts)
             await #expect(throws: Refusal.leaseGone) {
-                _ = try await world.store.write { try $0.keep(id, by: ID(1), policy: policy, at: soon + policy.files.leaseLasts) }
+                _ = try await world.store.write(in: world.context(at: soon + policy.files.leaseLasts)) { try $0.keep(id, by: ID(1)) }
             }
             await #expect(throws: Refusal.leaseGone) {
-                _ = try await world.store.write { try $0.keep(id, by: ID(2), policy: policy, at: soon) }
+                _ = try await world.store.write(in: world.context(at: soon)) { try $0.keep(id, by: ID(2)) }
             }
             try await world.check()
         }

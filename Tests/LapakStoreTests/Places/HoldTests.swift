@@ -98,16 +98,14 @@ import Testing
     @Test(arguments: Databases.all)
     func `the proof turns a hold into a full one, or takes a place that is still free`(database: Databases) async throws {
         try await World.on(database, places: 3) { world in
-            let (slot, nation) = (world.slot(world.siak, 9), world.nation)
+            let slot = world.slot(world.siak, 9)
             let people = try await together(3) { try await world.register($0, proven: false) }
             for person in people { try await world.choose(slot, for: person) }
             #expect(try await world.find(Slot.self, slot).taken == 1)
             for (person, code) in [(0, "wrong"), (0, "code"), (1, "code"), (2, "code")] {
-                let booking: ID<Booking> = world.source.id()
-                let refusal = try await world.store.write { work in
+                let refusal = try await world.store.write(in: world.context(at: World.morning)) { work in
                     var registration = try work.get(Registration.self, people[person])
-                    return try work.prove(
-                        &registration, codeHash: code, booking: booking, in: nation, quiet: World.quiet, at: World.morning)
+                    return try work.prove(&registration, codeHash: code)
                 }
                 #expect(refusal == (code == "wrong" ? .codeWrong(left: 4) : nil))
             }

@@ -57,12 +57,10 @@ import Testing
     @Test(arguments: Databases.all)
     func `today is opened for the branch channel only, and only where the window is not over`(database: Databases) async throws {
         try await World.on(database, places: 2) { world in
-            let (today, policy) = (World.monday, world.nation.policy)
+            let today = World.monday
             for _ in 1...2 {
-                try await world.store.write { work in
-                    try work.plan(
-                        world.siak.giving(places: 2), today: today, days: today + 1...today + 2, holidays: [], policy: policy,
-                        quiet: World.quiet, by: .operations, at: World.morning)
+                try await world.store.write(in: world.context(by: .operations, at: World.morning)) { work in
+                    try work.plan(world.siak.giving(places: 2), today: today, days: today + 1...today + 2, holidays: [])
                 }
             }
             let midnight = (today + 1).at(ClockTime(0, 0), in: .wib)

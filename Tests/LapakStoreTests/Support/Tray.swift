@@ -27,38 +27,45 @@ struct Tray: Sendable {
         self.numbers = numbers
     }
 
+    func context(at now: Instant) -> Context {
+        let numbers = numbers
+        return Context(
+            at: now, by: .clock, in: Nation(branches: []),
+            fresh: Fresh(id: { _ in numbers.next().rawValue }, number: { ClaimNumber(chance: 0) }, quiet: { $0.quietAtLeast }))
+    }
+
     /// Posts a notice and gives the message that goes to the phone, or else the mail.
     @discardableResult func post(_ kind: Message.Kind = .confirmed, details: String = "", source: String = "journal:1") async throws -> ID<
         Message
     > {
-        let (reach, numbers) = (reach, numbers)
+        let reach = reach
         let (mail, phone) = (EmailAddress("rina@example.id")!, PhoneNumber("0812 3456 7788")!)
-        try await store.write { work in
+        try await store.write(in: context(at: Tray.now)) { work in
             let notice = Notice(source: source, kind: kind, mail: mail, phone: phone, language: .id, details: details)
-            work.post(notice, reach: reach, id: { numbers.next() }, at: Tray.now)
+            work.post(notice, reach: reach)
         }
         let all = try await all()
         return (all.last { $0.channel != .mail } ?? all[0]).id
     }
 
     @discardableResult func take(_ id: ID<Message>, at now: Instant = now) async throws -> Message? {
-        let (reach, successor) = (reach, numbers.next())
-        return try await store.write { try $0.take(id, reach: reach, successor: successor, at: now) }
+        let reach = reach
+        return try await store.write(in: context(at: now)) { try $0.take(id, reach: reach) }
     }
 
     func settle(_ id: ID<Message>, _ end: Handover, attempt: Int = 1, at now: Instant = now) async throws {
-        let (reach, successor) = (reach, numbers.next())
-        try await store.write { try $0.settle(id, attempt: attempt, end, reach: reach, successor: successor, at: now) }
+        let reach = reach
+        try await store.write(in: context(at: now)) { try $0.settle(id, attempt: attempt, end, reach: reach) }
     }
 
     func hear(_ news: News, of id: ID<Message>, attempt: Int = 1, at now: Instant = now) async throws {
-        let (reach, successor) = (reach, numbers.next())
-        try await store.write { try $0.hear(news, of: id, attempt: attempt, reach: reach, successor: successor, at: now) }
+        let reach = reach
+        try await store.write(in: context(at: now)) { try $0.hear(news, of: id, attempt: attempt, reach: reach) }
     }
 
     func overtake(_ id: ID<Message>, at now: Instant) async throws {
-        let (reach, successor) = (reach, numbers.next())
-        try await store.write { try $0.overtake(id, reach: reach, successor: successor, at: now) }
+        let reach = reach
+        try await store.write(in: context(at: now)) { try $0.overtake(id, reach: reach) }
     }
 
     func find(_ id: ID<Message>) async throws -> Message { try await store.read { try $0.find(Message.self, id)! } }

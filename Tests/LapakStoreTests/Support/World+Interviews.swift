@@ -16,7 +16,7 @@ extension World {
     func open(_ officer: Int64, seats: Int, in branch: Branch? = nil, at now: Instant = nine) async throws -> OfficerSession {
         let branch = branch ?? siak
         let (id, staff): (ID<OfficerSession>, Staff) = (source.id(), self.officer(officer, at: branch))
-        return try await store.write { try $0.openSession(id, for: staff, at: branch, seats: seats, now: now) }
+        return try await store.write(in: context(at: now)) { try $0.openSession(id, for: staff, at: branch, seats: seats) }
     }
 
     /// Someone with all papers whole and an appointment at nine.
@@ -29,9 +29,9 @@ extension World {
     }
 
     func enter(_ claim: ID<Claim>, at now: Instant = nine) async throws -> Interview {
-        let (id, policy): (ID<Interview>, Policy) = (source.id(), nation.policy)
-        return try await store.write {
-            try $0.enterLobby(id, claim: claim, priority: false, rung: .video, consents: true, policy: policy, at: now)
+        let id: ID<Interview> = source.id()
+        return try await store.write(in: context(at: now)) {
+            try $0.enterLobby(id, claim: claim, priority: false, rung: .video, consents: true)
         }
     }
 
@@ -43,26 +43,25 @@ extension World {
     }
 
     func fill(_ session: OfficerSession, at now: Instant = nine) async throws -> [Interview] {
-        let nation = nation
-        return try await store.write { try $0.fillSeats(of: session.id, in: nation, at: now) }
+        return try await store.write(in: context(at: now)) { try $0.fillSeats(of: session.id) }
     }
 
     func answer(_ id: ID<Interview>, at now: Instant = nine) async throws -> Interview {
-        try await store.write { try $0.answer(id, chance: 7, at: now) }
+        try await store.write(in: context(at: now)) { try $0.answer(id, chance: 7) }
     }
 
     @discardableResult func step(
         _ id: ID<Interview>, by author: Author = .clock, at now: Instant = nine,
         _ change: @escaping @Sendable (inout Interview) throws -> [Event]
     ) async throws -> Interview {
-        try await store.write { try $0.step(id, by: author, at: now, change) }
+        try await store.write(in: context(by: author, at: now)) { try $0.step(id, change) }
     }
 
     func capture(_ interview: Interview, _ paper: Paper, at now: Instant = nine) async throws -> Interview {
         let evidence = Evidence(
             id: source.id(), interview: interview.id, claim: interview.claim, kind: .paper(paper), sha256: "cc", bytes: 9, width: 1920,
             height: 1080, how: "grabFrame", at: now)
-        return try await store.write { try $0.keep(evidence, by: .member(interview.claim), at: now) }
+        return try await store.write(in: context(by: .member(interview.claim), at: now)) { try $0.keep(evidence) }
     }
 
     /// The rows that the officer would see now.
@@ -87,8 +86,7 @@ extension World {
     }
 
     func settle(_ id: ID<Interview>, at now: Instant) async throws -> Interview {
-        let (ticket, nation): (ID<Ticket>, Nation) = (source.id(), nation)
-        return try await store.write { try $0.settle(id, ticket: ticket, in: nation, at: now) }
+        return try await store.write(in: context(at: now)) { try $0.settle(id) }
     }
 
     /// From the call to the officer's last look, as an ordinary member goes.
@@ -109,22 +107,22 @@ extension World {
         let (id, day, now, policy) = (
             try await ready(person, at: slot(branch, 9)), branch.zone.day(of: World.nine), World.nine, nation.policy
         )
-        let (walkIn, interview, booth): (ID<WalkIn>, ID<Interview>, ID<Booth>) = (source.id(), source.id(), source.id())
-        try await store.write { work in
+        let (interview, booth): (ID<Interview>, ID<Booth>) = (source.id(), source.id())
+        let walkIn = try await store.write(in: context(at: now)) { work in
             let claim = try work.get(Claim.self, id)
             guard let place = claim.booking else { throw Refusal.notFound }
             let booking = try work.get(Booking.self, place)
-            _ = try work.takeNumber(walkIn, for: claim, booking: booking, at: branch, policy: policy, now: now)
+            return try work.takeNumber(for: claim, booking: booking, at: branch).id
         }
-        try await store.write { work in
-            try work.walkIn(walkIn, by: .staff(ID(8)), at: now) {
+        try await store.write(in: context(by: .staff(ID(8)), at: now)) { work in
+            try work.walkIn(walkIn) {
                 try $0.check(seen: [], missing: [], priority: nil, window: .minutes(30), by: ID(8), policy: policy, at: now)
             }
             var new = try Booth.add(booth, number: 1, branch: branch.id, codeHash: "kode", policy: policy, at: now)
             _ = try new.pair(codeHash: "kode", secret: "rahasia", at: now)
             work.insert(new)
         }
-        _ = try await store.write { try $0.admit(at: branch, interviews: [interview], on: day, now: now) }
+        _ = try await store.write(in: context(at: now)) { try $0.admit(at: branch, interviews: [interview], on: day) }
         return interview
     }
 }

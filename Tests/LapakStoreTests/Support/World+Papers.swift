@@ -6,19 +6,18 @@ import LapakDomain
 extension World {
     /// Sends a whole file for a paper; it waits for its inspection.
     func send(_ paper: Paper, for claim: ID<Claim>, at now: Instant = morning) async throws -> Document {
-        let (id, document, policy): (ID<Upload>, ID<Document>, Policy) = (source.id(), source.id(), nation.policy)
-        _ = try await store.write {
-            try $0.beginUpload(
-                id, for: paper, of: claim, length: 1000, name: FileName("foto.jpg"), declared: "image/jpeg", policy: policy, at: now)
+        let (id, document): (ID<Upload>, ID<Document>) = (source.id(), source.id())
+        _ = try await store.write(in: context(at: now)) {
+            try $0.beginUpload(id, for: paper, of: claim, length: 1000, name: FileName("foto.jpg"), declared: "image/jpeg")
         }
-        return try await store.write {
-            try $0.finish(id, as: document, sha256: "aa", promised: nil, policy: policy, at: now)
+        return try await store.write(in: context(at: now)) {
+            try $0.finish(id, as: document, sha256: "aa", promised: nil)
         }
     }
 
     func inspect(_ id: ID<Document>, _ result: Result<CleanedFile, FileFault>? = nil, at now: Instant = morning) async throws {
         let result = result ?? .success(CleanedFile(kind: .jpeg, bytes: 900, sha256: "bb", pages: 1))
-        try await store.write { try $0.inspected(id, result, at: now) }
+        try await store.write(in: context(at: now)) { try $0.inspected(id, result) }
     }
 
     /// Everything that the checklist requires, whole.
@@ -37,7 +36,7 @@ extension World {
     }
 
     func takeNext(_ staff: Int64, at now: Instant = morning) async throws -> Document? {
-        let (branch, policy) = (siak.id, nation.policy)
-        return try await store.write { try $0.takeNext(for: ID(staff), at: branch, policy: policy, now: now) }
+        let branch = siak.id
+        return try await store.write(in: context(at: now)) { try $0.takeNext(for: ID(staff), at: branch) }
     }
 }

@@ -22,15 +22,14 @@ extension World {
             kpj: member.memberships.first?.kpj, name: member.name, email: EmailAddress("orang\(person)@example.com"),
             phone: PhoneNumber("081200001234"), code: OneTimeCode(hash: "code", sent: now, until: now + nation.policy.codeLasts),
             proven: proven ? now : nil, reason: .resignation, member: member.id, due: now + nation.policy.registrationLasts)
-        try await store.write { $0.insert(registration) }
+        try await store.write(in: context(at: now)) { $0.insert(registration) }
         return registration.id
     }
 
     func choose(_ slot: ID<Slot>, for id: ID<Registration>, at now: Instant = morning) async throws {
-        let (booking, nation) = (source.id() as ID<Booking>, nation)
-        try await store.write(.row(Registration.self, id), .row(Slot.self, slot)) { work in
+        try await store.write(in: context(at: now), .row(Registration.self, id), .row(Slot.self, slot)) { work in
             var registration = try work.get(Registration.self, id)
-            try work.choose(slot, for: &registration, booking: booking, in: nation, quiet: World.quiet, at: now)
+            try work.choose(slot, for: &registration)
         }
     }
 
@@ -38,11 +37,10 @@ extension World {
     func file(
         _ id: ID<Registration>, slot: ID<Slot>? = nil, key: String? = nil, parameters: String = "", at now: Instant = morning
     ) async throws -> Filed {
-        let (fresh, nation) = (source.fresh(), nation)
         let request = key.map { RequestKey($0, scope: "test", parameters: parameters) }
-        return try await store.write(once: request, at: now, [.row(Registration.self, id)]) { work in
+        return try await store.write(once: request, in: context(at: now), [.row(Registration.self, id)]) { work in
             var registration = try work.get(Registration.self, id)
-            return Filed(try work.file(&registration, slot: slot, fresh: fresh, in: nation, at: now))
+            return Filed(try work.file(&registration, slot: slot))
         }
     }
 
@@ -57,27 +55,25 @@ extension World {
     }
 
     func cancel(_ id: ID<Claim>, at now: Instant = morning) async throws {
-        try await store.write { work in
+        try await store.write(in: context(at: now)) { work in
             var claim = try work.get(Claim.self, id)
-            try work.cancel(&claim, quiet: World.quiet, at: now)
+            try work.cancel(&claim)
         }
     }
 
     func move(_ id: ID<Claim>, to slot: ID<Slot>, at now: Instant = morning) async throws {
-        let (booking, nation) = (source.id() as ID<Booking>, nation)
-        try await store.write { work in
+        try await store.write(in: context(at: now)) { work in
             var claim = try work.get(Claim.self, id)
-            try work.move(&claim, to: slot, booking: booking, in: nation, quiet: World.quiet, at: now)
+            try work.move(&claim, to: slot)
         }
     }
 
     func accept(_ offer: Booking, secret: String = "offer", at now: Instant = morning) async throws -> Filed {
-        let nation = nation
-        return try await store.write { Filed(try $0.accept(Pass(id: offer.id, hash: secret), in: nation, at: now)) }
+        return try await store.write(in: context(at: now)) { Filed(try $0.accept(Pass(id: offer.id, hash: secret))) }
     }
 
     func decline(_ offer: Booking, at now: Instant = morning) async throws {
-        try await store.write { _ = try $0.decline(Pass(id: offer.id, hash: "offer"), quiet: World.quiet, at: now) }
+        try await store.write(in: context(at: now)) { _ = try $0.decline(Pass(id: offer.id, hash: "offer")) }
     }
 }
 
@@ -85,8 +81,8 @@ extension World {
 extension World {
     /// Offers one kept place of the slot to the next in line.
     func offer(_ slot: ID<Slot>, at now: Instant = morning) async throws -> Booking? {
-        let (booking, nation) = (source.id() as ID<Booking>, nation)
-        return try await store.write { try $0.offerNext(of: slot, booking: booking, secret: "offer", in: nation, at: now) }
+        let booking = source.id() as ID<Booking>
+        return try await store.write(in: context(at: now)) { try $0.offerNext(of: slot, booking: booking, secret: "offer") }
     }
 
     /// Leads the waiting to every kept place.
@@ -100,25 +96,23 @@ extension World {
 
     /// Everything that is due: runs out, reopens, reminds. Answers how much changed.
     @discardableResult func tick(at now: Instant) async throws -> Int {
-        let nation = nation
         let due = try await store.read { try Due.load($0, at: now) }
         var changed = 0
         for id in due.bookings where try await lapse(id, at: now) { changed += 1 }
         for id in due.slots {
-            changed += try await store.write { try $0.reopen(id, quiet: World.quiet, in: nation, at: now) } ? 1 : 0
+            changed += try await store.write(in: context(at: now)) { try $0.reopen(id) } ? 1 : 0
         }
-        for id in due.claims { changed += try await store.write { try $0.remind(id, in: nation, at: now) } ? 1 : 0 }
+        for id in due.claims { changed += try await store.write(in: context(at: now)) { try $0.remind(id) } ? 1 : 0 }
         for id in due.papers where try await settle(id, at: now) { changed += 1 }
         return changed
     }
 
     /// What a claim's papers decide now.
     func settle(_ id: ID<Claim>, at now: Instant) async throws -> Bool {
-        let (ticket, nation): (ID<Ticket>, Nation) = (source.id(), nation)
-        return try await store.write { try $0.settlePapers(of: id, ticket: ticket, quiet: World.quiet, in: nation, at: now) }
+        return try await store.write(in: context(at: now)) { try $0.settlePapers(of: id) }
     }
 
     func lapse(_ id: ID<Booking>, at now: Instant) async throws -> Bool {
-        try await store.write { try $0.lapse(id, quiet: World.quiet, at: now) }
+        try await store.write(in: context(at: now)) { try $0.lapse(id) }
     }
 }

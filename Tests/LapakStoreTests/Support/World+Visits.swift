@@ -25,16 +25,9 @@ extension World {
     /// Every paper that the person has to bring.
     func papers(_ person: YardCheck.Person) -> [Paper] { Dossier(person.facts, documents: []).required.map { $0.item.papers[0] } }
 
-    func freshWalkIn() -> Work.FreshWalkIn {
-        Work.FreshWalkIn(
-            walkIn: source.id(), claim: source.id(), booking: source.id(), ticket: source.id(),
-            numbers: [source.number(), source.number()],
-            quiet: World.quiet)
-    }
-
     func receive(_ check: YardCheck, at branch: Branch, by staff: Int64 = 7, now: Instant = nine) async throws -> Work.Receipt {
-        let (fresh, staff, nation) = (freshWalkIn(), officer(staff), nation)
-        return try await store.write { try $0.receive(check, at: branch, fresh: fresh, by: staff, in: nation, now: now) }
+        let staff = officer(staff)
+        return try await store.write(in: context(at: now)) { try $0.receive(check, at: branch, by: staff) }
     }
 
     /// Somebody whose papers are complete: in line.
@@ -48,30 +41,29 @@ extension World {
 
     func admit(at branch: Branch, now: Instant = nine) async throws -> [WalkIn] {
         let interviews: [ID<Interview>] = (0..<20).map { _ in source.id() }
-        return try await store.write { try $0.admit(at: branch, interviews: interviews, on: World.monday + 1, now: now) }
+        return try await store.write(in: context(at: now)) { try $0.admit(at: branch, interviews: interviews, on: World.monday + 1) }
     }
 
     func missCall(_ id: ID<Interview>, at now: Instant) async throws -> Interview {
-        let (ticket, nation): (ID<Ticket>, Nation) = (source.id(), nation)
-        return try await store.write { try $0.miss(id, ticket: ticket, in: nation, by: .clock, at: now) }
+        return try await store.write(in: context(by: .clock, at: now)) { try $0.miss(id) }
     }
 
     /// A booth whose page was heard of just now.
     func booth(_ number: Int, at branch: Branch, now: Instant = nine) async throws {
         let (id, policy): (ID<Booth>, Policy) = (source.id(), nation.policy)
-        try await store.write { work in
+        try await store.write(in: context(at: now)) { work in
             var booth = try Booth.add(id, number: number, branch: branch.id, codeHash: "code\(number)", policy: policy, at: now)
-            work.note(try booth.pair(codeHash: "code\(number)", secret: "secret\(number)", at: now), by: .clock, at: now)
+            work.note(try booth.pair(codeHash: "code\(number)", secret: "secret\(number)", at: now), by: .clock)
             work.insert(booth)
         }
     }
 
     /// Every booth shows a sign of life.
     func keepBooths(at now: Instant) async throws {
-        try await store.write { work in
+        try await store.write(in: context(at: now)) { work in
             for row in try work.query("SELECT id FROM booth") {
                 var booth = try work.get(Booth.self, ID<Booth>(try row.int(0)))
-                work.note(booth.live(at: now), by: .clock, at: now)
+                work.note(booth.live(at: now), by: .clock)
                 work.update(booth)
             }
         }

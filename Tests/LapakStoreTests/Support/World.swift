@@ -46,10 +46,15 @@ struct World: Sendable {
 
     /// Plans `days` from Monday on; 1 is Tuesday.
     func plan(_ branch: Branch, days: ClosedRange<Int> = 1...2, at now: Instant = morning) async throws {
-        let (days, policy) = (World.monday + days.lowerBound...World.monday + days.upperBound, nation.policy)
-        try await store.write { work in
-            try work.plan(branch, days: days, holidays: [], policy: policy, quiet: World.quiet, by: .operations, at: now)
+        let days = World.monday + days.lowerBound...World.monday + days.upperBound
+        try await store.write(in: context(by: .operations, at: now)) { work in
+            try work.plan(branch, days: days, holidays: [])
         }
+    }
+
+    /// In what a change happens: by the clock unless somebody does it.
+    func context(by author: Author = .clock, at now: Instant = morning, numbers: [ClaimNumber] = []) -> Context {
+        Context(at: now, by: author, in: nation, fresh: source.fresh(numbers: numbers))
     }
 
     /// The slot of a branch at this time, `day` days after Monday.
@@ -89,7 +94,11 @@ final class Source: Sendable {
     }
     func number() -> ClaimNumber { ClaimNumber(chance: state.withLock { $0.dice.next() }) }
     func roll(_ range: Range<Int>) -> Int { state.withLock { $0.dice.roll(range) } }
-    func fresh(numbers: [ClaimNumber]? = nil) -> Work.Fresh {
-        Work.Fresh(claim: id(), booking: id(), ticket: id(), walkIn: id(), numbers: numbers ?? [number(), number()], quiet: .minutes(10))
+    /// What changes take their identities and chance from; the first claims get these numbers.
+    func fresh(numbers: [ClaimNumber] = []) -> Fresh {
+        let first = Mutex(numbers[...])
+        return Fresh(
+            id: { _ in (self.id() as ID<Void>).rawValue }, number: { first.withLock { $0.popFirst() } ?? self.number() },
+            quiet: { _ in World.quiet })
     }
 }

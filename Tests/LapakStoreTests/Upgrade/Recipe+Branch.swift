@@ -9,17 +9,16 @@ extension Recipe {
         let branch = try await world.yard(places: 6)
         for number in 1...3 { try await world.booth(number, at: branch) }
         let (broken, spare): (ID<Booth>, ID<Booth>) = (world.source.id(), world.source.id())
-        let policy = Recipe.policy
-        try await world.store.write { work in
-            _ = try work.addBooth(spare, number: 9, at: branch.id, codeHash: "open", policy: policy, now: World.nine)
+        try await world.store.write(in: world.context(at: World.nine)) { work in
+            _ = try work.addBooth(spare, number: 9, at: branch.id, codeHash: "open")
         }
-        try await world.store.write { work in
-            _ = try work.addBooth(broken, number: 8, at: branch.id, codeHash: "eight", policy: policy, now: World.nine)
+        try await world.store.write(in: world.context(at: World.nine)) { work in
+            _ = try work.addBooth(broken, number: 8, at: branch.id, codeHash: "eight")
         }
-        _ = try await world.store.write { work in
-            try work.booth(broken, by: .staff(ID(9)), at: World.nine) { $0.set(.closed, at: World.nine) }
+        _ = try await world.store.write(in: world.context(by: .staff(ID(9)), at: World.nine)) { work in
+            try work.booth(broken) { $0.set(.closed, at: World.nine) }
         }
-        _ = try await world.store.write { try $0.reserve(20, at: branch, by: ID(7), now: World.nine) }
+        _ = try await world.store.write(in: world.context(at: World.nine)) { try $0.reserve(20, at: branch, by: ID(7)) }
         let first = try await world.walkIn(11, at: branch)
         _ = try await world.walkIn(12, at: branch, priority: .pregnant)
         let moved = try await world.walkIn(13, at: branch)
@@ -28,17 +27,19 @@ extension Recipe {
         _ = try await world.receive(YardCheck(key: "visit:15", person: lacking, seen: [.ktp]), at: branch)
         _ = try await world.receive(
             YardCheck(key: "visit:16", trouble: Words("NIK tidak dikenal.", "NIK is not known."), seen: [.ktp]), at: branch)
-        try await world.store.write { work in
+        try await world.store.write(in: world.context(by: .staff(ID(7)), at: World.nine + .minutes(15))) { work in
             let told = WalkIn.Told(from: World.nine + .minutes(5), until: World.nine + .minutes(20), at: World.nine)
             try work.tell(told, to: first.id)
-            try work.walkIn(moved.id, by: .staff(ID(7)), at: World.nine) {
+            try work.walkIn(moved.id) {
                 try $0.ask(order: first.order, reason: "Harus ke dokter", by: ID(7))
             }
-            try work.walkIn(moved.id, by: .staff(ID(8)), at: World.nine) { try $0.answer(true, by: ID(8), at: World.nine) }
-            try work.walkIn(asking.id, by: .staff(ID(7)), at: World.nine) {
+            work.act(as: .staff(ID(8)))
+            try work.walkIn(moved.id) { try $0.answer(true, by: ID(8), at: World.nine) }
+            work.act(as: .staff(ID(7)))
+            try work.walkIn(asking.id) {
                 try $0.ask(order: first.order, reason: "Anak kecil", by: ID(7))
             }
-            try work.alert([asking.id], policy: policy, now: World.nine + .minutes(15))
+            try work.alert([asking.id])
         }
         _ = try await world.admit(at: branch)
         let session = try await world.open(7, seats: 2)
@@ -48,7 +49,7 @@ extension Recipe {
                 [try $0.sit(in: booth, at: World.nine), try $0.consent(at: World.nine)].compactMap { $0 }
             }
             _ = try await world.answer(called[0].id)
-            _ = try await world.store.write { try $0.moveOn(from: booth, by: .staff(ID(7)), policy: policy, at: World.nine) }
+            _ = try await world.store.write(in: world.context(by: .staff(ID(7)), at: World.nine)) { try $0.moveOn(from: booth) }
         }
         // Two calls that nobody followed: set back; at another desk the third and fourth: missed.
         var now = World.nine
@@ -88,8 +89,7 @@ extension Recipe {
         _ = try await world.fill(session)
         for time in 1...4 { _ = try await world.missCall(lost.id, at: World.nine + .seconds(120 * time)) }
         for (seconds, target) in [(10, waiting[3].id), (35, waiting[4].id)] {
-            let touch: ID<Touch> = world.source.id()
-            _ = try await world.store.write { try $0.attend(target, in: session.id, touch: touch, at: World.nine + .seconds(seconds)) }
+            _ = try await world.store.write(in: world.context(at: World.nine + .seconds(seconds))) { try $0.attend(target, in: session.id) }
         }
         let day = try await world.enter(try await world.ready(7, at: world.slot(branch, 10)), at: World.nine)
         _ = try await world.fill(session)
@@ -133,10 +133,10 @@ extension Recipe {
     /// What no verb of the rules makes by itself.
     func remains() async throws {
         let visit: ID<ReturnVisit> = world.source.id()
-        try await world.store.write { work in
+        try await world.store.write(in: world.context(at: World.morning)) { work in
             try work.begin(
                 Pass(id: visit, hash: "visit"), to: nil, code: "123456", codeHash: "hash", number: ClaimNumber(chance: 7),
-                policy: Recipe.policy, reach: Reach(whatsapp: false, sms: false), message: { ID(99_001) }, at: World.morning)
+                reach: Reach(whatsapp: false, sms: false))
         }
         try await world.store.write { work in
             _ = try work.find(FollowerPosition.self, "notices")

@@ -38,9 +38,9 @@ struct Recipe {
         }
         try await world.store.seed(regions: [], branches: [], holidays: ExampleNation.holidays, staff: staff)
         try await world.store.seed(members: (0..<60).map { world.people.member($0) } + Cast.all(on: World.monday).map(\.member))
-        try await world.store.write { work in
-            try work.change(policy: Recipe.policy, at: World.morning)
-            work.note(.operations(.signedIn(staff: ID(7))), by: .staff(ID(7)), at: World.morning)
+        try await world.store.write(in: world.context(at: World.morning)) { work in
+            try work.change(policy: Recipe.policy)
+            work.note(.operations(.signedIn(staff: ID(7))), by: .staff(ID(7)))
         }
     }
 
@@ -65,8 +65,8 @@ struct Recipe {
     /// A drawn day, and offers that are open, accepted, declined and lapsed.
     private func line() async throws {
         let (day, closes) = (World.monday, (World.monday + 1).at(ClockTime(0, 0), in: .wib))
-        try await world.store.write { work in
-            try work.announce(Draw(day: day, seedHash: "hash", seed: "seed", closes: closes), at: World.morning)
+        try await world.store.write(in: world.context(at: World.morning)) { work in
+            try work.announce(Draw(day: day, seedHash: "hash", seed: "seed", closes: closes))
         }
         let full = world.slot(world.balikpapan, 13)
         var sitting: [Filed] = []
@@ -75,8 +75,8 @@ struct Recipe {
             _ = try await world.queue(
                 50 + person, Wish(branches: [world.balikpapan.id], days: [.tuesday], times: [.siang]), at: World.morning + .seconds(person))
         }
-        try await world.store.write { work in
-            _ = try work.draw(day, mixed: { _, _ in Array(0..<32) }, at: closes)
+        try await world.store.write(in: world.context(at: closes)) { work in
+            _ = try work.draw(day, mixed: { _, _ in Array(0..<32) })
         }
         for filed in sitting.prefix(4) { try await world.cancel(filed.claim) }
         let offers = try await world.usher()
@@ -102,25 +102,24 @@ struct Recipe {
         let dark = try await world.send(sent[1].paper, for: claim)
         try await world.inspect(
             dark.id, .success(CleanedFile(kind: .jpeg, bytes: 900, sha256: "bb", pages: 1, hints: [.blurred, .dark])))
-        let (policy, source) = (Recipe.policy, world.source)
+        let source = world.source
         let (upload, wants): (ID<Upload>, Paper) = (source.id(), sent[1].paper)
-        try await world.store.write { work in
+        try await world.store.write(in: world.context(at: World.morning)) { work in
             _ = try work.beginUpload(
-                upload, for: wants, of: claim, length: 5000, name: FileName("foto.jpg"), declared: "image/jpeg", metadata: "paper a3Rw",
-                policy: policy, at: World.morning)
-            _ = try work.issueLink(to: kept, secret: "secret", at: World.morning)
+                upload, for: wants, of: claim, length: 5000, name: FileName("foto.jpg"), declared: "image/jpeg", metadata: "paper a3Rw")
+            _ = try work.issueLink(to: kept, secret: "secret")
         }
-        try await world.store.write { work in
-            _ = try work.exchangeLink(Pass(id: ID(claim.rawValue), hash: "secret"), session: "session", at: World.morning)
+        try await world.store.write(in: world.context(at: World.morning)) { work in
+            _ = try work.exchangeLink(Pass(id: ID(claim.rawValue), hash: "secret"), session: "session")
         }
         for verdict in 0..<3 {
             guard let taken = try await world.takeNext(8) else { break }
-            try await world.store.write { work in
-                _ = try work.view(taken.id, .precheck, by: .staff(ID(8)), at: World.morning)
+            try await world.store.write(in: world.context(by: .staff(ID(8)), at: World.morning)) { work in
+                _ = try work.view(taken.id, .precheck)
                 switch verdict {
-                case 0: _ = try work.accept(taken.id, by: ID(8), at: World.morning)
+                case 0: _ = try work.accept(taken.id, by: ID(8))
                 case 1:
-                    _ = try work.giveBack(taken.id, .illegible, note: "Gelap.", by: ID(8), policy: policy, at: World.morning)
+                    _ = try work.giveBack(taken.id, .illegible, note: "Gelap.", by: ID(8))
                 default: break
                 }
             }

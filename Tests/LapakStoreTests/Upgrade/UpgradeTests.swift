@@ -53,7 +53,7 @@ import Testing
     func `an answer that an earlier release gave is given again`(database: Databases, release: String) async throws {
         try await upgraded(database, release) { store, _ in
             let request = RequestKey("once", scope: "test", parameters: "a")
-            let again = try await store.write(once: request, at: World.morning) { _ -> Filed in throw Refusal.notFound }
+            let again = try await store.write(once: request, in: .bookkeeping) { _ -> Filed in throw Refusal.notFound }
             #expect(try await store.read { try $0.find(Claim.self, again.claim) }?.booking == again.booking)
         }
     }

@@ -19,7 +19,7 @@ import Testing
         var policy = Policy()
         policy.drawFrom = 3
         try await World.on(database, policy: policy) { world in
-            for _ in 1...2 { try await world.store.write { try $0.announce(Self.announced, at: World.morning) } }
+            for _ in 1...2 { try await world.store.write(in: world.context(at: World.morning)) { try $0.announce(Self.announced) } }
             var tickets: [ID<Ticket>] = []
             for person in 0..<12 {
                 let filed = try await world.queue(person, Wish(branches: [world.siak.id]), at: World.morning + .seconds(person))
@@ -30,7 +30,7 @@ import Testing
     }
 
     private func draw(in world: World, at now: Instant) async throws -> Bool {
-        try await world.store.write { try $0.draw(World.monday, mixed: Self.mixed, at: now) }
+        try await world.store.write(in: world.context(at: now)) { try $0.draw(World.monday, mixed: Self.mixed) }
     }
 
     private func line(in world: World) async throws -> [ID<Ticket>] {
@@ -93,7 +93,9 @@ import Testing
         var orders: Set<[Int]> = []
         for noise in 0..<3 {
             try await crowded(database) { world, tickets in
-                try await world.store.write { $0.note(.operations(.signedIn(staff: ID(Int64(noise)))), by: .clock, at: World.morning) }
+                try await world.store.write(in: world.context(at: World.morning)) {
+                    $0.note(.operations(.signedIn(staff: ID(Int64(noise)))), by: .clock)
+                }
                 #expect(try await draw(in: world, at: Self.closes))
                 let order = try await line(in: world)
                 orders.insert(order.compactMap { tickets.firstIndex(of: $0) })

@@ -37,10 +37,9 @@ import Testing
             let second = try await world.queue(2, at: World.morning + .seconds(1))
             let slot = world.slot(world.siak, 9)
             for ticket in [second.ticket, first.ticket].compactMap(\.self) {
-                try await world.store.write {
+                try await world.store.write(in: world.context(at: World.morning)) {
                     $0.note(
-                        .ticket(.offered(ticket: ticket, claim: first.claim, booking: ID(1), slot: slot, until: World.morning)), by: .clock,
-                        at: World.morning)
+                        .ticket(.offered(ticket: ticket, claim: first.claim, booking: ID(1), slot: slot, until: World.morning)), by: .clock)
                 }
             }
             let faults = try await world.store.read {
