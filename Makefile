@@ -39,7 +39,7 @@ check: ## the quick look before a commit: format, build, house rules, domain, co
 	swift format lint --strict --recursive --parallel Sources Tests
 	swift build --build-tests
 	swift test --skip-build --filter 'HouseRulesTests|LapakDomainTests'
-	python3 Tests/Web/contrast.py
+	python3 Tests/Web/support/contrast.py
 
 rules: ## the domain alone, in its own small package
 	cd Rules && swift test
@@ -70,13 +70,13 @@ bench-fanout: ## a robot officer with one, four and six seats at the real consol
 	@bin/setup test
 	@swift build --product lapak >&2
 	@swift build --product lapak-inspect >&2
-	@.venv/bin/python Tests/Web/fanout.py
+	@PYTHONPATH=Tests/Web .venv/bin/python Tests/Web/bench/fanout.py
 
 bench-video: ## one officer and six members in real browsers with cameras, one JSON object
 	@bin/setup test
 	@swift build --product lapak >&2
 	@swift build --product lapak-inspect >&2
-	@.venv/bin/python Tests/Web/video.py
+	@PYTHONPATH=Tests/Web .venv/bin/python Tests/Web/bench/video.py
 
 format: ## rewrite the sources in the house format
 	swift format --in-place --recursive --parallel Sources Tests Package.swift

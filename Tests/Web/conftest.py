@@ -1,26 +1,19 @@
 """What every test of the pages stands on: a server, a browser, phones."""
-import os, uuid
-from pathlib import Path
+import os
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from server import ROOT, Server
+from support.browsers import ARTIFACTS, CHROMIUM, PATIENCE, watch
+from support.server import postgres, serving, sqlite
 
-ARTIFACTS = ROOT / "artifacts"
-# Milliseconds: six people and their files are a lot for a busy machine. How fast a page is, benches say.
-PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
-# The same browser without its own windows: the whole one draws a frame of its own for every phone, which costs more than the page.
-CHROMIUM = os.environ.get("LAPAK_CHROMIUM", "/usr/bin/chromium-headless-shell")
-# For calls between several browsers, as people have them.
-WHOLE_CHROMIUM = "/usr/bin/chromium"
 
 
 # The longest test comes first, then what needs no browser: Swift's tests still take the processors. Of the others the long files
 # come before the short ones, so that all workers end together.
 FIRST = ["test_branch_day", "test_turn", "test_uploads", "test_api_fuzz", "test_tus", "test_yard", "test_console", "test_precheck_desk",
-         "test_waiting_story", "test_papers_pages", "test_booth", "test_interview_member", "test_one_to_many", "test_rtc"]
+         "test_waiting_list", "test_papers_pages", "test_booth", "test_interview_member", "test_one_to_many", "test_rtc"]
 
 
 def pytest_collection_modifyitems(items):
@@ -30,23 +23,6 @@ def pytest_collection_modifyitems(items):
 def pytest_xdist_auto_num_workers():
     """Two for each processor, each with a browser and a server: tests wait more than they work."""
     return min(8, 2 * (os.cpu_count() or 1))
-
-
-def sqlite(folder: Path) -> Server:
-    return Server(f"sqlite:{folder}/lapak.db", folder)
-
-
-def postgres(folder: Path) -> Server:
-    cluster = os.environ.get("LAPAK_TEST_POSTGRES") or pytest.skip("no PostgreSQL here; `make test` starts one")
-    name = f"pages_{uuid.uuid4().hex[:12]}"
-    return Server(f"{cluster.rsplit('/', 1)[0]}/{name}", folder)
-
-
-def serving(server: Server):
-    try:
-        yield server.start()
-    finally:
-        server.stop()
 
 
 @pytest.fixture(scope="session")
@@ -103,22 +79,6 @@ def new_phone(browser: Browser):
     for context in contexts:
         context.close()
     assert not complaints, "the browser complained:\n" + "\n".join(complaints)
-
-
-def watch(page: Page, complaints: list[str]) -> None:
-    def console(message):
-        # A form that was refused answers with 4xx, which the console repeats; `response` below judges answers.
-        if message.type == "error" and not message.text.startswith("Failed to load resource"):
-            complaints.append(f"{page.url}: {message.text}")
-
-    def response(answer):
-        part = answer.request.resource_type != "document" and answer.status >= 400
-        if answer.status >= 500 or part:
-            complaints.append(f"{page.url}: {answer.status} from {answer.url}")
-
-    page.on("console", console)
-    page.on("response", response)
-    page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
 
 
 @pytest.fixture
