@@ -6,10 +6,8 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from support.accessibility import accessible
-from support.manager import Manager
 from support.officer import Officer
 from support.server import until
-from support.times import written
 from support.yard import RESIGNED, TABLET, Crowd, Yard, crowd
 
 
@@ -28,34 +26,20 @@ def photo(colour: str) -> bytes:
     return file.getvalue()
 
 
-def test_somebody_new_gets_a_number_and_what_is_missing_is_photographed(yard, server, shoot):
+def test_what_is_missing_is_photographed_and_the_number_stays(yard, server, shoot):
     page, who = yard.page, server.people.anybody()
     shoot(page, "halaman-1-cari")
     accessible(page, "halaman")
-    yard.find("123").says("yang diketik 3 angka")
-    yard.find("A-998").says("belum diberikan hari ini")
     yard.find(who.nik).says("Siapa orang ini?")
-    expect(page.locator("#f-orang [name=nik]")).to_have_value(who.nik)
-    accessible(page, "halaman-orang")
-    yard.describe(who, nama="ORANG LAIN SEKALI").says("Nama Anda berbeda dari data peserta")
-    shoot(page, "halaman-2-tidak-cocok")
     yard.describe(who).says("Beri tanda untuk dokumen asli")
     accessible(page, "halaman-berkas")
-    yard.verdict(RESIGNED[:3]).says("Belum lengkap")
-    assert page.locator("#ada input:checked").count() == 3
-    shoot(page, "halaman-3-belum-lengkap")
-    yard.verdict([], "kurang").says("Yang kurang")
+    yard.verdict(RESIGNED[:3], "kurang").says("Yang kurang")
     number = yard.number
     assert number[:2] == "A-"
     told = server.mail_about(who.email, f"Nomor {number} tetap milik Anda")["text"]
     assert "- Halaman depan buku tabungan" in told and "- Wajah cocok" in told and "- KTP" not in told
-    shoot(page, "halaman-4-kurang")
+    shoot(page, "halaman-2-kurang")
     accessible(page, "halaman-kunjungan")
-    with page.expect_navigation():
-        page.click("text=Cetak daftar yang kurang")
-    yard.says("Halaman depan buku tabungan").says(number)
-    assert who.name not in page.locator("main").inner_text()
-    page.go_back()
     page.click("summary:has-text('Foto berkas')")
     accessible(page, "halaman-foto")
     page.set_input_files("#b-bank_book", {"name": "buku.jpg", "mimeType": "image/jpeg", "buffer": photo("navy")})
@@ -64,12 +48,10 @@ def test_somebody_new_gets_a_number_and_what_is_missing_is_photographed(yard, se
     until(lambda: whole(page), 60, "the photo is whole")
     yard.verdict(["face_photo"]).in_line()
     expect(page.locator(".nomor").first).to_have_text(number)
-    shoot(page, "halaman-5-nomor")
+    shoot(page, "halaman-3-nomor")
     for link in page.locator("p.dua a").all():
         paper = page.request.get(server.url + link.get_attribute("href"))
         assert paper.ok and number.encode() in paper.body()
-    yard.open().find(number.lower().replace("-", " ")).says(who.name)
-    accessible(page, "halaman-nomor")
     link = server.mail_about(who.email, "/nomor/")["links"][0]
     yard.open().find(link[link.index("/nomor/"):]).says(number)
     yard.open().find("https://contoh.example" + link[link.index("/nomor/"):-1] + ("a" if link[-1] == "b" else "b")).says("bukan dari kantor ini")
@@ -79,87 +61,6 @@ def whole(page) -> bool:
     page.reload()
     mark = page.locator("#foto-bank_book label")
     return "sudah ada" in (mark.text_content() or "")
-
-
-def test_too_early_says_the_first_day(yard, server):
-    who = server.people.somebody_too_early()
-    yard.new(who).says("baru dapat diajukan mulai").says(written(who.possible_from))
-
-
-def test_a_nik_that_nobody_knows_says_what_to_do(yard, server):
-    yard.new(server.people.stranger()).says("NIK ini tidak ada di data peserta")
-
-
-def test_an_appointment_stands_until_the_person_converts_it(yard, server, shoot):
-    from support.papers import Claim
-    claim = Claim(server)
-    yard.find(claim.person.nik).says("Sudah ada pengajuan").verdict(RESIGNED).says("Jadwal itu tetap berlaku")
-    accessible(yard.page, "halaman-jadwal")
-    shoot(yard.page, "halaman-6-jadwal")
-    with yard.page.expect_navigation():
-        yard.page.click("#f-ubah button")
-    yard.in_line().says(claim.person.name)
-
-
-def test_when_the_numbers_are_used_up_the_waiting_list_takes_over(new_phone, own_server, shoot):
-    page = new_phone(width=768)
-    manager = Manager(page, own_server, own_server.branches()[0]["code"]).sign_in().open("/kantor/jam")
-    manager.fill(petugas="1", rasio="1", menit="30", daring="100", ruang="12").send_and_confirm()
-    own_server.set_clock(advance="1")
-    yard = Yard(page, own_server).open()
-    yard.says("Nomor hari ini habis")
-    who = own_server.people.anybody()
-    yard.new(who).verdict(RESIGNED).says("masukkan ke daftar tunggu kantor ini")
-    accessible(page, "halaman-habis")
-    shoot(page, "halaman-7-habis")
-    assert "beruntung" not in page.locator("main").inner_text().lower()
-    with page.expect_navigation():
-        page.click("#f-tunggu button")
-    yard.says("Dalam daftar tunggu")
-    shoot(page, "halaman-8-daftar-tunggu")
-    manager.open("/kantor/antrean")
-    assert "0 / 12" in page.locator(".angka").inner_text()
-
-
-def test_the_line_is_explained_and_only_two_people_change_it(new_phone, server, shoot):
-    first, second, office = new_phone(width=768), new_phone(width=1366), new_phone(width=1366)
-    # Room for one: the others wait outside, where the order can still change.
-    Manager(office, server, server.branches()[1]["code"]).sign_in().open("/kantor/jam").fill(ruang="1").send_and_confirm()
-    Officer(first, server, server.branches()[1]["code"]).sign_in()
-    Officer(second, server, server.branches()[1]["code"], number=2).sign_in()
-    yard = Yard(first, server).open()
-    numbers = []
-    for priority in ("", "", "elderly"):
-        yard.open().new(server.people.anybody())
-        if priority:
-            first.select_option("#ada [name=prioritas]", priority)
-        numbers.append(yard.verdict(RESIGNED).number)
-        yard.in_line()
-        until(lambda: inside(server, numbers[0], server.branches()[1]["name"]), 60, "the first one is told to come in")
-    first.goto(server.url + "/kantor/antrean")
-    yard.says("Prioritas Lansia: 45 menit lebih awal")
-    accessible(first, "antrean")
-    shoot(first, "antrean-1")
-    first.click("summary:has-text('Minta perubahan urutan')")
-    first.select_option("#nomor", label=numbers[1])
-    first.select_option("#sebelum", label=numbers[2])
-    first.fill("#alasan", "Anaknya demam tinggi")
-    with first.expect_navigation():
-        first.click("#f-urutan button")
-    yard.says("Menunggu persetujuan orang kedua")
-    assert first.locator("[id^=f-jawab]").count() == 0
-    second.goto(server.url + "/kantor/antrean")
-    shoot(second, "antrean-2-orang-kedua")
-    accessible(second, "antrean-orang-kedua")
-    with second.expect_navigation():
-        second.click("[id^=f-jawab] button[value=ya]")
-    shown = [cell.inner_text() for cell in second.locator("#t-antrean >> xpath=ancestor::table >> css=tbody a.num").all()]
-    assert shown.index(numbers[1]) < shown.index(numbers[2])
-    expect(second.locator("main")).to_contain_text("Anaknya demam tinggi")
-
-
-def inside(server, number: str, branch: str) -> bool:
-    return server.row("SELECT w.phase FROM walk_in w JOIN branch b ON b.id = w.branch WHERE w.number = ? AND b.name = ?", number, branch) == ("inside",)
 
 
 def test_the_yard_fits_a_narrow_phone(new_phone, server, shoot):
@@ -192,6 +93,8 @@ def test_an_hour_without_a_network_loses_nothing_and_doubles_nothing(new_phone, 
     server, people = own_server, crowd(199)
     server.register(Crowd(people))
     page = new_phone(width=768, has_touch=True)
+    # After an answer that was lost the tablet rests two seconds, here a moment.
+    page.add_init_script("const sleep = setTimeout; window.setTimeout = (what, after, ...rest) => sleep(what, after == 2000 ? 20 : after, ...rest)")
     Officer(page, server, server.branches()[0]["code"]).sign_in()
     yard = Yard(page, server).open().ready()
     shoot(page, "luring-1-siap")

@@ -3,7 +3,6 @@ import re
 
 import requests
 
-from support.accessibility import accessible
 from support.manager import Manager
 from support.member import Member
 from support.server import until
@@ -43,7 +42,7 @@ def answer(page, word: str) -> str:
 
 def test_who_waits_gets_a_numbered_place_then_an_offer_and_then_the_appointment(each_server, new_phone, shoot):
     code, first = one_place_taken(each_server, new_phone)
-    waiting = Member(new_phone(), each_server, looks=[accessible, shoot])
+    waiting = Member(new_phone(), each_server, looks=[shoot])
     number = waiting.queue(code)
     assert re.search(r"urutan ke-\d+", waiting.says())
     assert re.search(r"\d+ (sampai|hingga) \d+ hari kerja", waiting.says())
@@ -67,32 +66,3 @@ def test_who_waits_gets_a_numbered_place_then_an_offer_and_then_the_appointment(
     back.return_to(number)
     assert "09.00" in back.says()
     assert not each_server.slots(code)
-
-
-def test_a_declined_offer_goes_to_the_next_in_line(each_server, new_phone):
-    code, first = one_place_taken(each_server, new_phone)
-    second, third = Member(new_phone(), each_server), Member(new_phone(), each_server)
-    second.queue(code)
-    third.queue(code)
-    first.cancel()
-    second.page.goto(offered(second))
-    assert not offers(third), "only the first in line is asked"
-    answer(second.page, "tolak")
-    assert offered(third)
-
-
-def test_silence_passes_the_offer_on_and_keeps_the_place_in_line(own_server, new_phone):
-    code, first = one_place_taken(own_server, new_phone)
-    second, third = Member(new_phone(), own_server), Member(new_phone(), own_server)
-    number = second.queue(code)
-    place = re.search(r"urutan ke-\d+", second.says()).group()
-    third.queue(code)
-    first.cancel()
-    late = offered(second)
-    own_server.set_clock(advance=str(23 * 3600))  # twelve waking hours, and the night between
-    assert offered(third) != late
-    second.page.goto(late)
-    assert "sudah lewat" in second.says()
-    back = Member(new_phone(), own_server, second.person)
-    back.return_to(number)
-    assert place in back.says()

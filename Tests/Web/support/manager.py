@@ -1,5 +1,5 @@
 """The manager of a branch at the desk: hours, exceptions, the waiting list."""
-import re
+import uuid
 
 from playwright.sync_api import Page, expect
 
@@ -47,8 +47,8 @@ class Manager:
         return self
 
     def close_on(self, day: str, why: str) -> "Manager":
-        self.open("/kantor/pengecualian").fill(hari=day, catatan=why)
-        self.page.locator("main [name=tutup]").check()
-        self.send()
-        expect(self.page.locator("main")).to_contain_text(why)
+        """As the form sends it, without drawing the page each time."""
+        form = {"kunci": uuid.uuid4().hex, "hari": day, "tutup": "ya", "catatan": why}
+        answer = self.page.request.post(self.server.url + "/kantor/pengecualian", form=form)
+        assert answer.ok and why in answer.text(), answer.text()[-900:]
         return self

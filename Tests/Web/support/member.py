@@ -146,10 +146,12 @@ class Member:
         self.say_reason()
         return self.send()
 
-    def file(self) -> str:
+    def file(self, branch: str | None = None) -> str:
         """A claim like that of `book`, over the interface and with the last free time: for tests of what comes after.
         Ends on the same page."""
-        name, value = Claim(self.server, self.person).headers["Cookie"].split("=", 1)
+        claim = Claim(self.server, self.person, branch)
+        self.slot = str(claim.slot["id"])
+        name, value = claim.headers["Cookie"].split("=", 1)
         self.page.context.add_cookies([{"name": name, "value": value, "url": self.server.url}])
         self.go("/daftar/selesai")
         return self.number()

@@ -14,12 +14,13 @@ PAPERS = ["kartu_peserta", "ktp", "resignation_letter", "bank_book", "face_photo
 class Claim:
     """A claim with an appointment, filed through the interface; `headers` is what its browser sends."""
 
-    def __init__(self, server: Server, person: Person | None = None):
+    def __init__(self, server: Server, person: Person | None = None, branch: str | None = None):
         self.server, self.person = server, person or server.people.anybody()
-        slots = (slot for branch in reversed(server.branches()) for slot in reversed(server.slots(branch["code"])))
+        branches = [branch] if branch else [one["code"] for one in reversed(server.branches())]
+        slots = (slot for code in branches for slot in reversed(server.slots(code)))
         # The picture of free places is a moment old: where others were faster, the next one.
-        tries = (requests.post(server.url + "/api/v1/registrations", json={"slot": slot["id"]}, timeout=30) for slot in slots)
-        begun = next(answer for answer in tries if answer.status_code < 300).json()
+        tries = ((slot, requests.post(server.url + "/api/v1/registrations", json={"slot": slot["id"]}, timeout=30)) for slot in slots)
+        self.slot, begun = next((slot, answer.json()) for slot, answer in tries if answer.status_code < 300)
         self.headers = {"Cookie": f"daftar={begun['token']}"}
         who = self.person
         self.ask("PUT", "/api/v1/registrations/me/identity", nik=who.nik, kpj=who.kpj, name=who.name, birth=who.birth.isoformat(),
