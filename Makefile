@@ -1,6 +1,6 @@
 # `make` alone lists what there is. Every target installs what it needs by itself (bin/setup).
 .DEFAULT_GOAL := help
-.PHONY: help run dev test tests check rules rights bench bench-booking bench-nation bench-upload bench-fanout bench-video format
+.PHONY: help run dev test tests check rules rights bench bench-booking bench-nation bench-upload bench-fanout bench-video bench-paint format
 
 DATABASE ?= sqlite:.run/lapak.db
 PORT ?= 8080
@@ -48,7 +48,7 @@ rights: ## write docs/rights.md anew: which role may ask for which route of the 
 	bin/setup run
 	LAPAK_WRITE_RIGHTS=1 swift test --filter RightsTests
 
-bench: bench-booking bench-nation bench-upload bench-fanout bench-video ## every measurement
+bench: bench-booking bench-nation bench-upload bench-fanout bench-video bench-paint ## every measurement
 
 bench-booking: ## bookings per second on this machine, one JSON object
 	@bin/setup run
@@ -77,6 +77,12 @@ bench-video: ## one officer and six members in real browsers with cameras, one J
 	@swift build --product lapak >&2
 	@swift build --product lapak-inspect >&2
 	@PYTHONPATH=Tests/Web .venv/bin/python Tests/Web/bench/video.py
+
+bench-paint: ## how soon first pages on slow lines and keys at a full console are painted, one JSON object
+	@bin/setup test
+	@swift build --product lapak >&2
+	@swift build --product lapak-inspect >&2
+	@PYTHONPATH=Tests/Web .venv/bin/python Tests/Web/bench/paint.py
 
 format: ## rewrite the sources in the house format
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
