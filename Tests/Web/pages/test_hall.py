@@ -1,6 +1,7 @@
 """The hall display: numbers and booths, readable from far, heard once, and honest when it is old."""
 import os, signal, time
 from contextlib import contextmanager
+from itertools import count
 from urllib.parse import urlparse
 
 import pytest
@@ -21,7 +22,7 @@ class Hall:
     """A display of 1920 by 1080, opened by the manager's link; `heard` is what it announced."""
 
     def __init__(self, page: Page, server: Server, branch: str):
-        self.page, self.server = page, server
+        self.page, self.server, self.branch = page, server, branch
         Manager(page, server, branch).sign_in()
         page.goto(server.url + "/kantor/layar")
         self.path = urlparse(page.locator("main a.btn[href^='/layar/']").get_attribute("href")).path
@@ -43,17 +44,19 @@ class Hall:
         return self.page.evaluate("window.same === true")
 
 
+BRANCHES = count(17)
+
+
 @pytest.fixture
-def hall(new_phone, own_server):
-    """A branch with two booths and an officer of two seats; nobody is there yet."""
-    branch = own_server.branches()[0]["code"]
-    screen = Hall(new_phone(width=1366), own_server, branch)
-    screen.branch = branch
-    yield screen
+def hall(request, new_phone):
+    """At a branch of its own, where nobody is yet; a test that moves the clock asks for `own_server`, too."""
+    server = request.getfixturevalue("own_server" if "own_server" in request.fixturenames else "server")
+    return Hall(new_phone(width=1366), server, server.branches()[next(BRANCHES)]["code"])
 
 
 @pytest.fixture
 def officer(hall):
+    """Of two seats, beside two booths."""
     booths(hall.server, hall.branch, 2)
     one = OfficerByForms(hall.server, hall.branch, seats=2)
     yield one
@@ -102,7 +105,7 @@ def test_nothing_blinks_faster_than_three_times_a_second_or_at_all_where_it_is_n
     assert page.locator(".terbaru .nomor").evaluate("el => { el.classList.add('baru'); return getComputedStyle(el).animationName }") == "none"
 
 
-def test_a_screen_that_slept_goes_on_without_a_reload_and_takes_nothing_old_for_new(hall, officer, shoot):
+def test_a_screen_that_slept_goes_on_without_a_reload_and_takes_nothing_old_for_new(own_server, hall, officer, shoot):
     page = hall.page
     come(hall.server, hall.branch)
     until(lambda: len(hall.calls) == 1, 30, "the first call was announced")
@@ -128,7 +131,7 @@ def test_a_screen_that_slept_goes_on_without_a_reload_and_takes_nothing_old_for_
     assert f"{second.number}@{called}" not in [one["key"] for one in hall.heard]
 
 
-def test_ten_minutes_of_sleep_are_made_up_for(hall, officer):
+def test_ten_minutes_of_sleep_are_made_up_for(own_server, hall, officer):
     """The display's own process stood still, as with a machine that sleeps; nobody closed the line."""
     page = hall.page
     come(hall.server, hall.branch, 2)

@@ -35,14 +35,20 @@ class Officer:
         return self
 
     def press(self, key: str) -> "Officer":
-        """A key, once the page is old enough not to take it for one that was meant for the page before."""
-        self.page.wait_for_timeout(700)
-        self.page.keyboard.press(key)
+        """A key, and the focus that follows it a moment later."""
+        self.hears_keys().page.keyboard.press(key)
+        self.page.evaluate("new Promise(done => setTimeout(done))")
         return self
 
     def press_and_go(self, key: str) -> "Officer":
         with self.page.expect_navigation():
-            self.press(key)
+            self.hears_keys().page.keyboard.press(key)
+        return self
+
+    def hears_keys(self) -> "Officer":
+        """The page's script runs, and for so long that it takes no key for one that was meant for the page before."""
+        self.page.wait_for_function("""() => { if (document.querySelector('#pintasan')?.closest('p').hidden !== false) return false;
+            window.hearing ??= performance.now(); return performance.now() > hearing + 600 }""")
         return self
 
     def sees(self, words: str) -> "Officer":
