@@ -10,10 +10,10 @@ from support.server import postgres, serving, sqlite
 expect.set_options(timeout=PATIENCE)
 
 
-# The longest test comes first, then what needs no browser: Swift's tests still take the processors. Of the others the long files
-# come before the short ones, so that all workers end together.
-FIRST = ["test_branch_day", "test_turn", "test_uploads", "test_api_fuzz", "test_tus", "test_yard", "test_console", "test_precheck_desk",
-         "test_waiting_list", "test_papers_pages", "test_booth", "test_interview_member", "test_one_to_many", "test_rtc"]
+# Long files come before short ones, so that all workers end together; of those with cameras never all at once.
+FIRST = ["test_branch_day", "test_booth", "test_uploads", "test_accessibility", "test_yard", "test_one_to_many", "test_console", "test_hall",
+         "test_rtc", "test_precheck_desk", "test_sending_papers", "test_papers_script", "test_interview_member", "test_waiting_list",
+         "test_api_fuzz", "test_tus"]
 
 
 def pytest_collection_modifyitems(items):

@@ -1,4 +1,5 @@
-"""A whole day at a branch through the real server: 160 people who come, appointments by video in the same line, four officers with four seats."""
+"""A morning at a branch and its end through the real server: people who come, appointments by video in the same line, four officers with
+four seats. The whole day, with 160 people, Swift's BranchDayTests play in the books; here it goes over HTTP, with the services beside it."""
 import io
 from collections import Counter
 from datetime import timedelta, timezone
@@ -11,7 +12,7 @@ from support.server import sqlite
 from support.times import tuesday_morning
 from support.yard import Crowd, crowd
 
-BRANCH, CAME, ONLINE = "bali-denpasar", 160, 24
+BRANCH, CAME, ONLINE = "bali-denpasar", 64, 12
 WITA = timezone(timedelta(hours=8))
 
 
@@ -21,20 +22,20 @@ def picture() -> bytes:
     return file.getvalue()
 
 
-def test_a_whole_day_keeps_the_rooms_limit_explains_every_call_and_loses_nobody(tmp_path):
+def test_a_day_keeps_the_rooms_limit_explains_every_call_and_loses_nobody(tmp_path):
     server = sqlite(tmp_path)
     server.policy = PATIENT
     try:
         server.start()
         people = crowd(CAME)
         server.register(Crowd(people))
-        day = BranchDay(server, BRANCH, people, picture(), seed=1)
+        day = BranchDay(server, BRANCH, people, picture(), seed=1, over=120)
         day.open((tuesday_morning() + timedelta(days=1)).astimezone(WITA).replace(hour=7, minute=30))
-        for half_hour in range(16):
-            if 1 <= half_hour <= 8:
-                day.online(ONLINE // 8)
+        for half_hour in range(8):
+            if 1 <= half_hour <= 4:
+                day.online(ONLINE // 4)
             day.minutes(30)
-            if half_hour == 3:
+            if half_hour == 1:
                 explains_the_line(day)
         day.night()
         judge(day)
@@ -86,10 +87,10 @@ def judge(day: BranchDay) -> None:
     print(f"branch day over HTTP: {CAME} came, {ONLINE} by video, {dict(claims)}; {dict(day.told)}; {dict(called)} calls, {setbacks} set back, "
           f"at most {most} of {ROOM} inside; yard to booth p50 {waits[len(waits) // 2]:.0f} min, p95 {waits[len(waits) * 95 // 100]:.0f} min. {day.forecasts}")
     assert not faults, faults[:5]
-    assert 20 < most <= ROOM
+    assert most == ROOM
     # Everybody has one claim, and every claim a state with an owner: paid from here on, or a live place in the waiting list.
     assert sum(claims.values()) == CAME + ONLINE and set(claims) <= {"approved", "waiting"}, claims
-    assert claims["approved"] >= 150
+    assert claims["approved"] >= (CAME + ONLINE) * 0.8
     lost = rows(day.server, "SELECT c.id FROM claim c LEFT JOIN ticket t ON t.id = c.ticket WHERE c.phase = 'waiting' AND coalesce(t.live, 0) = 0")
     assert not lost, lost
     assert day.server.row("SELECT count(*) FROM walk_in WHERE live = 1") == (0,)

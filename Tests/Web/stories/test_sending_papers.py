@@ -46,7 +46,10 @@ def test_by_the_link_over_a_line_that_breaks_until_everything_is_in(phone, new_p
     booked.file()
     page = new_phone()
     member = Member(page, receiving, booked.person)
-    page.goto(receiving.url + link(receiving, booked.person.email))
+    address = receiving.url + link(receiving, booked.person.email)
+    # Mail scanners open every link, without cookies.
+    requests.head(address, timeout=20), requests.get(address, timeout=20)
+    page.goto(address)
     page.get_by_role("button", name="Buka berkas saya").click()
     for number, paper in enumerate(PAPERS):
         choose(member, paper, photo(1500, 900, noise=number))
@@ -61,6 +64,7 @@ def test_by_the_link_over_a_line_that_breaks_until_everything_is_in(phone, new_p
         else:
             send(member)
         page.wait_for_url("**/berkas", timeout=60_000)
+    for paper in PAPERS:
         expect(mark(page, paper)).to_have_text("Menunggu petugas", timeout=60_000)
     expect(page.locator("main")).to_contain_text("Semua dokumen wajib sudah masuk")
     accessible(page, "berkas")
@@ -84,6 +88,8 @@ def test_without_javascript_the_plain_form_does_it_too(phone_nojs, receiving):
     member = Member(phone_nojs, receiving)
     member.file()
     choose(member, "ktp")
+    assert not phone_nojs.get_by_role("button", name="Ambil foto").is_visible()
+    assert not phone_nojs.locator("#kirim").is_visible()
     send(member, script=False)
     member.at("/berkas")
     for _ in range(60):
@@ -94,21 +100,12 @@ def test_without_javascript_the_plain_form_does_it_too(phone_nojs, receiving):
     assert mark(phone_nojs, "ktp").inner_text() == "Menunggu petugas"
 
 
-@pytest.mark.parametrize("javascript", [True, False])
-def test_a_file_that_cannot_be_taken_is_told_with_what_to_do(new_phone, receiving, javascript):
-    page = new_phone(javascript=javascript)
-    member = Member(page, receiving)
+def test_a_file_that_cannot_be_taken_is_told_with_what_to_do(phone, receiving):
+    member = Member(phone, receiving)
     member.file()
     choose(member, "ktp", b"Halo, ini bukan foto.\n" * 50, "ktp.pdf", "application/pdf")
-    send(member, script=javascript)
-    page.wait_for_load_state()
-    for _ in range(60):
-        if "bukan foto JPG atau PNG" in member.says():
-            break
-        page.wait_for_timeout(500)
-        if not javascript:
-            page.goto(receiving.url + "/berkas")
-    assert "bukan foto JPG atau PNG" in member.says()
+    send(member)
+    expect(phone.locator("main")).to_contain_text("bukan foto JPG atau PNG")
 
 
 def test_what_was_sent_can_be_seen_again(phone, receiving):

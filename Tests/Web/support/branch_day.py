@@ -17,7 +17,7 @@ from support.people import Person
 from support.server import Server
 from support.yard import RESIGNED, typed
 
-BOOTHS, OFFICERS, SEATS, ROOM = 16, 4, 4, 37
+BOOTHS, OFFICERS, SEATS, ROOM = 16, 4, 4, 22
 PRIORITIES = ["pregnant", "elderly", "disabled", "ill"]
 JSON = {"Accept": "application/json"}
 # A minute passes between two signs of life of a page here, so the minutes of silence that the rules ask about are more.
@@ -64,7 +64,7 @@ class Staff(requests.Session):
 
 
 class BranchDay:
-    def __init__(self, server: Server, branch: str, people: list[Person], picture: bytes, seed: int):
+    def __init__(self, server: Server, branch: str, people: list[Person], picture: bytes, seed: int, over: int = 330):
         self.server, self.branch, self.picture, self.chance = server, branch, picture, random.Random(seed)
         self.callers: dict[int, Caller] = {}
         self.missing: list[tuple[datetime, Person, str]] = []
@@ -73,7 +73,7 @@ class BranchDay:
         self.told = Counter()
         self.gone: dict[int, datetime | None] = {}
         # Most come in the morning, as people do who fear that the numbers run out.
-        self.arrivals = sorted(((self.chance.randrange(55) if self.chance.random() < 0.8 else self.chance.randrange(55, 330)) + 10, n) for n in range(len(people)))
+        self.arrivals = sorted(((self.chance.randrange(55) if self.chance.random() < 0.8 else self.chance.randrange(55, over)) + 10, n) for n in range(len(people)))
         self.people = people
 
     def open(self, day: datetime) -> None:
