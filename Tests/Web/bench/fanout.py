@@ -4,9 +4,9 @@ officer finishes in an hour with one, four and six seats (screens.md 3.1 and 3.2
 Time is compressed, not speeded up: between two happenings the server's clock is moved to the next one and does what would have come due;
 everything that happens is a real request or a real key. So the seconds below are the server's own, and no machine is too slow for them.
 """
-import heapq, io, itertools, json, math, os, random, re, sqlite3, sys, tempfile, threading, time
+import heapq, io, itertools, json, math, os, random, sqlite3, sys, tempfile, threading, time
 from contextlib import closing
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta, timezone
 from pathlib import Path
 
 import requests

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from support.accessibility import axe, structure
 from support.booth_browser import TABLE, Kiosk, code, visitors
-from support.browsers import CHROMIUM, watch
+from support.browsers import CHROMIUM, PATIENCE, watch
 from support.camera import film, flags
 from support.manager import Manager
 from support.member_at_home import WIRETAP, evidence, journal, rows
@@ -33,7 +33,7 @@ def studio(playwright, tmp_path):
         extra = flags(film(tmp_path / f"film{len(browsers)}.mjpeg", COLOURS[colour] if colour is not None else (20, 90, 60)))
         browsers.append(playwright.chromium.launch(executable_path=CHROMIUM, args=extra))
         context = browsers[-1].new_context(viewport={"width": width, "height": height}, timezone_id="Asia/Jakarta", locale="id-ID")
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.add_init_script(WIRETAP)
         watch(page, complaints)
@@ -184,7 +184,7 @@ def test_a_broken_camera_moves_the_person_to_the_other_booth_with_the_step_kept(
     expect(konsol.seat(1)).to_contain_text(f"{person['number']} · Bilik 2")
     two.at("called").type(person["number"]).at("originals")
     assert two.page.evaluate("() => document.querySelector('#langkah').dataset.foto") != first
-    expect(konsol.seat(1)).not_to_contain_text("Macet", timeout=20_000)
+    expect(konsol.seat(1)).not_to_contain_text("Macet")
     two.photograph_all()
 
     # The manager sees both, and the booth heals by itself.

@@ -1,10 +1,8 @@
 """One officer and two members in real browsers with cameras: from the lobby to the decision, with everything that can break in between."""
-import hashlib
-
 import pytest
 from playwright.sync_api import expect
 
-from support.browsers import WHOLE_CHROMIUM, watch
+from support.browsers import PATIENCE, WHOLE_CHROMIUM, watch
 from support.camera import corner, film, flags
 from support.member_at_home import Guest, WIRETAP, evidence, journal, ready, rows
 from support.officer_console import Konsol
@@ -33,7 +31,7 @@ def studio(playwright, tmp_path):
         extra = flags(film(tmp_path / f"film{len(browsers)}.mjpeg", COLOURS[colour] if colour is not None else OFFICER))
         browsers.append(playwright.chromium.launch(executable_path=WHOLE_CHROMIUM, args=extra))
         context = browsers[-1].new_context(viewport={"width": width, "height": 740}, timezone_id="Asia/Jakarta", locale="id-ID")
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         watch(page, complaints)
         return page
@@ -143,7 +141,7 @@ def test_the_member_sees_the_officer_who_takes_stills_through_the_members_camera
         before = [number for found, number in rows(server, "SELECT kind, id FROM evidence ORDER BY id") if found == kind]
         desk.locator(f".banding:not([hidden]) .tab [data-lembar={kind}]").click()
         konsol.press("f")
-        expect(guest.page.locator("#kabar")).to_have_text("Foto tersimpan.", timeout=30_000)
+        expect(guest.page.locator("#kabar")).to_have_text("Foto tersimpan.")
         taken = lambda: [number for found, number in rows(server, "SELECT kind, id FROM evidence ORDER BY id") if found == kind]
         until(lambda: len(taken()) > len(before), 60, f"a still of {kind} is kept")
         shown = desk.locator(f".banding:not([hidden]) .pasang:not([hidden])[data-lembar={kind}] img[src*='/foto/{taken()[-1]}']")
@@ -161,10 +159,10 @@ def test_who_is_gone_is_shown_within_seconds_and_comes_back_to_the_same_step(liv
     konsol = Konsol(studio(None, 1366), server, BRANCH).begin(seats=1)
     guest.answer()
     guest.page.goto("about:blank")
-    expect(konsol.seat(1)).to_contain_text("Macet", timeout=30_000)
+    expect(konsol.seat(1)).to_contain_text("Macet")
     guest.page.goto(server.url + "/wawancara")
     guest.at("originals")
-    expect(konsol.seat(1)).not_to_contain_text("Macet", timeout=20_000)
+    expect(konsol.seat(1)).not_to_contain_text("Macet")
 
 
 def test_an_officer_who_crashes_leaves_nobody_alone(live_server, studio):
@@ -179,5 +177,5 @@ def test_an_officer_who_crashes_leaves_nobody_alone(live_server, studio):
         return guest.step == "lobby"
     until(is_back, 60, "the member is in the lobby again")
     colleague = Konsol(studio(None, 1366), server, BRANCH, number=2).begin(seats=1)
-    expect(colleague.seat(1)).to_contain_text("Dipanggil", timeout=20_000)
+    expect(colleague.seat(1)).to_contain_text("Dipanggil")
     guest.at("called").press("f-jawab").at("originals").photograph_all()

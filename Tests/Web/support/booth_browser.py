@@ -84,8 +84,8 @@ class Kiosk:
 
     def photograph(self) -> str:
         kind = self.page.evaluate("() => document.querySelector('#langkah').dataset.foto")
-        self.page.locator("#ambil").click(timeout=20_000)
-        self.page.locator("#pakai").click(timeout=20_000)
+        self.page.locator("#ambil").click()
+        self.page.locator("#pakai").click()
         self.page.wait_for_function("was => { const s = document.querySelector('#langkah').dataset; return s.keadaan != 'originals' || s.foto != was }",
                                     arg=kind, timeout=30_000)
         return kind

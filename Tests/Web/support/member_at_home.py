@@ -3,7 +3,7 @@ import json, sqlite3
 from contextlib import closing
 
 import requests
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from support.server import Server, settled
 
@@ -55,8 +55,8 @@ class Guest:
     def photograph(self) -> str:
         """One original, from the camera: the button, the look at it, the second button. Answers which one it was."""
         kind = self.page.evaluate("() => document.querySelector('#langkah').dataset.foto")
-        self.page.locator("#ambil").click(timeout=20_000)
-        self.page.locator("#pakai").click(timeout=20_000)
+        self.page.locator("#ambil").click()
+        self.page.locator("#pakai").click()
         self.page.wait_for_function("was => { const s = document.querySelector('#langkah').dataset; return s.keadaan != 'originals' || s.foto != was }",
                                     arg=kind, timeout=30_000)
         return kind

@@ -36,8 +36,8 @@ class Konsol:
         return self
 
     def settled(self) -> "Konsol":
-        """After a change of seats keys that decide are asleep for a moment, so that none decides about somebody unseen."""
-        self.page.wait_for_timeout(400)
+        """After a change of seats keys that decide are asleep for a moment, so that none decides about somebody unseen: in the page's time."""
+        self.page.evaluate("new Promise(done => setTimeout(done, 400))")
         return self
 
     @property

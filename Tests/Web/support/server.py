@@ -170,13 +170,13 @@ def until(condition, within: float, what) -> None:
 
 
 def settled(read, within: float, what):
-    """What `read` says, once it says it twice, half a second apart."""
-    seen = [None]
+    """What `read` says, once it says it three times, half a second apart: on a busy machine half a second may be silent by chance."""
+    seen = [None, None]
 
     def stays() -> bool:
         time.sleep(0.5)
         seen.append(read())
-        return seen[-1] == seen[-2]
+        return seen[-1] == seen[-2] == seen[-3]
     until(stays, within, what)
     return seen[-1]
 
