@@ -122,7 +122,7 @@ let package = Package(
                 "LapakGround", "LapakDomain", "lapak-inspect",
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
-            exclude: ["Snapshots"], swiftSettings: strict),
+            exclude: ["Samples", "Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "LapakInspectionTests",
             dependencies: ["LapakInspection", "LapakInspectionChild", "LapakGround", "CVips", "CQpdf", "lapak-inspect"],

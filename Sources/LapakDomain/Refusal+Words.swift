@@ -231,8 +231,8 @@ extension WalkIn.Phase {
         case .inside: Words("Nomor ini sudah dipanggil masuk.", "This number was told to come in already.")
         case .missed:
             Words(
-                "Nomor ini melewatkan tiga panggilan. Daftarkan kembali di halaman.",
-                "This number missed three calls. Let it return at the yard.")
+                "Nomor ini melewatkan semua panggilannya. Daftarkan kembali di halaman.",
+                "This number missed all its calls. Let it return at the yard.")
         case .done: Words("Kunjungan ini sudah selesai.", "This visit is over.")
         case .left: Words("Orang ini sudah pergi.", "This person has gone.")
         }

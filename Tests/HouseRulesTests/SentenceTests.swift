@@ -8,8 +8,6 @@ import Testing
     static let allowed: [(file: String, piece: String, why: String)] = [
         ("Span+Text.swift", "1 menit", "the smallest text of any span"),
         ("Span+Text.swift", "1 minute", "the smallest text of any span"),
-        ("Refusal+Words.swift", "tiga panggilan", "a refusal has no policy at hand; calls are three by default"),
-        ("Refusal+Words.swift", "three calls", "a refusal has no policy at hand; calls are three by default"),
         ("Input+Nouns.swift", "8 huruf", "the format of a claim number"),
         ("Input+Nouns.swift", "8 letters", "the format of a claim number"),
         ("ComeBackPages.swift", "8 huruf", "the format of a claim number"),

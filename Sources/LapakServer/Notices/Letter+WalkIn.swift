@@ -1,7 +1,7 @@
 import LapakDomain
 import LapakStore
 
-// What is said about a visit to a branch: the number, that it is time to come in, that three calls passed.
+// What is said about a visit to a branch: the number, that it is time to come in, that the calls passed.
 extension Letter {
     /// Nil when there is nothing left to say.
     var aboutWalkIn: Content? {

@@ -66,7 +66,7 @@ enum YardActions {
             "Not complete: \(rows.map(\.en).joined(separator: "; ")). Tick what is there, or press “Not complete”.")
     }
 
-    /// Somebody who missed three calls is there again.
+    /// Somebody who missed every call is there again.
     static func comeBack(_ call: Call, _ desk: Desk) async throws -> Reply {
         let (walkIn, staff) = (try await call.walkIn(desk), desk.staff.id)
         do {

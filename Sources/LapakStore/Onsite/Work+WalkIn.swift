@@ -112,7 +112,7 @@ extension Work {
         }
     }
 
-    /// Whoever missed three calls, or went away, is there again.
+    /// Whoever missed every call, or went away, is there again.
     package func comeBack(_ id: ID<WalkIn>, by staff: ID<Staff>) throws -> WalkIn {
         act(as: .staff(staff))
         return try walkIn(id) { try $0.comeBack(at: now) }
