@@ -48,7 +48,8 @@ struct AnswerMiddleware: RouterMiddleware {
     }
 
     private func answer(to error: any Error, _ request: Request, _ context: LapakContext) -> Response {
-        let language = Language(rawValue: request.headers[.cookie]?.contains("bahasa=en") ?? false ? "en" : "id") ?? .id
+        let cookies = Routes.cookies(of: request)
+        let language = Routes.language(of: request, cookies)
         let status: HTTPResponse.Status
         let title: Words
         let words: Words
@@ -80,7 +81,7 @@ struct AnswerMiddleware: RouterMiddleware {
         }
         let call = Call(
             app: app, request: request, parameters: context.parameters, id: context.id, now: app.clock.now, language: language,
-            form: Form(), body: ByteBuffer(), cookies: [:])
+            form: Form(), body: ByteBuffer(), cookies: cookies)
         if request.uri.path.hasPrefix("/api/") || request.headers[.accept]?.hasPrefix("application/json") ?? false {
             return Routes.response(Problem(status: status, code: code, words: words).reply(language), to: call)
         }

@@ -59,6 +59,21 @@ package struct Routes {
     ) async throws -> Call {
         var body = ByteBuffer()
         if collecting, request.method != .get && request.method != .head { body = try await request.body.collect(upTo: largestForm) }
+        let cookies = cookies(of: request)
+        let type = request.headers[.contentType] ?? ""
+        let form = type.hasPrefix("application/x-www-form-urlencoded") ? Form(body.readableBytesView) : Form()
+        return Call(
+            app: app, request: request, parameters: context.parameters, id: context.id, now: app.clock.now,
+            language: language(of: request, cookies), form: form, body: body, cookies: cookies)
+    }
+
+    /// The language that the address names, or else the one that was chosen before; Indonesian otherwise.
+    static func language(of request: Request, _ cookies: [String: String]) -> Language {
+        let wanted = request.uri.query.flatMap { _ in request.uri.queryParameters["bahasa"].map(String.init) } ?? cookies["bahasa"]
+        return wanted.flatMap(Language.init(rawValue:)) ?? .id
+    }
+
+    static func cookies(of request: Request) -> [String: String] {
         var cookies: [String: String] = [:]
         for field in request.headers[values: .cookie] {
             for part in field.split(separator: ";") {
@@ -66,12 +81,7 @@ package struct Routes {
                 if halves.count == 2 { cookies[String(halves[0].drop { $0 == " " })] = String(halves[1]) }
             }
         }
-        let type = request.headers[.contentType] ?? ""
-        let form = type.hasPrefix("application/x-www-form-urlencoded") ? Form(body.readableBytesView) : Form()
-        let wanted = request.uri.query.flatMap { _ in request.uri.queryParameters["bahasa"].map(String.init) } ?? cookies["bahasa"]
-        return Call(
-            app: app, request: request, parameters: context.parameters, id: context.id, now: app.clock.now,
-            language: wanted.flatMap(Language.init(rawValue:)) ?? .id, form: form, body: body, cookies: cookies)
+        return cookies
     }
 
     /// The answer as it goes over the wire: our own headers first, and the language kept where the address chose one.

@@ -68,6 +68,9 @@ import Testing
         let english = try await site.answer(.get, "/?bahasa=en")
         #expect(english.cookies.contains { $0.name == "bahasa" && $0.value == "en" })
         #expect(try await site.answer(.get, "/", headers: [.cookie: "bahasa=en"]).markup.all("html").first?["lang"] == "en")
+        let unknown = try await site.answer(.get, "/tidak-ada?bahasa=en")
+        #expect(unknown.markup.all("html").first?["lang"] == "en")
+        #expect(unknown.cookies.contains { $0.name == "bahasa" && $0.value == "en" })
         #expect(try await site.answer(.get, "/?bahasa=xx").markup.all("html").first?["lang"] == "id")
         #expect(try await site.answer(.get, "/", headers: [.cookie: "bahasa=<b>"]).markup.all("html").first?["lang"] == "id")
     }
