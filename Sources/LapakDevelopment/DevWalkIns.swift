@@ -80,18 +80,17 @@ enum DevWalkIns {
             key: "dev:\(app.secrets.bytes(8).hex)", promised: promised.first, person: person, priority: priority,
             seen: papers == "incomplete" ? [.ktp] : Dossier(facts, documents: []).required.compactMap(\.item.papers.first))
         let receipt = try await app.store.write(in: app.context(at: now)) { try $0.receive(check, at: branch, by: staff) }
-        guard case .walkIn(let walkIn) = receipt, let id = walkIn.claim,
-            let claim = try await app.store.read({ try $0.find(Claim.self, id) })
-        else { throw Refusal.liveClaim }
-        return json(walkIn, claim.number, member, app)
+        guard case .walkIn(let walkIn) = receipt else { throw Refusal.liveClaim }
+        let claim = try await app.store.read { connection in try walkIn.claim.flatMap { try connection.find(Claim.self, $0) } }
+        return json(walkIn, claim?.number, member, app)
     }
 
-    private static func json(_ walkIn: WalkIn, _ number: ClaimNumber, _ member: Member, _ app: App) -> JSON {
+    private static func json(_ walkIn: WalkIn, _ number: ClaimNumber?, _ member: Member, _ app: App) -> JSON {
         [
             "id": .string("\(walkIn.id.rawValue)"), "key": .string(app.secrets.walkInKey(walkIn.id).word),
             "number": .string(walkIn.number.text),
             "phase": .string(walkIn.phase.rawValue), "claim": .string(walkIn.claim.map { "\($0.rawValue)" } ?? ""),
-            "claimNumber": .string(number.description), "name": .string(member.name), "nik": .string(member.nik.digits),
+            "claimNumber": .string(number?.description ?? ""), "name": .string(member.name), "nik": .string(member.nik.digits),
         ]
     }
 

@@ -83,10 +83,10 @@ struct DatabaseCheck {
 
     private func counts(_ report: inout Report) async throws {
         let drifts = try await store.read { try Reconciler.drifts($0) }
-        for drift in drifts { report.wrong("books", "\(drift)") }
+        for drift in drifts { report.wrong("counts", "\(drift)") }
         let head = try await store.read { try Journal.head($0) }
         if drifts.isEmpty {
-            report.ok("books", "every count agrees")
+            report.ok("counts", "every count agrees")
             report.ok("journal", "whole up to \(head.position)\(head.hash.isEmpty ? "" : ", hash \(head.hash.prefix(12))…")")
         }
         let (branches, unread) = try await store.read { connection in
@@ -115,7 +115,7 @@ struct DatabaseCheck {
                 try Journal.head(connection).position
             )
         }
-        if places.isEmpty { report.note("followers", "none has begun; the service has not run on these books") }
+        if places.isEmpty { report.note("followers", "none has begun; the service has not run on this database") }
         for (name, position) in places {
             let next = try await store.read { try Journal.lines(after: position, limit: 1, $0).first?.at }
             if let next, now - next > Self.mostBehind {

@@ -14,7 +14,7 @@ struct Doctor: AsyncParsableCommand {
             something is wrong. It looks at the database and the settings in the environment (LAPAK_SMTP_URL, LAPAK_WHATSAPP_*, \
             LAPAK_SMS_*, LAPAK_REGISTRY_URL, LAPAK_PUBLIC_URL, LAPAK_SECRET, LAPAK_FILES, LAPAK_S3_URL, LAPAK_MASTER_KEYS, \
             LAPAK_CLAMD, LAPAK_INSPECT); it sends nothing to people, and of the storage it tries one small file of its own. On \
-            large books the recount takes a while.
+            large database the recount takes a while.
 
               lapak doctor
               lapak doctor --database postgres://lapak@db/lapak

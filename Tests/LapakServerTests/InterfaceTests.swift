@@ -69,7 +69,7 @@ import Testing
         #expect(try await client.ask("getDraw", path: ["day": "2020-01-01"])["detail"]?.hasPrefix("Halaman ini") == true)
     }
 
-    @Test("nobody comes in without a token, or with one that this house did not write", arguments: [nil, "x", "abc.def", "0.0"])
+    @Test("nobody comes in without a token, or with one that this application did not write", arguments: [nil, "x", "abc.def", "0.0"])
     func doors(token: String?) async throws {
         var client = try await Client(TestApp.make())
         client.token = token

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Key") struct KeyTests {
     @Test(
-        "a word that this house did not write is no key",
+        "a word that this application did not write is no key",
         arguments: ["", "x", ".", "12", "zz.", "a.b c", "1.\u{661}", String(repeating: "9", count: 100)])
     func forged(word: String) { #expect(Key<Int>(word) == nil) }
 

@@ -55,7 +55,7 @@ import Testing
     private let secrets = Secrets(secret: Array(repeating: 7, count: 32))
     private let noon = Instant(milliseconds: 1_592_200_000_000)
 
-    private func books() async throws -> Store {
+    private func database() async throws -> Store {
         let store = try Store.open("sqlite::memory:")
         try await Schema.migrate(store)
         return store
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func `one device that guesses is slowed down`() async throws {
-        let (store, door, noon) = (try await books(), door(Device(nil, secrets: secrets)), noon)
+        let (store, door, noon) = (try await database(), door(Device(nil, secrets: secrets)), noon)
         for _ in 0..<3 { try await store.write(in: at(noon)) { try $0.attempt(door) } }
         await #expect(throws: Refusal.notYet(noon + .seconds(2))) {
             try await store.write(in: at(noon + .seconds(1))) { try $0.attempt(door) }
@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test func `throwing the cookie away gains nothing, and locks nobody out who has signed in before`() async throws {
-        let (store, noon) = (try await books(), noon)
+        let (store, noon) = (try await database(), noon)
         for _ in 0..<SignInThrottle.mostFromUnknownDevices {
             let fresh = door(Device(nil, secrets: secrets))
             try await store.write(in: at(noon)) { try $0.attempt(fresh) }
@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func `who got it right is not counted`() async throws {
-        let (store, noon) = (try await books(), noon)
+        let (store, noon) = (try await database(), noon)
         for _ in 0..<3 * SignInThrottle.mostFromUnknownDevices {
             let door = door(Device(nil, secrets: secrets))
             try await store.write(in: at(noon)) { try $0.attempt(door) }

@@ -78,6 +78,7 @@ package final class App: Sendable {
     package var nation: Nation { snapshots.withLock { $0.nation } }
     package var availability: Availability { snapshots.withLock { $0.availability } }
     package var policy: Policy { nation.policy }
+
     /// In what a change of this moment happens. It is the clock's unless somebody does it, or the change finds out who does.
     package func context(by author: Author = .clock, at now: Instant? = nil) -> Context {
         Context(at: now ?? clock.now, by: author, in: nation, fresh: ids.fresh)

@@ -20,9 +20,10 @@ package struct Call: WebRequest {
 
     package var nation: Nation { app.nation }
     package var policy: Policy { app.nation.policy }
+    package var assets: Assets { app.assets }
+
     /// In what a change of this request happens. It is the clock's unless somebody does it, or the change finds out who does.
     package func context(by author: Author = .clock) -> Context { app.context(by: author, at: now) }
-    package var assets: Assets { app.assets }
 
     /// The key that makes sending a form twice one change: the hidden field, or the header of the interface.
     package func requestKey(_ scope: String) -> RequestKey? {

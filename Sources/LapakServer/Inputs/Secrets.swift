@@ -5,7 +5,7 @@ import LapakGround
 
 /// Where secrets come from: random ones, and those that are derived from the application's own. The rules get them as values.
 package final class Secrets: Sendable {
-    /// The house's own secret: links and codes are derived from it.
+    /// The application's own secret: links and codes are derived from it.
     private let key: SymmetricKey
 
     package init(secret: [UInt8]) { key = SymmetricKey(data: secret) }

@@ -49,16 +49,16 @@ package struct PresenceService: Rounds {
         let (now, rules, board) = (app.clock.now, app.policy.interviews, app.switchboard)
         for session in try await app.store.read({ try $0.openSessions() }) {
             guard board.presence(of: .session(session.id.rawValue)).isOnline else { continue }
-            if now - session.seen >= .seconds(4) { try await app.settled { work in try work.keepAlive(session.id) } }
+            if now - session.seen >= .seconds(4) { try await app.settled(at: now) { work in try work.keepAlive(session.id) } }
             for interview in try await app.store.read({ try $0.interviews(of: session.id) }) {
                 let presence = board.presence(of: .interview(interview.id.rawValue))
                 let isGone = !presence.isOnline && now - max(begun, presence.gone ?? interview.since) >= rules.awayAfter
                 if isGone, interview.stuck == nil {
-                    try await app.settled { work in
+                    try await app.settled(at: now) { work in
                         try work.step(interview.id) { $0.loseContact(at: now).map { [$0] } ?? [] }
                     }
                 } else if presence.isOnline, interview.stuck == .contactLost {
-                    try await app.settled { work in
+                    try await app.settled(at: now) { work in
                         try work.step(interview.id) { $0.regainContact(at: now).map { [$0] } ?? [] }
                     }
                 }
@@ -76,9 +76,9 @@ package struct PresenceService: Rounds {
             guard let presence = here.first(where: { $0.0 == booth.id })?.1 else { continue }
             if presence.isOnline {
                 guard booth.trouble == .network || now - booth.seen >= Call.boothBeat else { continue }
-                try await app.settled { work in try work.booth(booth.id) { $0.live(at: now) } }
+                try await app.settled(at: now) { work in try work.booth(booth.id) { $0.live(at: now) } }
             } else if booth.trouble == nil, let gone = presence.gone, now - max(begun, gone) >= rules.awayAfter {
-                try await app.settled { work in try work.booth(booth.id) { $0.lose(at: now) } }
+                try await app.settled(at: now) { work in try work.booth(booth.id) { $0.lose(at: now) } }
             }
         }
     }

@@ -28,10 +28,10 @@ struct NoticeFollower: Follower {
         case .booked(_, _, let slot) where Slot.channel(of: slot) == .onsite: break
         case .moved(_, _, _, let slot, _) where Slot.channel(of: slot) == .onsite: break
         case .booked(let claim, _, _):
-            try issueLink(to: claim, line, work)
+            try issueLink(to: claim, work)
             try write(.confirmed, claim, line, work)
         case .moved(let claim, _, _, _, _):
-            try issueLink(to: claim, line, work)
+            try issueLink(to: claim, work)
             try write(.moved, claim, line, work)
         case .numberGivenUp(let claim, _, _): try write(.queued, claim, line, work)
         case .cancelled(let claim, _, _): try write(.cancelled, claim, line, work)
@@ -76,9 +76,9 @@ struct NoticeFollower: Follower {
     }
 
     /// The personal link of an appointment: the letter that follows makes the same secret again from the moment.
-    private func issueLink(to id: ID<Claim>, _ line: Journal.Line, _ work: Work) throws {
+    private func issueLink(to id: ID<Claim>, _ work: Work) throws {
         guard let claim = try work.find(Claim.self, id) else { return }
-        let key = Key<UploadLink>(id: UploadLink.identity(of: id), secret: secrets.linkSecret(id, sent: line.at))
+        let key = Key<UploadLink>(id: UploadLink.identity(of: id), secret: secrets.linkSecret(id, sent: work.now))
         _ = try work.issueLink(to: claim, secret: key.pass.hash)
     }
 

@@ -63,7 +63,7 @@ enum DoorPages {
         }
     }
 
-    /// A visit to this desk's own branch. Refuses every other one with `notFound`.
+    /// A walk-in to this desk's own branch. Refuses every other one with `notFound`.
     private static func view(_ call: Call, _ desk: Desk) async throws -> WalkInView {
         guard let id = call.parameters.get("id").flatMap({ Int64($0) }) else { throw Refusal.notFound }
         let view = try await WalkInView.load(ID(id), call)

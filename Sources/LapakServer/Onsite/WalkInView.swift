@@ -1,7 +1,7 @@
 import LapakDomain
 import LapakStore
 
-/// One visit to a branch with what its pages show: nothing about the person but the number.
+/// One walk-in to a branch with what its pages show: nothing about the person but the number.
 struct WalkInView: Sendable {
     let walkIn: WalkIn
     let branch: Branch
@@ -14,7 +14,7 @@ struct WalkInView: Sendable {
     let bring: [Words]
     let window: Int
 
-    /// The visit that a key opens. Refuses every other key with `notFound`.
+    /// The walk-in that a key opens. Refuses every other key with `notFound`.
     static func load(key word: String?, _ call: Call) async throws -> WalkInView {
         guard let key = word.flatMap({ Key<WalkIn>($0) }), call.app.secrets.walkInKey(key.id).pass.hash == key.pass.hash else {
             throw Refusal.notFound
@@ -42,7 +42,7 @@ struct WalkInView: Sendable {
         }
     }
 
-    /// Whether the day of the visit is over at its branch.
+    /// Whether the day of the walk-in is over at its branch.
     func isOver(at now: Instant) -> Bool { walkIn.day < branch.zone.day(of: now) }
 
     /// When to be there: `pukul 10.00-10.30 WIB`.

@@ -21,21 +21,21 @@ package struct InterviewClock: Rounds {
         let (nation, now) = (app.nation, app.clock.now)
         let due = try await app.store.read { try DueInterviews.load(nation.policy, $0, at: now) }
         for id in due.calls {
-            try await app.settled { try $0.miss(id) }
+            try await app.settled(at: now) { try $0.miss(id) }
         }
         for id in due.still {
-            try await app.settled { work in
+            try await app.settled(at: now) { work in
                 try work.step(id) { $0.noticeStandstill(policy: nation.policy, at: now).map { [$0] } ?? [] }
             }
         }
-        for id in due.decisions { try await app.settled { try $0.settle(id) } }
-        for id in due.appointments { try await app.settled { try $0.missAppointment(id) } }
+        for id in due.decisions { try await app.settled(at: now) { try $0.settle(id) } }
+        for id in due.appointments { try await app.settled(at: now) { try $0.missAppointment(id) } }
         let walkIns = try await app.store.read { try DueWalkIns.load($0, at: now) }
-        for id in walkIns.over { try await app.settled { try $0.endDay(of: id) } }
-        for id in due.emptied { try await app.settled { work in try work.close(id) } }
-        for id in due.unserved { try await app.settled { try $0.sendHome(id) } }
+        for id in walkIns.over { try await app.settled(at: now) { try $0.endDay(of: id) } }
+        for id in due.emptied { try await app.settled(at: now) { work in try work.close(id) } }
+        for id in due.unserved { try await app.settled(at: now) { try $0.sendHome(id) } }
         for id in due.sessions {
-            try await app.settled { work in try work.abandon(id) }
+            try await app.settled(at: now) { work in try work.abandon(id) }
         }
     }
 
@@ -46,14 +46,14 @@ package struct InterviewClock: Rounds {
             guard let branch = nation[id] else { continue }
             let fresh: [ID<Interview>] = (0..<min(64, branch.roomLimit)).map { _ in app.ids.next(at: now) }
             let day = branch.zone.day(of: now)
-            try await app.settled { work in try work.admit(at: branch, interviews: fresh, on: day) }
+            try await app.settled(at: now) { work in try work.admit(at: branch, interviews: fresh, on: day) }
             let soon = try await app.store.read { connection in
                 let forecast = try LobbyForecast.load(id, before: nil, nation.policy, connection, at: now)
                 let count = min(64, forecast.people(within: nation.policy.onsite.comesSoon))
                 return try connection.nextOutside(count, at: id, on: day).filter { $0.wantsAlert(nation.policy, at: now) }.map(\.id)
             }
             guard !soon.isEmpty else { continue }
-            try await app.settled { work in try work.alert(soon) }
+            try await app.settled(at: now) { work in try work.alert(soon) }
         }
     }
 

@@ -40,7 +40,7 @@ extension HTTPField.Name {
 }
 
 extension Call {
-    /// The visit that the address names. Refuses with `notFound` what is another branch's.
+    /// The walk-in that the address names. Refuses with `notFound` what is another branch's.
     func walkIn(_ desk: Desk) async throws -> WalkIn {
         guard let id = parameters.get("visit").flatMap({ Int64($0) }) else { throw Refusal.notFound }
         return try await walkIn(ID(id), desk)

@@ -6,7 +6,7 @@ import LapakStore
 import LapakVault
 import LapakWeb
 
-/// `POST /kantor/halaman/{visit}/foto?dokumen=ktp`: a paper that an officer photographed for the person in front of them.
+/// `POST /kantor/halaman/{id}/foto?dokumen=ktp`: a paper that an officer photographed for the person in front of them.
 ///
 /// It goes the way of a member's own file: sealed, inspected, and then part of the claim's papers. Author is the officer.
 enum YardPhotos {

@@ -11,7 +11,7 @@ struct YardReception: Sendable {
         self.desk = desk
     }
 
-    /// The check becomes a visit; once somebody stands in line the forecast is kept beside it, for the record of how good it was.
+    /// The check becomes a walk-in; once somebody stands in line the forecast is kept beside it, for the record of how good it was.
     func receive(_ check: YardCheck) async throws -> Work.Receipt {
         let (app, now, staff, branch) = (call.app, call.now, desk.staff, desk.branch)
         let receipt = try await app.store.write(in: call.context()) { try $0.receive(check, at: branch, by: staff) }

@@ -59,7 +59,7 @@ private enum Say {
     static func claimNumber(_ claim: Claim) -> Words { Words("Nomor pengajuan: \(claim.number)", "Claim number: \(claim.number)") }
 }
 
-/// One visit as the yard sees it: the number in large type, what is missing, and what can be done now.
+/// One walk-in as the yard sees it: the number in large type, what is missing, and what can be done now.
 struct YardWalkInPage {
     let walkIn: WalkIn
     let claim: Claim?

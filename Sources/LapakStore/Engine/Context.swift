@@ -19,7 +19,9 @@ package struct Context: Sendable {
     /// For rows that keep no moment, author or rule: wrapped keys, positions in the journal, bulk loading.
     package static let bookkeeping = Context(
         at: Instant(milliseconds: 0), by: .operations, in: Nation(branches: []),
-        fresh: Fresh(id: { _ in 0 }, number: { ClaimNumber(chance: 0) }, quiet: { $0.quietAtLeast }))
+        fresh: Fresh(
+            id: { _ in preconditionFailure("bookkeeping makes no identities") }, number: { ClaimNumber(chance: 0) },
+            quiet: { $0.quietAtLeast }))
 }
 
 /// Where new identities and chance come from, so that the rules get them as values and a test's are its own.
@@ -46,8 +48,6 @@ extension Work {
     package var author: Author { context.author }
     package var nation: Nation { context.nation }
     package var policy: Policy { context.nation.policy }
-    /// How long a place that is given back now stays quiet.
-    var quiet: Span { context.fresh.quiet(policy) }
     func newID<Noun>() -> ID<Noun> { ID(context.fresh.id(now)) }
     func newNumber() -> ClaimNumber { context.fresh.number() }
 }

@@ -15,11 +15,19 @@ package final class Work {
 
     /// In what the current job happens.
     private(set) var context = Context.bookkeeping
+    private var drawnQuiet: Span?
+
+    /// How long places that the current change gives back stay quiet: drawn once for all of them.
+    var quiet: Span {
+        let quiet = drawnQuiet ?? context.fresh.quiet(policy)
+        drawnQuiet = quiet
+        return quiet
+    }
 
     init(_ connection: any SQLConnection) { self.connection = connection }
 
     /// A job begins; the former one was kept or dropped.
-    func begin(in context: Context) { self.context = context }
+    func begin(in context: Context) { (self.context, drawnQuiet) = (context, nil) }
 
     /// The change found out who does it: whoever proved a claim or a registration, or decided what is settled now.
     package func act(as author: Author) { context = Context(at: context.now, by: author, in: context.nation, fresh: context.fresh) }

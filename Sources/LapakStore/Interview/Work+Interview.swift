@@ -3,8 +3,9 @@ package import LapakDomain
 // One interview: the member's steps, the officer's, the clock's, and what the decision leaves on the claim.
 extension Work {
     /// The member comes to the lobby; the interview that runs already is answered again.
-    package func enterLobby(_ id: ID<Interview>, claim: ID<Claim>, priority: Bool, rung: Interview.Rung, consents: Bool) throws -> Interview
-    {
+    package func enterLobby(
+        _ id: ID<Interview>, claim: ID<Claim>, priority: Bool, rung: Interview.Rung, consents: Bool
+    ) throws -> Interview {
         let live = try query("SELECT id FROM interview WHERE claim = $1 AND live = 1", claim).first
         if let live, let interview = try find(Interview.self, ID<Interview>(try live.int(0))) { return interview }
         let claim = try get(Claim.self, claim)

@@ -18,9 +18,7 @@ extension Work {
     }
 
     /// Calls people from the lobby to free seats, at most so many; answers whom. Nobody is called while the officer is away.
-    package func fillSeats(of id: ID<OfficerSession>, most: Int = OfficerSession.mostSeats) throws
-        -> [Interview]
-    {
+    package func fillSeats(of id: ID<OfficerSession>, most: Int = OfficerSession.mostSeats) throws -> [Interview] {
         let taken = try sittingRows(id).map { Int(try $0.int(1)) }
         guard let looked = try glance(OfficerSession.self, id), looked.isOpen, !looked.value.isAway(policy, at: now) else { return [] }
         var free = (1...looked.seats).filter { !taken.contains($0) }
@@ -95,9 +93,7 @@ extension Work {
     }
 
     /// The officer is gone: everyone who sits goes back to the front of the lobby with what was done, and the session closes.
-    package func abandon(_ id: ID<OfficerSession>) throws -> [ID<
-        Interview
-    >] {
+    package func abandon(_ id: ID<OfficerSession>) throws -> [ID<Interview>] {
         let rows = try sittingRows(id)
         guard let session = try find(OfficerSession.self, id), session.phase != .closed else { return [] }
         guard author != .clock || session.isAbandoned(policy, at: now) else { return [] }

@@ -1,6 +1,6 @@
 package import LapakDomain
 
-/// What the clock has to do for visits now; bounded, the rest comes with the next look.
+/// What the clock has to do for walk-ins now; bounded, the rest comes with the next look.
 package struct DueWalkIns: Sendable {
     /// Branches with somebody who may come in.
     package let branches: [ID<Branch>]

@@ -1,13 +1,13 @@
 package import LapakDomain
 
 extension SQLConnection {
-    /// A visit by its number, today or another day.
+    /// A walk-in by its number, today or another day.
     package func walkIn(_ number: QueueNumber, at branch: ID<Branch>, on day: Day) throws -> WalkIn? {
         try query("SELECT \(WalkIn.table.columnList) FROM walk_in WHERE branch = $1 AND day = $2 AND number = $3", branch, day, number.text)
             .first.map(WalkIn.init)
     }
 
-    /// The visits of a day in the order of the line, those that are over at the end.
+    /// The walk-ins of a day in the order of the line, those that are over at the end.
     package func walkIns(at branch: ID<Branch>, on day: Day) throws -> [WalkIn] {
         try query(
             "SELECT \(WalkIn.table.columnList) FROM walk_in WHERE branch = $1 AND day = $2 ORDER BY live DESC, place, number LIMIT 2000",
@@ -25,7 +25,7 @@ extension SQLConnection {
         ).map(WalkIn.init)
     }
 
-    /// The live visit of a claim.
+    /// The live walk-in of a claim.
     package func walkIn(of claim: ID<Claim>) throws -> WalkIn? {
         try query("SELECT \(WalkIn.table.columnList) FROM walk_in WHERE claim = $1 AND live = 1", claim).first.map(WalkIn.init)
     }

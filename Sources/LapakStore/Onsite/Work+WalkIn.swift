@@ -1,6 +1,6 @@
 package import LapakDomain
 
-// A visit to a branch: number, yard, door, booth. Each function is one change: `Store.write` keeps it whole.
+// A walk-in to a branch: number, yard, door, booth. Each function is one change: `Store.write` keeps it whole.
 extension Work {
     /// What the yard's check came to.
     package enum Receipt: Sendable {
@@ -118,7 +118,7 @@ extension Work {
         return try walkIn(id) { try $0.comeBack(at: now) }
     }
 
-    /// One step of a visit by whoever takes it.
+    /// One step of a walk-in by whoever takes it.
     @discardableResult package func walkIn(_ id: ID<WalkIn>, _ change: (inout WalkIn) throws -> Event?) throws -> WalkIn {
         var walkIn = try get(WalkIn.self, id)
         note(try change(&walkIn))

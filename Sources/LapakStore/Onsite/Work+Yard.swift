@@ -1,11 +1,11 @@
 package import LapakDomain
 
-// The yard's check: from a person with their papers to a visit in line.
+// The yard's check: from a person with their papers to a walk-in in line.
 extension Work {
-    /// The yard's check of one person becomes a visit in line, or a longer list of what is missing. The same check twice is one.
+    /// The yard's check of one person becomes a walk-in in line, or a longer list of what is missing. The same check twice is one.
     ///
     /// Refuses with `quotaSpent` when today has no place left, unless the check queues, or the number was given already: then the
-    /// place is made. Whoever has a number that a tablet gave keeps it, whatever else is wrong: the visit has a `trouble` then.
+    /// place is made. Whoever has a number that a tablet gave keeps it, whatever else is wrong: the walk-in has a `trouble` then.
     package func receive(_ check: YardCheck, at branch: Branch, by staff: Staff) throws -> Receipt {
         act(as: .staff(staff.id))
         let day = branch.zone.day(of: now)
@@ -83,7 +83,7 @@ extension Work {
         return try queue(claim ?? newClaim(person), isNew: claim == nil, at: branch, by: staff.id)
     }
 
-    /// A photo that was missing is whole now: the visit stands in line without another look. Answers whether it does.
+    /// A photo that was missing is whole now: the walk-in stands in line without another look. Answers whether it does.
     package func completeWalkIn(of id: ID<Claim>) throws -> Bool {
         let row = try query("SELECT id FROM walk_in WHERE claim = $1 AND live = 1 AND phase = 'incomplete'", id).first
         guard let row, var claim = try find(Claim.self, id), claim.phase.hasPlace else { return false }
@@ -105,7 +105,7 @@ extension Work {
         "Nomor antrean ini milik orang lain. Pindai tiket orang ini, atau periksa tanpa nomor.",
         "This queue number is somebody else's. Scan this person's ticket, or check without a number.")
 
-    /// The visit that a check is about: the one it made before, the scanned one, or the one that the person's claim has.
+    /// The walk-in that a check is about: the one it made before, the scanned one, or the one that the person's claim has.
     private func knownWalkIn(of check: YardCheck, at branch: Branch, on day: Day) throws -> ID<WalkIn>? {
         if let row = try query("SELECT id FROM walk_in WHERE source = $1", check.key).first { return ID(try row.int(0)) }
         if let id = check.walkIn {

@@ -6,9 +6,9 @@ extension Work {
     /// slots that the plan no longer has stay for the people in them. Running it again changes nothing. A new `exception`
     /// is kept in the same change, in place of an earlier one of that day. `today`, the day before `days`, is planned for the branch
     /// channel only: papers sent online would be too late for it.
-    package func plan(_ branch: Branch, today: Day? = nil, days: ClosedRange<Day>, exception new: BranchDay? = nil, holidays: Set<Day>)
-        throws
-    {
+    package func plan(
+        _ branch: Branch, today: Day? = nil, days: ClosedRange<Day>, exception new: BranchDay? = nil, holidays: Set<Day>
+    ) throws {
         let online = days.lowerBound.at(ClockTime(0, 0), in: branch.zone)
         let until = (days.upperBound + 1).at(ClockTime(0, 0), in: branch.zone)
         let days = (today ?? days.lowerBound)...days.upperBound

@@ -3,9 +3,9 @@ package import LapakDomain
 // Coming back to a claim with its number and a one-time code.
 extension Work {
     /// Begins a visit. For an unknown number it looks the same, and no code is sent. Codes per number are budgeted.
-    package func begin(_ visit: Pass<ReturnVisit>, to claim: ID<Claim>?, code: String, codeHash: String, number: ClaimNumber, reach: Reach)
-        throws
-    {
+    package func begin(
+        _ visit: Pass<ReturnVisit>, to claim: ID<Claim>?, code: String, codeHash: String, number: ClaimNumber, reach: Reach
+    ) throws {
         try spend("visit:\(number.value)", most: ReturnVisit.mostCodes, per: ReturnVisit.mostCodesWithin)
         let kept = OneTimeCode(hash: codeHash, sent: now, until: now + policy.codeLasts)
         insert(ReturnVisit(id: visit.id, secret: visit.hash, claim: claim, code: kept, due: now + policy.visitLasts))

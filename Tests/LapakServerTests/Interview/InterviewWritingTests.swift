@@ -16,7 +16,7 @@ import Testing
         return (test, member, Console(), ani)
     }
 
-    @Test("both read what the other wrote; the books hold it sealed, and the journal not at all") func both() async throws {
+    @Test("both read what the other wrote; the database holds it sealed, and the journal not at all") func both() async throws {
         let (test, member, console, ani) = try await seated()
         try await member.press(.write, ["tulisan": "Nama+ibu+saya+Ratna", "kunci": "k1"])
         try await member.press(.write, ["tulisan": "Nama+ibu+saya+Ratna", "kunci": "k1"])

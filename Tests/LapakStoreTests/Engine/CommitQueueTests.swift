@@ -62,7 +62,7 @@ import Testing
             let store = Store(driver)
             try await Schema.migrate(store)
             let before = driver.transactions
-            let answers = try await withHeldLane(of: store) {
+            let answers = try await withHeldQueue(of: store) {
                 try await together(256) { index in
                     try await store.write { work in
                         work.insert(FollowerPosition(name: "\(index)", position: Int64(index)))

@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Databases.all) func `the nation comes back from the books as it went in`(database: Databases) async throws {
+    @Test(arguments: Databases.all) func `the nation comes back from the database as it went in`(database: Databases) async throws {
         try await database.open { store, _ in
             try await store.seed(
                 regions: ExampleNation.regions, branches: ExampleNation.branches, holidays: ExampleNation.holidays, staff: [])
@@ -47,7 +47,9 @@ import Testing
         }
     }
 
-    @Test(arguments: Databases.all) func `what people filled in comes back from the books as it went in`(database: Databases) async throws {
+    @Test(arguments: Databases.all) func `what people filled in comes back from the database as it went in`(database: Databases)
+        async throws
+    {
         try await World.on(database) { world in
             let slot = world.slot(world.siak, 9)
             let id = try await world.register(

@@ -10,7 +10,7 @@ import Testing
     private static let budi =
         "3372030311859982,Budi Santoso,1985-11-03,Suparmi,17879569995,JK001,PT Garmen,2010-01-04,2020-05-06,ended,14250000"
 
-    /// Empty books and a file beside them, both gone at the end.
+    /// An empty database and a file beside them, both gone at the end.
     @discardableResult private func importing<T>(_ text: String, _ body: (Store, MemberImport) async throws -> T) async throws -> T {
         try await importing(Data(text.utf8), body)
     }

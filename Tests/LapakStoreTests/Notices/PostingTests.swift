@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Messages and what becomes of them") struct PostingTests {
     @Test(
-        "a notice makes one message for each channel that the house can use",
+        "a notice makes one message for each channel that the application can use",
         arguments: [
             (Reach(), [Message.Channel.mail]), (Reach(whatsapp: true), [.mail, .whatsapp]), (Reach(sms: true), [.mail, .sms]),
             (Reach(whatsapp: true, sms: true), [.mail, .whatsapp]),

@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: Databases.all)
-    func `a sign of life lengthens the lease in the books, and comes too late once it has run out`(database: Databases) async throws {
+    func `a sign of life lengthens the lease in the database, and comes too late once it has run out`(database: Databases) async throws {
         try await World.on(database) { world in
             let filed = try await world.book(1, world.slot(world.siak, 9, day: 2))
             _ = try await world.sendAll(for: filed.claim)

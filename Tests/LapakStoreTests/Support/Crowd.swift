@@ -6,7 +6,7 @@ import Synchronization
 
 /// Many changes that wait while another one is committed, so that they are committed together; answers who failed how.
 func crowd(of count: Int, in store: Store, _ change: @escaping @Sendable (Int, Work) throws -> Void) async throws -> [(any Error)?] {
-    try await withHeldLane(of: store) {
+    try await withHeldQueue(of: store) {
         try await together(count) { index -> (any Error)? in
             do {
                 try await store.write { try change(index, $0) }
@@ -17,7 +17,7 @@ func crowd(of count: Int, in store: Store, _ change: @escaping @Sendable (Int, W
 }
 
 /// Keeps the commit queue busy with one transaction for a little while as `body` begins.
-func withHeldLane<T: Sendable>(of store: Store, _ body: () async throws -> T) async throws -> T {
+func withHeldQueue<T: Sendable>(of store: Store, _ body: () async throws -> T) async throws -> T {
     let held = DispatchSemaphore(value: 0)
     async let first: Void = store.write { _ in _ = held.wait(timeout: .now() + 0.05) }
     let result = try await body()

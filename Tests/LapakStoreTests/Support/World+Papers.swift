@@ -10,7 +10,7 @@ extension World {
         _ = try await store.write(in: context(at: now)) {
             try $0.beginUpload(id, for: paper, of: claim, length: 1000, name: FileName("foto.jpg"), declared: "image/jpeg")
         }
-        return try await store.write(in: context(at: now)) {
+        return try await store.write(in: context(by: .member(claim), at: now)) {
             try $0.finish(id, as: document, sha256: "aa", promised: nil)
         }
     }

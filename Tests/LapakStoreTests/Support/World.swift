@@ -4,7 +4,7 @@ import Synchronization
 
 @testable import LapakStore
 
-/// A small nation with its books: three branches in three zones, a planned week, made-up people, a made clock.
+/// A small nation with its database: three branches in three zones, a planned week, made-up people, a made clock.
 ///
 /// It is Monday 6 July 2026, 09.00 WIB; no holiday lies near. Every branch has one online place a window, or `places`.
 struct World: Sendable {

@@ -112,7 +112,7 @@ extension Recipe {
         }
         let box: ID<Writing> = world.source.id()
         let (id, claim) = (now.id, now.claim)
-        _ = try await world.store.write {
+        _ = try await world.store.write(in: world.context(at: World.nine)) {
             try $0.write(Writing(id: box, interview: id, claim: claim, staff: nil, at: World.nine, box: "sealed"))
         }
         try await world.step(id) { [try $0.change(to: .audio, at: World.nine)].compactMap { $0 } }
