@@ -24,7 +24,8 @@ package struct LapakServer: Sendable {
     ///
     /// Throws `SettingTrouble`, too, when neither settings nor stand-ins name a carrier of letters.
     package static func open(
-        _ settings: Settings, clock: Clock = Clock(), standIns: StandIns? = nil, log: Logger
+        _ settings: Settings, clock: Clock = Clock(), chance: @escaping @Sendable () -> UInt64 = Secrets.system, standIns: StandIns? = nil,
+        log: Logger
     ) async throws -> LapakServer {
         let store = try Store.open(settings.database)
         try await Schema.migrate(store)
@@ -57,7 +58,7 @@ package struct LapakServer: Sendable {
             threads.append(own)
             return own
         }
-        let secrets = Secrets(secret: try settings.secretBytes())
+        let secrets = Secrets(secret: try settings.secretBytes(), chance: chance)
         let papers = try PaperVault.open(settings, store: store, secrets: secrets) {
             let own = CurlThreads(count: 8)
             threads.append(own)
@@ -117,6 +118,19 @@ package struct LapakServer: Sendable {
         if let whatsapp { WhatsAppHook(whatsapp).routes(routes) }
         standIns?.routes(routes)
         return routes
+    }
+
+    /// What the services would do by themselves, once: all that is due by the clock and the journal, until nothing follows from it. For
+    /// whoever runs the application without its services, with a clock that stands still.
+    package func settle() async throws {
+        try await ClockService(app: app).tick()
+        try await app.redrawAvailability()
+        try await UsherService(app: app).tick()
+        try await FollowerService(follower: SettlingFollower(app: app), app: app).tick()
+        try await InterviewClock(app: app).tick()
+        try await FollowerService(follower: NoticeFollower(secrets: app.secrets, clock: app.clock, reach: app.reach), app: app).tick()
+        while try await Postman(app: app, sender: sender).deliver() > 0 {}
+        try await app.redrawAvailability()
     }
 
     /// Runs until SIGTERM or SIGINT, then lets open requests end, for at most 20 seconds.

@@ -5,19 +5,24 @@ import LapakGround
 
 /// Where secrets come from: random ones, and those that are derived from the application's own. The rules get them as values.
 package final class Secrets: Sendable {
+    private let chance: @Sendable () -> UInt64
     /// The application's own secret: links and codes are derived from it.
     private let key: SymmetricKey
 
-    package init(secret: [UInt8]) { key = SymmetricKey(data: secret) }
-
-    package func bytes(_ count: Int) -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    /// - Parameter chance: 64 bits each time; the system's, but where a story is told, which is the same each time.
+    package init(secret: [UInt8], chance: @escaping @Sendable () -> UInt64 = Secrets.system) {
+        key = SymmetricKey(data: secret)
+        self.chance = chance
     }
+
+    /// The system's chance, good for secrets.
+    package static let system: @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+
+    package func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8(truncatingIfNeeded: chance()) } }
 
     /// Six digits.
     package func code() -> String {
-        let digits = String(UInt32.random(in: 0..<1_000_000))
+        let digits = String(chance() % 1_000_000)
         return String(repeating: "0", count: 6 - digits.count) + digits
     }
 

@@ -33,7 +33,8 @@ enum DeskEntry {
 }
 
 extension Call {
-    static let deskCookie = "meja"
+    /// The session of somebody at a desk.
+    package static let deskCookie = "meja"
     static let deskLasts = Span.hours(10)
     static let branchCookie = "cabang"
 
