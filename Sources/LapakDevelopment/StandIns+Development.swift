@@ -11,6 +11,7 @@ extension StandIns {
                 DevPages.routes(routes, outbox: outbox)
                 DevReady.routes(routes)
                 DevWalkIns.routes(routes)
+                GalleryPages.routes(routes)
             }, services: { [PracticeService(app: $0)] })
     }
 }

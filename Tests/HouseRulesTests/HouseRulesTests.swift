@@ -30,7 +30,8 @@ import Testing
         ],
         "LapakDevelopment": [
             "LapakDomain", "LapakGround", "LapakInspection", "LapakNation", "LapakOutside", "LapakServer", "LapakStore", "LapakVault",
-            "LapakWeb", "CZlib", "Crypto", "Foundation", "HTTPTypes", "Hummingbird", "ServiceLifecycle", "Synchronization",
+            "LapakWeb", "CZlib", "Crypto", "Foundation", "HTTPTypes", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle",
+            "Synchronization",
         ],
         "lapak": [
             "LapakDevelopment", "LapakDomain", "LapakGround", "LapakNation", "LapakOutside", "LapakStore", "LapakServer",

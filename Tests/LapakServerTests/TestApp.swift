@@ -5,6 +5,7 @@ import LapakStore
 import Logging
 import Synchronization
 
+@testable import LapakDevelopment
 @testable import LapakServer
 
 /// An application of its own for one test: a database in memory, a clock that stands still, a carrier that the test commands.
@@ -13,12 +14,12 @@ struct TestApp {
     let carrier: TestCarrier
     let clock: Clock
     /// Tuesday 9 June 2026, 10.00 WIB.
-    static let moment = Day(year: 2026, month: 6, day: 9)!.at(ClockTime(10, 0), in: .wib)
+    static let moment = Site.moment
 
     static func make(phones: Phones = Phones()) async throws -> TestApp {
         let store = try Store.open("sqlite::memory:")
         try await Schema.migrate(store)
-        try await fill(store, at: moment)
+        try await Site.fill(store, at: moment)
         var settings = Settings()
         settings.database = "sqlite::memory:"
         let clock = Clock(at: moment)
@@ -31,25 +32,6 @@ struct TestApp {
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await PlannerService(app: app).plan()
         return TestApp(app: app, carrier: carrier, clock: clock)
-    }
-
-    /// Three branches, the regions and the named cast.
-    static func fill(
-        _ store: Store, at moment: Instant, policy change: @escaping @Sendable (inout Policy) -> Void = { _ in }
-    ) async throws {
-        let branches = Array(ExampleNation.branches.prefix(3))
-        let cast = Cast(on: Zone.wib.day(of: moment))
-        // Every twentieth interview asks for one more row by hand: tests that walk through rows must not meet it by chance.
-        var policy = Policy()
-        policy.interviews.auditOneIn = 0
-        change(&policy)
-        let nation = Nation(branches: branches)
-        try await store.write(in: Context(at: moment, by: .operations, in: nation, fresh: IDs().fresh)) { [policy] work in
-            try work.change(policy: policy)
-            for region in ExampleNation.regions { work.insert(region) }
-            for branch in branches { work.insert(branch) }
-            for person in cast.all { work.insert(person.member) }
-        }
     }
 
     /// A proven registration of this person with this reason, filed in the first free slot of the first branch.

@@ -1,11 +1,11 @@
 import HTTPTypes
-import LapakDevelopment
 import LapakDomain
 import LapakGround
 import LapakNation
 import LapakStore
 import Testing
 
+@testable import LapakDevelopment
 @testable import LapakServer
 
 /// The interface's answers as programs see them over the real router, each kept as it was seen last.

@@ -7,6 +7,7 @@ import NIOCore
 import NIOEmbedded
 import Testing
 
+@testable import LapakDevelopment
 @testable import LapakServer
 
 /// Each no, and each accident, as the page that people see and as the problem that programs read.
@@ -87,8 +88,6 @@ import Testing
 
     @Test func `an address that is not there, a method that is not, and a body that is too large`() async throws {
         let site = try await Site.open()
-        let phone = try await Browser(site)
-        try await phone.see("Kit/not-found", at: "/halaman-yang-tidak-ada", status: 404)
         let method = try await site.answer(.delete, "/jadwal")
         #expect(method.status == 404 && method.isDocument)
         let large = try await site.answer(

@@ -1,10 +1,10 @@
 import HTTPTypes
-import LapakDevelopment
 import LapakDomain
 import LapakNation
 import LapakStore
 import Testing
 
+@testable import LapakDevelopment
 @testable import LapakServer
 
 /// What happens to forms that are sent twice, late, or from the wrong place.

@@ -1,5 +1,7 @@
 import LapakDomain
 
+@testable import LapakDevelopment
+
 extension Markup {
     /// What a page must be for everybody, as far as its markup shows: one fault a sentence, none for a good page.
     func faults(in language: Language) -> [String] {

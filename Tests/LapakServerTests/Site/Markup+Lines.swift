@@ -1,3 +1,5 @@
+@testable import LapakDevelopment
+
 extension Markup {
     /// One tag or one piece of text a line, indented by depth: what a difference can be read in.
     ///

@@ -2,6 +2,8 @@ import LapakDomain
 import LapakGround
 import Testing
 
+@testable import LapakDevelopment
+
 /// The reader of markup itself: what it must see, and what it must refuse.
 @Suite("The reader of markup") struct MarkupTests {
     private static let good = """

@@ -4,6 +4,7 @@ import LapakDomain
 import LapakStore
 import Testing
 
+@testable import LapakDevelopment
 @testable import LapakServer
 
 /// A page or an answer as it was seen last, kept as a file. `LAPAK_WRITE_SNAPSHOTS=1` in the environment writes it anew.

@@ -1,6 +1,7 @@
 import LapakDomain
 import LapakStore
 
+@testable import LapakDevelopment
 @testable import LapakServer
 
 /// Puts a fixed word in the place of everything that chance made: identities, keys, numbers of claims, versions of assets.

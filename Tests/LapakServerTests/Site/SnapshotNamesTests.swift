@@ -1,11 +1,13 @@
 import Foundation
 import Testing
 
-/// Every file among the snapshots is somebody's: what no test names any more is deleted.
+/// Every file among the snapshots is somebody's: what no test and no story names any more is deleted.
 @Suite("The snapshots") struct SnapshotNamesTests {
-    @Test func `each file is named by a test`() throws {
+    @Test func `each file is named by a test or a story`() throws {
         let tests = Snapshot.folder.deletingLastPathComponent()
-        let sources = try Self.files(in: tests, ending: ".swift").map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+        let stories = tests.appending(path: "../../Sources/LapakDevelopment/Stories").standardizedFileURL
+        let sources = try [tests, stories].flatMap { Self.files(in: $0, ending: ".swift") }
+            .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
         for file in Self.files(in: Snapshot.folder, ending: "") {
             let room = file.deletingLastPathComponent().lastPathComponent
             let page = file.lastPathComponent.prefix { $0 != "." }
@@ -17,7 +19,7 @@ import Testing
                 return beginnings.contains { begun in ["\"", "-\\(", ".\\("].contains { sources.contains(begun + $0) } }
                     || count == 0 && sources.contains("\"\(room)/\\(")
             }
-            #expect(isNamed, "Snapshots/\(room)/\(file.lastPathComponent) is named by no test")
+            #expect(isNamed, "Snapshots/\(room)/\(file.lastPathComponent) is named by no test and no story")
         }
     }
 

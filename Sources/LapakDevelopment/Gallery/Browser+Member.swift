@@ -5,7 +5,7 @@ import LapakNation
 extension Browser {
     /// The first time that the open page offers.
     var firstSlot: String {
-        get throws { try require(page.markup.all { $0["name"] == "slot" }.first?["value"]) }
+        get throws { try page.markup.all { $0["name"] == "slot" }.first.found("a free time")["value"] ?? "" }
     }
 
     /// Takes the first free time, at this branch or anywhere.
@@ -62,10 +62,5 @@ extension Browser {
     }
 
     /// The claim's number on the last page.
-    var number: String { get throws { try require(page.markup.all("b").first { $0["class"] == "num" }?.words) } }
-}
-
-extension Site {
-    /// The people whose stories the tests play.
-    var cast: Cast { Cast(on: Zone.wib.day(of: TestApp.moment)) }
+    var number: String { get throws { try page.markup.all("b").first { $0["class"] == "num" }.found("the claim's number").words } }
 }

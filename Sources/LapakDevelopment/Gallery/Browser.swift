@@ -1,8 +1,7 @@
 import HTTPTypes
 import LapakDomain
+import LapakServer
 import LapakWeb
-
-@testable import LapakServer
 
 /// Somebody's browser without a script: keeps cookies, follows redirects, and fills in the forms that a page has.
 final class Browser {
@@ -31,6 +30,11 @@ final class Browser {
         try await go(.post, path, Self.encoded(fields), following: following)
     }
 
+    /// Sends a file as a script would.
+    @discardableResult func send(_ bytes: [UInt8], as type: String, to path: String) async throws -> Answer {
+        try await go(.post, path, bytes, as: type)
+    }
+
     /// Fills in a form of the open page and presses a button of it. Each field must be in the form, and each choice offered there.
     @discardableResult func press(
         _ form: String, _ fields: KeyValuePairs<String, String> = [:], button: String? = nil, following: Bool = true
@@ -44,13 +48,18 @@ final class Browser {
 
     /// The same request in a language, with nothing kept of the answer.
     func again(in language: Language) async throws -> Answer {
-        try await site.answer(request(page.request.method, page.request.path ?? "/", sent, language), body: sent)
+        try await site.answer(request(page.request.method, page.request.path ?? "/", language), body: sent)
     }
 
-    private func go(_ method: HTTPRequest.Method, _ path: String, _ body: [UInt8], following: Bool = true) async throws -> Answer {
+    /// The open page in a language; in the browser's own without asking again.
+    func shown(in language: Language) async throws -> Answer { language == self.language ? page : try await again(in: language) }
+
+    private func go(
+        _ method: HTTPRequest.Method, _ path: String, _ body: [UInt8], as type: String = Browser.formType, following: Bool = true
+    ) async throws -> Answer {
         var (method, path, body) = (method, path, body)
         for _ in 0..<8 {
-            let answer = try await site.answer(request(method, path, body, language), body: body)
+            let answer = try await site.answer(request(method, path, language, type), body: body)
             for cookie in answer.cookies { cookies[cookie.name] = cookie.value.isEmpty ? nil : cookie.value }
             (page, sent) = (answer, body)
             guard following, answer.status == 303, let next = answer.location else { return answer }
@@ -59,13 +68,17 @@ final class Browser {
         throw LeadsNowhere(path: path)
     }
 
-    private func request(_ method: HTTPRequest.Method, _ path: String, _ body: [UInt8], _ language: Language) -> HTTPRequest {
+    private func request(
+        _ method: HTTPRequest.Method, _ path: String, _ language: Language, _ type: String = Browser.formType
+    ) -> HTTPRequest {
         var fields: HTTPFields = [.accept: "text/html"]
-        if method == .post { fields[.contentType] = "application/x-www-form-urlencoded" }
+        if method == .post { fields[.contentType] = type }
         fields[.cookie] = cookies.merging(["bahasa": language.rawValue]) { $1 }.sorted { $0.key < $1.key }
             .map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         return HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: fields)
     }
+
+    private static let formType = "application/x-www-form-urlencoded"
 
     static func encoded(_ fields: [(String, String)]) -> [UInt8] {
         Array(fields.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&").utf8)

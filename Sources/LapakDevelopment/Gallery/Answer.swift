@@ -2,8 +2,6 @@ import HTTPTypes
 import LapakDomain
 import LapakGround
 
-@testable import LapakServer
-
 /// What came back over the wire.
 struct Answer: Sendable {
     let request: HTTPRequest
