@@ -2,9 +2,10 @@ extension JSON {
     /// Reads exactly one value in UTF-8.
     ///
     /// Nil for anything else, and for what two readers could understand differently: a member named twice, half a
-    /// surrogate pair, a number without end. Nil, too, deeper than 16 levels, which nothing here needs.
-    package init?(_ bytes: [UInt8]) {
-        var reader = JSONReader(bytes: bytes)
+    /// surrogate pair, a number without end. Nil, too, for more levels or members of one object than are allowed, which no request
+    /// needs.
+    package init?(_ bytes: [UInt8], deepest: Int = 16, widest: Int = 64) {
+        var reader = JSONReader(bytes: bytes, deepest: deepest, widest: widest)
         guard let value = reader.value(depth: 0) else { return nil }
         reader.skipBlanks()
         guard reader.isAtEnd else { return nil }
@@ -15,6 +16,8 @@ extension JSON {
 /// Walks once over the bytes; nil means that they are not JSON.
 private struct JSONReader {
     let bytes: [UInt8]
+    let deepest: Int
+    let widest: Int
     var index = 0
 
     var isAtEnd: Bool { index == bytes.count }
@@ -23,7 +26,7 @@ private struct JSONReader {
     mutating func skipBlanks() { while let byte = next, byte == 32 || byte == 9 || byte == 10 || byte == 13 { index += 1 } }
 
     mutating func value(depth: Int) -> JSON? {
-        guard depth < 16 else { return nil }
+        guard depth < deepest else { return nil }
         skipBlanks()
         switch next {
         case UInt8(ascii: "{"): return object(depth: depth)
@@ -59,7 +62,7 @@ private struct JSONReader {
             skipBlanks()
             guard next == UInt8(ascii: "\""), let name = string(), !members.contains(where: { $0.name == name }) else { return nil }
             skipBlanks()
-            guard take(":"), members.count < 64, let value = value(depth: depth + 1) else { return nil }
+            guard take(":"), members.count < widest, let value = value(depth: depth + 1) else { return nil }
             members.append((name, value))
             skipBlanks()
         } while take(",")
