@@ -11,10 +11,13 @@ package protocol Follower: Sendable {
     /// What a line leads to in the transaction that moves the place, so exactly once, whichever process does it. Only looks rows up
     /// by key and saves: no questions, no effects outside.
     func follow(_ line: Journal.Line, _ work: Work) throws
+    /// The rows that `follow` will ask for, so that those of a whole batch are loaded together.
+    func needs(of line: Journal.Line) -> [Need]
 }
 
 extension Follower {
     package var keepsPlace: Bool { true }
     package func act(on lines: [Journal.Line]) async throws {}
     package func follow(_ line: Journal.Line, _ work: Work) throws {}
+    package func needs(of line: Journal.Line) -> [Need] { [] }
 }

@@ -10,13 +10,8 @@ struct LiveFollower: Follower {
 
     func act(on lines: [Journal.Line]) async throws {
         let ids = Set(lines.compactMap(\.event.interview))
-        let interviews = try await app.store.read { connection in
-            try Dictionary(uniqueKeysWithValues: ids.compactMap { id in try connection.find(Interview.self, id).map { (id, $0) } })
-        }
         let walkIns = Set(lines.compactMap(\.event.walkIn))
-        let branches = try await app.store.read { connection in
-            try Dictionary(uniqueKeysWithValues: walkIns.compactMap { id in try connection.find(WalkIn.self, id).map { (id, $0.branch) } })
-        }
+        let (interviews, branches) = ids.isEmpty && walkIns.isEmpty ? ([:], [:]) : try await look(at: ids, walkIns)
         var changed: [Party: Int64] = [:]
         for line in lines {
             let interview = line.event.interview.flatMap { interviews[$0] }
@@ -35,6 +30,19 @@ struct LiveFollower: Follower {
             await say(line.event)
         }
         for (party, position) in changed { app.switchboard.send(.changed(position), to: party) }
+    }
+
+    private func look(
+        at interviews: Set<ID<Interview>>, _ walkIns: Set<ID<WalkIn>>
+    ) async throws -> ([ID<Interview>: Interview], [ID<WalkIn>: ID<Branch>]) {
+        try await app.store.read { connection in
+            (
+                try Dictionary(
+                    uniqueKeysWithValues: interviews.compactMap { id in try connection.find(Interview.self, id).map { (id, $0) } }),
+                try Dictionary(
+                    uniqueKeysWithValues: walkIns.compactMap { id in try connection.find(WalkIn.self, id).map { (id, $0.branch) } })
+            )
+        }
     }
 
     /// What is more than "look again": words for members, each in their own language, and who is newly joined with whom.

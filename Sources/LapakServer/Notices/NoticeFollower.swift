@@ -22,6 +22,15 @@ struct NoticeFollower: Follower {
         }
     }
 
+    /// Of appointments, which come by the hundred; the rest is looked up one by one.
+    func needs(of line: Journal.Line) -> [Need] {
+        switch line.event {
+        case .claim(.booked(let claim, _, let slot)) where Slot.channel(of: slot) != .onsite:
+            [.row(Claim.self, claim), .row(UploadLink.self, UploadLink.identity(of: claim))]
+        default: []
+        }
+    }
+
     private func follow(_ event: ClaimEvent, _ line: Journal.Line, _ work: Work) throws {
         switch event {
         // A number for today has its own message.

@@ -23,12 +23,12 @@ final class CommitQueue: Sendable {
 
     private let driver: any Driver
     private let state = Mutex(State())
-    private let grew: @Sendable () -> Void
+    private let grew: @Sendable ([Journal.Line]) -> Void
     static let batch = 256
     static let mostWaiting = 8192
 
-    /// `grew` is called after a commit that made the journal longer.
-    init(_ driver: any Driver, grew: @escaping @Sendable () -> Void) {
+    /// `grew` is called after a commit that made the journal longer, with its lines, in the order of the commits.
+    init(_ driver: any Driver, grew: @escaping @Sendable ([Journal.Line]) -> Void) {
         self.driver = driver
         self.grew = grew
     }
@@ -67,9 +67,9 @@ final class CommitQueue: Sendable {
 
     private func commit(_ jobs: ArraySlice<Job>, attempt: Int) async {
         do {
-            let (results, grown) = try await driver.transaction { try CommitQueue.perform(jobs, on: $0) }
+            let (results, lines) = try await driver.transaction { try CommitQueue.perform(jobs, on: $0) }
+            if !lines.isEmpty { grew(lines) }
             for (job, result) in zip(jobs, results) { job.answer(result) }
-            if grown { grew() }
         } catch {
             if attempt < 6, passes(error, alone: jobs.count == 1) {
                 try? await Task.sleep(for: .milliseconds(2 << attempt))
@@ -94,7 +94,7 @@ final class CommitQueue: Sendable {
 
     private static func perform(
         _ jobs: ArraySlice<Job>, on connection: any SQLConnection
-    ) throws -> (results: [Result<any Sendable, any Error>], grown: Bool) {
+    ) throws -> (results: [Result<any Sendable, any Error>], lines: [Journal.Line]) {
         let work = Work(connection)
         try work.prefetch(jobs.flatMap { $0.needs })
         let results = try jobs.map { job -> Result<any Sendable, any Error> in
@@ -113,8 +113,8 @@ final class CommitQueue: Sendable {
             }
         }
         try work.flush()
-        let grown = try work.writeJournal()
-        if grown, let wakeUp = connection.dialect.wakeUp { try connection.execute(wakeUp, []) }
-        return (results, grown)
+        let lines = try work.writeJournal()
+        if !lines.isEmpty, let wakeUp = connection.dialect.wakeUp { try connection.execute(wakeUp, []) }
+        return (results, lines)
     }
 }

@@ -24,19 +24,23 @@ package enum Journal {
         package let event: Event
     }
 
-    static func append(_ entries: [JournalEntry], _ connection: any SQLConnection) throws {
+    /// Writes the entries in their order; answers the lines that they became.
+    static func append(_ entries: [JournalEntry], _ connection: any SQLConnection) throws -> [Line] {
         let head = try connection.query("SELECT position, hash FROM journal_head WHERE id = 1\(connection.dialect.forUpdate)", [])
         guard let head = head.first else { throw DatabaseTrouble(.other, "the journal has no head") }
         var position = try head.int(0)
         var hash = try head.text(1)
         var rows: [JournalRow] = []
+        var lines: [Line] = []
         rows.reserveCapacity(entries.count)
+        lines.reserveCapacity(entries.count)
         for entry in entries {
             position += 1
             let body = encode(entry.event)
             let author = entry.author.text
             hash = chained(hash, position: position, at: entry.at.milliseconds, author: author, body: body)
             rows.append(JournalRow(position: position, at: entry.at, author: author, body: body, hash: hash))
+            lines.append(Line(position: position, at: entry.at, author: author, event: entry.event))
         }
         var rest = rows[...]
         for power in powers(of: rows.count, atMost: connection.dialect.rowsPerStatement) {
@@ -44,6 +48,7 @@ package enum Journal {
             rest = rest.dropFirst(1 << power)
         }
         try connection.execute("UPDATE journal_head SET position = $1, hash = $2 WHERE id = 1", position, hash)
+        return lines
     }
 
     /// Lines after `position`, oldest first.

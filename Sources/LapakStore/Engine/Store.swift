@@ -8,6 +8,7 @@ package final class Store: Sendable {
     private let driver: any Driver
     private let queue: CommitQueue
     private let bell: Bell
+    private let tail: JournalTail
     private let listening: Task<Void, Never>?
 
     /// Opens `sqlite:path`, `sqlite::memory:` or `postgres://…`. Does not migrate.
@@ -21,11 +22,15 @@ package final class Store: Sendable {
     }
 
     init(_ driver: any Driver) {
-        let bell = Bell()
+        let (bell, tail) = (Bell(), JournalTail())
         self.driver = driver
         self.bell = bell
+        self.tail = tail
         dialect = driver.dialect
-        queue = CommitQueue(driver) { bell.ring() }
+        queue = CommitQueue(driver) { lines in
+            tail.append(lines)
+            bell.ring()
+        }
         listening = driver.wakeUps.map { wakeUps in Task { for await _ in wakeUps { bell.ring() } } }
     }
 
@@ -57,6 +62,12 @@ package final class Store: Sendable {
 
     /// Rings whenever the journal may have grown, in this process or another. Only a hint: listeners look for themselves.
     package func bells() -> AsyncStream<Void> { bell.listen() }
+
+    /// The journal's lines right after `position` without a look at the database, and the last position known: where this process
+    /// wrote them itself a moment ago. Nil otherwise, also when there are none: then `Journal.lines` tells.
+    package func recentLines(after position: Int64, limit: Int) -> (lines: [Journal.Line], last: Int64)? {
+        tail.lines(after: position, limit: limit)
+    }
 
     package func close() async {
         listening?.cancel()

@@ -144,11 +144,7 @@ extension Work {
     func flush() throws { for cache in order { try cache.flush() } }
 
     /// Writes the journal last: its head is the one row that every batch of every process wants, held as shortly as can be.
-    func writeJournal() throws -> Bool {
-        guard !noted.isEmpty else { return false }
-        try Journal.append(noted, connection)
-        return true
-    }
+    func writeJournal() throws -> [Journal.Line] { noted.isEmpty ? [] : try Journal.append(noted, connection) }
 }
 
 /// A row that was looked at without a lock: it can be read, and is no record that could be updated.
