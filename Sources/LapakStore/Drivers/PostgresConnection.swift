@@ -64,15 +64,18 @@ final class PostgresConnection: SQLConnection {
         }
     }
 
-    /// Waits up to half a second for notifications; true when there was one.
-    func waitForNotification() throws(DatabaseTrouble) -> Bool {
+    /// The server's process behind this connection.
+    var backend: Int32 { PQbackendPID(connection) }
+
+    /// Waits up to half a second for notifications; true when there was one that `own` did not send.
+    func waitForNotification(notFrom own: Int32) throws(DatabaseTrouble) -> Bool {
         var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
         _ = poll(&descriptor, 1, 500)
         guard PQconsumeInput(connection) == 1 else { throw DatabaseTrouble(.connection, "the connection broke") }
         var any = false
         while let note = PQnotifies(connection) {
+            any = any || note.pointee.be_pid != own
             PQfreemem(note)
-            any = true
         }
         return any
     }
