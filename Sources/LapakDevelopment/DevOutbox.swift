@@ -41,7 +41,7 @@ package final class DevOutbox: MailCarrier {
     }
 
     /// Newest first.
-    package var all: [Kept] { messages.withLock { $0.reversed() } }
+    package var all: [Kept] { messages.withLock { $0.suffix(Self.most).reversed() } }
 
     func keep(_ note: PhoneNote, by channel: Message.Channel) {
         keep(
@@ -53,7 +53,8 @@ package final class DevOutbox: MailCarrier {
     private func keep(_ kept: Kept) {
         messages.withLock { messages in
             messages.append(kept)
-            if messages.count > Self.most { messages.removeFirst(messages.count - Self.most) }
+            // Seldom, and many at once: moving thousands of messages for each new one is felt.
+            if messages.count >= 2 * Self.most { messages.removeFirst(messages.count - Self.most) }
         }
     }
 }

@@ -25,7 +25,7 @@ extension Letter {
     /// Nothing once the call was answered or missed.
     var called: Content? {
         guard let claim, claim.phase == .ready, let officer else { return nil }
-        return (
+        return Content(
             say("Petugas memanggil Anda sekarang", "The officer is calling you now"),
             [
                 say(
@@ -34,16 +34,16 @@ extension Letter {
                 say(
                     "Buka ruang tunggu dan tekan Saya siap dalam \(app.policy.interviews.answerWithin.seconds / 60) menit.",
                     "Open the lobby and press I am ready within \(app.policy.interviews.answerWithin.seconds / 60) minutes."),
-            ], (say("Buka ruang tunggu", "Open the lobby"), lobbyAddress), nil
+            ], (say("Buka ruang tunggu", "Open the lobby"), lobbyAddress)
         )
     }
 
     var decided: Content? {
         guard let claim, let result = ResultWords(claim), result.decision.name == message.details else { return nil }
         let title = result.title[language]
-        return (
+        return Content(
             "\(title): \(number)",
-            [say("Nomor pengajuan: \(number)", "Claim number: \(number)")] + result.lines(branch).map { $0[language] }, status, nil
+            [say("Nomor pengajuan: \(number)", "Claim number: \(number)")] + result.lines(branch).map { $0[language] }, status
         )
     }
 
@@ -51,7 +51,7 @@ extension Letter {
         guard let claim, claim.phase == .waiting else { return nil }
         let free = app.policy.interviews.freeMisses
         let keeps = claim.misses <= free
-        return (
+        return Content(
             say("Wawancara terlewat, nomor \(number)", "Interview missed, number \(number)"),
             [
                 say(
@@ -66,7 +66,7 @@ extension Letter {
                 say(
                     "Begitu ada tempat, kami kirim tawaran. Dokumen Anda tetap tersimpan.",
                     "As soon as there is a place, we send an offer. Your papers are kept."),
-            ], status, nil
+            ], status
         )
     }
 }

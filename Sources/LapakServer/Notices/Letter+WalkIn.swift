@@ -11,7 +11,7 @@ extension Letter {
         switch message.kind {
         case .number:
             guard walkIn.phase != .inside else { return nil }
-            return (
+            return Content(
                 say("Nomor antrean Anda: \(number)", "Your queue number: \(number)"),
                 [
                     say("Nomor antrean Anda hari ini: \(number)", "Your queue number today: \(number)"),
@@ -22,13 +22,13 @@ extension Letter {
                             "Anda boleh menunggu di luar. Kami memberi tahu saat Anda boleh masuk.",
                             "You may wait outside. We tell you when to come in."),
                     say("Layar di kantor hanya menampilkan nomor, bukan nama.", "The screens at the branch show numbers only, no names."),
-                ], follow(walkIn), nil
+                ], follow(walkIn)
             )
         case .papersToBring:
             guard walkIn.phase == .incomplete, let dossier else { return nil }
             let missing = dossier.missing(after: walkIn.seen)
             guard !missing.isEmpty else { return nil }
-            return (
+            return Content(
                 say("Nomor \(number): berkas belum lengkap", "Number \(number): papers are missing"),
                 [
                     say(
@@ -36,11 +36,11 @@ extension Letter {
                         "Bring these originals to the yard of \(branch.name) today before closing:")
                 ] + missing.map { "- \(dossier.words(missing: $0)[language])" } + [
                     say("Nomor \(number) tetap milik Anda.", "Number \(number) stays yours.")
-                ], follow(walkIn), nil
+                ], follow(walkIn)
             )
         case .soon:
             guard walkIn.phase == .waiting else { return nil }
-            return (
+            return Content(
                 say(
                     "Nomor \(number): kira-kira \(policy.comesSoon.minutes) menit lagi masuk",
                     "Number \(number): about \(policy.comesSoon.minutes) minutes until you come in"),
@@ -48,22 +48,22 @@ extension Letter {
                     say(
                         "Datanglah ke kantor \(branch.name) dan siapkan dokumen asli. Kami memberi tahu lagi saat Anda boleh masuk.",
                         "Come to \(branch.name) and have the originals ready. We tell you again when you may come in.")
-                ], follow(walkIn), nil
+                ], follow(walkIn)
             )
         case .comeIn:
             guard walkIn.phase == .inside else { return nil }
-            return (
+            return Content(
                 say("Nomor \(number): silakan masuk", "Number \(number): please come in"),
                 [
                     say(
                         "Silakan masuk sekarang dan perhatikan layar: nomor Anda dipanggil ke bilik.",
                         "Please come in now and watch the screen: your number is called to a booth."),
                     policy.setBackWords[language],
-                ], follow(walkIn), nil
+                ], follow(walkIn)
             )
         case .numberMissed:
             guard walkIn.phase == .missed else { return nil }
-            return (
+            return Content(
                 say(
                     "Nomor \(number): \(calls.spelled(.id)) panggilan terlewat", "Number \(number): \(calls.spelled(.en)) calls passed"),
                 [
@@ -73,7 +73,7 @@ extension Letter {
                     say(
                         "Bila tidak, besok Anda di daftar tunggu dan kami mencarikan tempat.",
                         "If not, you are in the waiting list tomorrow and we look for a place."),
-                ], follow(walkIn), nil
+                ], follow(walkIn)
             )
         default: return nil
         }
@@ -84,7 +84,7 @@ extension Letter {
         return slot.arrival(in: branch.zone, language)
     }
 
-    private func follow(_ walkIn: WalkIn) -> (label: String, address: String) {
+    private func follow(_ walkIn: WalkIn) -> Link {
         (say("Ikuti nomor Anda", "Follow your number"), "\(app.settings.address)/nomor/\(app.secrets.walkInKey(walkIn.id).word)")
     }
 }

@@ -21,31 +21,32 @@ struct Letter {
     let app: App
     let now: Instant
 
-    /// Looks up what the message is about.
-    init(_ message: Message, _ connection: any SQLConnection, _ availability: Availability, _ app: App, at now: Instant) throws {
-        let claim = try message.claim.flatMap { try connection.find(Claim.self, $0) }
-        let ticket = try claim?.ticket.flatMap { try connection.find(Ticket.self, $0) }
-        let offered = message.kind == .offer || message.kind == .offerLapsed ? Int64(message.details).map { ID<Booking>($0) } : nil
+    /// Looks up what the message is about, and of that only what its kind says.
+    init(
+        _ message: Message, _ rows: LetterRows, _ connection: any SQLConnection, _ availability: Availability, _ app: App, at now: Instant
+    ) throws {
+        let claim = message.claim.flatMap { rows.claims[$0] }
+        let topics = message.topics
         self.message = message
         self.claim = claim
-        slot = try claim?.slot.flatMap { try connection.find(Slot.self, $0) }
-        offer = try offered.flatMap { try connection.find(Booking.self, $0) }
-        dossier = try claim.flatMap { message.kind == .code ? nil : try connection.dossier(of: $0) }
-        let isDocument = message.kind == .returned || message.kind == .refusedFile
-        document = isDocument ? try Int64(message.details).flatMap { try connection.find(Document.self, ID<Document>($0)) } : nil
-        link = try claim.flatMap { try connection.find(UploadLink.self, UploadLink.identity(of: $0.id)) }
-        let session = try claim.flatMap { try connection.interview(of: $0.id)?.session }.flatMap {
-            try connection.find(OfficerSession.self, $0)
-        }
-        officer = try session.flatMap { try connection.find(Staff.self, $0.staff) }?.name
-        walkIn = try claim.flatMap { try connection.walkIn(of: $0.id) }
+        slot = claim?.slot.flatMap { rows.slots[$0] }
+        offer =
+            topics.contains(.offer) ? try Int64(message.details).flatMap { try connection.find(Booking.self, ID<Booking>($0)) } : nil
+        dossier = claim.flatMap { rows.dossiers[$0.id] }
+        document =
+            topics.contains(.document) ? try Int64(message.details).flatMap { try connection.find(Document.self, ID<Document>($0)) } : nil
+        link = claim.flatMap { rows.links[UploadLink.identity(of: $0.id)] }
+        officer = topics.contains(.officer) ? try claim.flatMap { try connection.officer(of: $0.id) } : nil
+        walkIn = topics.contains(.walkIn) ? try claim.flatMap { try connection.walkIn(of: $0.id) } : nil
+        let ticket = topics.contains(.forecast) ? try claim?.ticket.flatMap { try connection.find(Ticket.self, $0) } : nil
         forecast = try ticket.flatMap { $0.isLive ? try WaitingList.forecast(for: $0, in: availability, connection) : nil }
         self.app = app
         self.now = now
     }
 
     var language: Language { message.language }
-    func say(_ id: String, _ en: String) -> String { language == .id ? id : en }
+    /// One of the two; the other is not made.
+    func say(_ id: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String { language == .id ? id() : en() }
     var branch: Branch? { (slot?.branch ?? offer?.branch).flatMap { app.nation[$0] } }
     var zone: Zone { branch?.zone ?? .wib }
     var number: String { claim?.number.description ?? "" }
@@ -53,9 +54,8 @@ struct Letter {
 
     /// Nil when there is nothing left to say: the claim is gone, the offer was answered.
     func mail(from sender: Mailbox) -> Mail? {
-        guard let (subject, lines, link, calendar) = content, case .mail(let address) = message.recipient,
-            let to = Mailbox(address: address)
-        else { return nil }
+        guard let content, case .mail(let address) = message.recipient, let to = Mailbox(address: address) else { return nil }
+        let (subject, lines, link) = (content.subject(), content.lines(), content.link())
         let greeting = claim.map { say("Halo \($0.name),", "Hello \($0.name),") } ?? say("Halo,", "Hello,")
         let closing = [
             say(
@@ -77,18 +77,34 @@ struct Letter {
             <p style="color:#475551;font-size:14px">\(closing[0])<br>\(closing[1])</p></body></html>
             """
         return Mail(
-            id: "m\(message.id.rawValue)", from: sender, to: to, subject: subject, text: text, html: html.text, calendar: calendar)
+            id: "m\(message.id.rawValue)", from: sender, to: to, subject: subject, text: text, html: html.text,
+            calendar: content.calendar())
     }
 
     /// False when the news is old: nothing is sent by any channel.
     var hasSomethingToSay: Bool { content != nil }
 
-    typealias Content = (subject: String, lines: [String], link: (label: String, address: String)?, calendar: String?)
+    typealias Link = (label: String, address: String)
+
+    /// What there is to say; made when it is asked for, since a phone gets a form of its own and needs none of it.
+    struct Content {
+        let subject: () -> String
+        let lines: () -> [String]
+        let link: () -> Link?
+        let calendar: () -> String?
+
+        init(
+            _ subject: @escaping @autoclosure () -> String, _ lines: @escaping @autoclosure () -> [String],
+            _ link: @escaping @autoclosure () -> Link?, calendar: @escaping @autoclosure () -> String? = nil
+        ) {
+            (self.subject, self.lines, self.link, self.calendar) = (subject, lines, link, calendar)
+        }
+    }
 
     private var content: Content? {
         switch message.kind {
         case .code:
-            return (
+            return Content(
                 say("\(message.details) adalah kode Lapak Asik Anda", "\(message.details) is your Lapak Asik code"),
                 [
                     say("Kode Anda: \(message.details)", "Your code: \(message.details)"),
@@ -96,12 +112,12 @@ struct Letter {
                         "Berlaku \(app.policy.codeLasts.minutes) menit. Jangan berikan kepada siapa pun, juga tidak kepada petugas.",
                         "It lasts \(app.policy.codeLasts.minutes) minutes. Give it to nobody, not even to an officer."),
                     say("Bila bukan Anda yang meminta, abaikan pesan ini.", "If you did not ask for it, ignore this message."),
-                ], nil, nil
+                ], nil
             )
         case .confirmed, .moved:
             guard let claim, let slot, claim.phase.hasPlace else { return nil }
             let address = "\(app.settings.address)/klaim?nomor=\(claim.number.value)"
-            return (
+            return Content(
                 message.kind == .confirmed
                     ? say("Wawancara Anda: \(when)", "Your interview: \(when)")
                     : say("Jadwal baru Anda: \(when)", "Your new time: \(when)"),
@@ -117,10 +133,11 @@ struct Letter {
                     say(
                         "Tautan di bawah ini hanya untuk Anda. Status pengajuan: \(address)",
                         "The link below is yours alone. The claim's status: \(address)"),
-                ], send, ClaimFiles.calendarText(claim, slot: slot, nation: app.nation, at: now, language: language)
+                ], send,
+                calendar: ClaimFiles.calendarText(claim, slot: slot, nation: app.nation, at: now, language: language)
             )
         case .cancelled:
-            return (
+            return Content(
                 say("Pengajuan \(number) dibatalkan", "Claim \(number) was cancelled"),
                 [
                     say(
@@ -130,11 +147,13 @@ struct Letter {
                         "Anda dapat mengajukan klaim baru kapan saja. Bila bukan Anda yang membatalkan, telepon 175.",
                         "You may file a new claim at any time. If you did not cancel it, call 175."),
                 ], nil,
-                claim.flatMap { ClaimFiles.calendarText($0, slot: slot, nation: app.nation, at: now, language: language, cancelled: true) }
+                calendar: claim.flatMap {
+                    ClaimFiles.calendarText($0, slot: slot, nation: app.nation, at: now, language: language, cancelled: true)
+                }
             )
         case .queued:
             guard let forecast, claim?.phase == .waiting else { return nil }
-            return (
+            return Content(
                 say("Anda dalam daftar tunggu, nomor \(number)", "You are in the waiting list, number \(number)"),
                 [
                     say(
@@ -144,12 +163,12 @@ struct Letter {
                     say(
                         "Anda tidak perlu mencoba lagi. Bila ada tempat, kami kirim tawaran.",
                         "There is no need to try again. When there is a place, we send an offer."),
-                ], status, nil
+                ], status
             )
         case .offer:
             guard let offer, let due = offer.due, offer.phase == .offered else { return nil }
             let key = Key<Booking>(id: offer.id, secret: app.secrets.offerSecret(offer.id))
-            return (
+            return Content(
                 say(
                     "Ada tempat: \(when). Jawab sebelum \(due.timeText(in: zone, .id))",
                     "A place for you: \(when). Answer before \(due.timeText(in: zone, .en))"),
@@ -160,18 +179,18 @@ struct Letter {
                     say(
                         "Jawab sebelum \(due.text(in: zone, .id)). Setelah itu tempat ini untuk urutan berikutnya; nomor urut Anda tetap.",
                         "Answer before \(due.text(in: zone, .en)). After that it goes to the next person; your place in line stays."),
-                ], (say("Lihat tawaran", "See the offer"), "\(app.settings.address)/tawaran/\(key.word)"), nil
+                ], (say("Lihat tawaran", "See the offer"), "\(app.settings.address)/tawaran/\(key.word)")
             )
         case .offerLapsed:
             guard claim?.phase == .waiting else { return nil }
-            return (
+            return Content(
                 say("Tawaran lewat, nomor urut Anda tetap", "The offer passed, your place in line stays"),
                 [
                     say(
                         "Tawaran untuk \(when) tidak dijawab, jadi tempatnya untuk urutan berikutnya. Kami kirim tawaran lain bila ada.",
                         "The offer for \(when) was not answered, so it went to the next person. We send another one when there is a place.")
                 ],
-                status, nil
+                status
             )
         case .called: return called
         case .decided: return decided
@@ -187,7 +206,7 @@ struct Letter {
         }
     }
 
-    var status: (label: String, address: String)? {
+    var status: Link? {
         claim.map { (say("Lihat status", "See the status"), "\(app.settings.address)/klaim?nomor=\($0.number.value)") }
     }
 }

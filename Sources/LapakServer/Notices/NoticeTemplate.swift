@@ -39,9 +39,24 @@ package struct NoticeTemplate: Hashable, Sendable {
         kind.rawValue.reduce(into: "lapak_") { $0 += $1.isUppercase ? "_\($1.lowercased())" : String($1) }
     }
 
-    /// The words with their places filled.
+    /// The words with their places filled. A place that has no value stays as it stands in the words.
     package func text(_ language: Language, _ values: [String]) -> String {
-        values.enumerated().reduce(words[language]) { $0.replacing("{{\($1.offset + 1)}}", with: $1.element) }
+        let words = Array(words[language].utf8)
+        var (filled, index): ([UInt8], Int) = ([], 0)
+        while index < words.count {
+            // `{{1}}`: a place has one digit.
+            if index + 4 < words.count, words[index] == UInt8(ascii: "{"), words[index + 1] == UInt8(ascii: "{"),
+                words[index + 3] == UInt8(ascii: "}"), words[index + 4] == UInt8(ascii: "}"),
+                (1...9).contains(Int(words[index + 2]) - 48), Int(words[index + 2]) - 48 <= values.count
+            {
+                filled += values[Int(words[index + 2]) - 49].utf8
+                index += 5
+            } else {
+                filled.append(words[index])
+                index += 1
+            }
+        }
+        return String(decoding: filled, as: UTF8.self)
     }
 
     /// The template of a kind. What Meta keeps has to be handed in anew when a number of the policy that stands in it changes.

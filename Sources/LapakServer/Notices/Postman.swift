@@ -21,29 +21,38 @@ struct Postman: Service {
     /// Sends what is due by one channel until nothing is.
     fileprivate func rounds(by channel: Message.Channel) async throws {
         if channel == .whatsapp { try await overtake() }
-        while try await deliver(by: channel) == Postman.most {}
+        var size = Postman.least
+        while true {
+            let begun = ContinuousClock.now
+            guard try await deliver(by: channel, most: size) == size else { return }
+            size = begun.duration(to: .now) < .seconds(1) ? min(2 * size, Postman.most) : Postman.least
+            // Whoever waits for an answer goes before letters that can come a moment later.
+            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return }
+        }
     }
 
-    /// Messages of one round: taken together, carried side by side, recorded together.
-    private static let most = 16
+    /// Messages of one round: taken together, carried side by side, recorded together. More while a channel is quick, so that a
+    /// thousand letters cost few commits; few while it is slow, so that a lease never lapses in the round.
+    private static let least = 16
+    private static let most = 128
 
     /// Sends what is due by any channel, one round each; answers how many there were.
     func deliver() async throws -> Int {
         try await overtake()
         var count = 0
-        for channel in Message.Channel.allCases { count += try await deliver(by: channel) }
+        for channel in Message.Channel.allCases { count += try await deliver(by: channel, most: Postman.least) }
         return count
     }
 
     /// Another process may look at the same moment: a message is taken in hand by one alone. Should the application fall between
     /// sending and recording, the messages stay taken: their lease lapses, and each is sent again as often as its channel
     /// bears doubt.
-    private func deliver(by channel: Message.Channel) async throws -> Int {
+    private func deliver(by channel: Message.Channel, most: Int) async throws -> Int {
         let (reach, begun) = (app.reach, app.clock.now)
-        let due = try await app.store.read { try $0.messages(dueAt: begun, by: channel, limit: Postman.most) }
+        let due = try await app.store.read { try $0.messages(dueAt: begun, by: channel, limit: most) }
         guard !due.isEmpty else { return 0 }
-        let taken = try await app.store.write(in: app.context(at: begun), needing: due.map { .row(Message.self, $0.id) }) { work in
-            try due.map { try work.take($0.id, reach: reach) }
+        let taken = try await app.store.write(in: app.context(at: begun), needing: due.map { .row(Message.self, $0) }) { work in
+            try due.map { try work.take($0, reach: reach) }
         }
         let letters = try await letters(taken, at: begun)
         let ends = await withTaskGroup(of: (Int, Handover).self) { group in
@@ -66,7 +75,7 @@ struct Postman: Service {
     /// Sends an SMS where WhatsApp has not delivered in time.
     private func overtake() async throws {
         let (now, reach) = (app.clock.now, app.reach)
-        for id in try await app.store.read({ try $0.messages(overdueAt: now, limit: Postman.most) }) {
+        for id in try await app.store.read({ try $0.messages(overdueAt: now, limit: Postman.least) }) {
             try await app.store.write(in: app.context(at: now), .row(Message.self, id)) { work in
                 try work.overtake(id, reach: reach)
             }
@@ -92,8 +101,9 @@ struct Postman: Service {
     private func letters(_ messages: [Message?], at now: Instant) async throws -> [Letter?] {
         let (app, availability) = (app, app.availability)
         return try await app.store.read { connection in
-            try messages.map { message in
-                try message.map { try Letter($0, connection, availability, app, at: now) }
+            let rows = try LetterRows(of: messages.compactMap(\.self), connection)
+            return try messages.map { message in
+                try message.map { try Letter($0, rows, connection, availability, app, at: now) }
             }
         }
     }
@@ -104,6 +114,8 @@ private struct ChannelRounds: Rounds {
     let postman: Postman
     let channel: Message.Channel
     let pace = Pace.changes(orEvery: .seconds(1))
+    /// Under load letters gather meanwhile and share questions and commits; a lone one leaves at once.
+    func rest(after spent: Duration) -> Duration { .milliseconds(50) }
 
     var app: App { postman.app }
     var name: String { "post.\(channel.rawValue)" }

@@ -29,6 +29,9 @@ struct InspectionService: Rounds {
         }
     }
 
+    /// Under load every commit would lead to a look.
+    func rest(after spent: Duration) -> Duration { .milliseconds(20) }
+
     /// Looks at every file that is due.
     func tick() async throws { while try await step() {} }
 

@@ -9,6 +9,9 @@ package struct InterviewClock: Rounds {
 
     package init(app: App) { self.app = app }
 
+    /// A round asks many questions, and under load every commit would lead to one.
+    package func rest(after spent: Duration) -> Duration { .milliseconds(50) }
+
     /// What time does at this moment: what is due, who may come in, and who is led to a seat.
     package func tick() async throws {
         try await settleDue()

@@ -3,13 +3,13 @@ package import LapakDomain
 // What the postman and the operators ask of the messages.
 extension SQLConnection {
     /// Messages of a channel to send now, oldest first; also those whose carrier never came back.
-    package func messages(dueAt now: Instant, by channel: Message.Channel, limit: Int) throws -> [Message] {
+    package func messages(dueAt now: Instant, by channel: Message.Channel, limit: Int) throws -> [ID<Message>] {
         try query(
             """
-            SELECT \(Message.table.columnList) FROM message WHERE channel = $1 AND phase IN ('waiting', 'taken') AND due <= $2 \
+            SELECT id FROM message WHERE channel = $1 AND phase IN ('waiting', 'taken') AND due <= $2 \
             ORDER BY due, id LIMIT $3
             """, channel.rawValue, now, limit
-        ).map(Message.init)
+        ).map { ID(try $0.int(0)) }
     }
 
     /// Messages that should have arrived by now.

@@ -55,7 +55,7 @@ package enum Agenda {
 /// One row by its key, in a reader's snapshot.
 extension SQLConnection {
     package func find<R: Record>(_ type: R.Type, _ key: any SQLEncodable) throws -> R? {
-        try query("SELECT \(R.table.columnList) FROM \(R.table.name) WHERE \(R.table.columns[0].name) = $1", key).first.map(R.init)
+        try query(R.table.statements.select(power: 0, locked: nil), [key.sql]).first.map(R.init)
     }
     package func claim(numbered number: ClaimNumber) throws -> Claim? {
         try query("SELECT \(Claim.table.columnList) FROM claim WHERE number = $1", number.value).first.map(Claim.init)
