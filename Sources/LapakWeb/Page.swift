@@ -40,9 +40,12 @@ package struct Page: Sendable {
         let css = call.assets.css
         let known = call.cookies["gaya"] == css.version
         var reply = Reply(status: status, body: document(call, css: css, known: known).text)
-        if !known { reply.cookies.append(Cookie("gaya", css.version, maxAge: 2_592_000)) }
+        if !known { reply.cookies.append(Page.style(css.version)) }
         return reply
     }
+
+    /// Tells that the reader has this version of the style.
+    package static func style(_ version: String) -> Cookie { Cookie("gaya", version, maxAge: 2_592_000) }
 
     /// The first visit carries its style with it, so that one request is enough to show the page; later ones use the kept file.
     private func document(_ call: some WebRequest, css: Assets.Asset, known: Bool) -> HTML {

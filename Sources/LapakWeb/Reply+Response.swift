@@ -2,7 +2,15 @@ package import HTTPTypes
 package import Hummingbird
 import NIOCore
 
+extension Request {
+    /// Whether the reader takes answers in gzip's form.
+    package var takesGzip: Bool { headers[.acceptEncoding]?.contains("gzip") ?? false }
+}
+
 extension Reply {
+    /// So few bytes are not worth compressing.
+    package static let short = 1200
+
     /// The answer as it goes over the wire, after `headers`; text is compressed where the browser can read that. `secure`: cookies
     /// are only ever sent by https.
     package func response(to request: Request, headers first: HTTPFields, secure: Bool) -> Response {
@@ -16,10 +24,9 @@ extension Reply {
             headers[.contentType] = type
             return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
         }
-        guard !body.isEmpty else { return Response(status: status, headers: headers) }
+        guard zipped != nil || !body.isEmpty else { return Response(status: status, headers: headers) }
         headers[.contentType] = type
-        let utf8 = body.utf8
-        if utf8.count > 1200, request.headers[.acceptEncoding]?.contains("gzip") ?? false, let zipped = Array(utf8).gzipped() {
+        if let zipped = zipped ?? (body.utf8.count > Reply.short && request.takesGzip ? Array(body.utf8).gzipped() : nil) {
             headers[.contentEncoding] = "gzip"
             headers[.vary] = "Accept-Encoding, Cookie"
             return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: zipped)))

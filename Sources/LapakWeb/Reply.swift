@@ -5,6 +5,9 @@ package struct Reply: Sendable {
     package var status: HTTPResponse.Status
     package var type: String
     package var body: String
+    /// `body` in gzip's form, for a reader who takes that (`Request.takesGzip`); made on the way where it is nil. With it `body` is not
+    /// looked at.
+    package var zipped: [UInt8]?
     /// In place of `body` where the answer is no text: a picture, a file. Never compressed.
     package var bytes: [UInt8]?
     package var location: String?

@@ -39,6 +39,13 @@ extension Reply {
         shared(body, tag: tag(of: body), type: type, seconds: seconds, to: call)
     }
 
+    /// A kept text, which is compressed once for all.
+    static func shared(_ kept: SharedText, seconds: Int, to call: Call) -> Reply {
+        var reply = shared(kept.text, tag: kept.tag, type: "application/json", seconds: seconds, to: call)
+        if reply.status == .ok, kept.text.utf8.count > short, call.request.takesGzip { reply.zipped = kept.zipped }
+        return reply
+    }
+
     static func shared(_ body: String, tag: String, type: String, seconds: Int, to call: Call) -> Reply {
         var reply = Reply(type: type, body: body, cacheControl: "public, max-age=\(seconds)")
         reply.fields = [(.eTag, tag), (.vary, "Accept-Encoding"), (.contentType, type)]
@@ -61,6 +68,7 @@ extension Reply {
         var reply = self
         if !body.isEmpty { reply.fields.append((.contentType, type)) }
         reply.body = ""
+        reply.zipped = nil
         return reply
     }
 }

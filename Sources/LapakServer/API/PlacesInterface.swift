@@ -12,7 +12,9 @@ enum PlacesInterface {
         Endpoint(
             method: .get, path: "/api/v1/branches", name: "listBranches", summary: "All branches",
             answer: Endpoint.Answer(schema: branchList.schema, description: "Every branch of the nation.", isShared: true)
-        ) { asked in .shared(branchList.json(asked.call.nation).text, seconds: 300, to: asked.call) }
+        ) { asked in
+            kept("branches", asked, seconds: 300) { branchList.json(asked.call.nation) }
+        }
     }
 
     private static var availability: Endpoint {
@@ -30,14 +32,24 @@ enum PlacesInterface {
                 guard let branch = nation[code] else { throw Refusal.notFound }
                 return branch
             }
-            let availability = asked.call.app.availability
-            let openings = availability.openings(at: branch.map { [$0.id] }, on: try asked.ifAny(.day), in: nation)
-            let waiting = branch.map { availability.waiting[$0.id, default: 0] + availability.waiting[LineCount.anywhere, default: 0] }
-            let shown = View(
-                made: availability.made, openings: openings, limit: try asked.ifAny(.limit) ?? 200,
-                waiting: waiting ?? availability.waiting.values.reduce(0, +), nation: nation)
-            return .shared(view.json(shown).text, seconds: 20, to: asked.call)
+            let (day, limit) = (try asked.ifAny(.day), try asked.ifAny(.limit) ?? 200)
+            return kept("free/\(branch?.code ?? "")/\(day?.iso ?? "")/\(limit)", asked, seconds: 20) {
+                let availability = asked.call.app.availability
+                let openings = availability.openings(at: branch.map { [$0.id] }, on: day, in: nation)
+                let waiting = branch.map { availability.waiting[$0.id, default: 0] + availability.waiting[LineCount.anywhere, default: 0] }
+                return view.json(
+                    View(
+                        made: availability.made, openings: openings, limit: limit,
+                        waiting: waiting ?? availability.waiting.values.reduce(0, +), nation: nation))
+            }
         }
+    }
+
+    /// The answer under this name, drawn once for each picture of free places and branches.
+    private static func kept(_ name: String, _ asked: Asked, seconds: Int, draw: () -> JSON) -> Reply {
+        let app = asked.call.app
+        let kept = app.keptTexts.drawing(name, of: app.pictureNumber) { SharedText(draw().text) }
+        return .shared(kept ?? SharedText(draw().text), seconds: seconds, to: asked.call)
     }
 
     private struct View: Sendable {

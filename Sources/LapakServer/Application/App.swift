@@ -36,6 +36,9 @@ package final class App: Sendable {
     package let switchboard: Switchboard
     /// The relays that browsers may use.
     package let iceServers: IceServers
+    /// Drawn from the two pictures, the same for everyone.
+    let keptPages = KeptDrawings<PageStencil>()
+    let keptTexts = KeptDrawings<SharedText>()
     package let figures = Figures()
     package let log: Logger
     private let snapshots: Mutex<Snapshots>
@@ -77,6 +80,8 @@ package final class App: Sendable {
 
     package var nation: Nation { snapshots.withLock { $0.nation } }
     package var availability: Availability { snapshots.withLock { $0.availability } }
+    /// Grows whenever one of the two pictures is drawn anew.
+    var pictureNumber: Int { snapshots.withLock { $0.hung.nation + $0.hung.availability } }
     package var policy: Policy { nation.policy }
 
     /// In what a change of this moment happens. It is the clock's unless somebody does it, or the change finds out who does.

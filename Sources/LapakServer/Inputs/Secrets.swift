@@ -18,7 +18,11 @@ package final class Secrets: Sendable {
     /// The system's chance, good for secrets.
     package static let system: @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
 
-    package func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8(truncatingIfNeeded: chance()) } }
+    /// So many bytes by chance; the system is asked once for eight of them.
+    package func bytes(_ count: Int) -> [UInt8] {
+        let eights = (0..<(count + 7) / 8).map { _ in chance() }
+        return (0..<count).map { UInt8(truncatingIfNeeded: eights[$0 / 8] >> (8 * ($0 % 8))) }
+    }
 
     /// Six digits.
     package func code() -> String {

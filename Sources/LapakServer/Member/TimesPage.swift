@@ -62,7 +62,7 @@ struct TimesPage {
     var chosen: ID<Slot>?
 
     static func routes(_ routes: Routes) {
-        routes.get("/jadwal") { call in await TimesPage(call).reply(call) }
+        routes.get("/jadwal") { call in await TimesPage(call).kept(call) }
         routes.post("/jadwal") { call in
             guard let slot = Int64(call.form["slot"]).map({ ID<Slot>($0) }) else {
                 var page = await TimesPage(call)
@@ -86,6 +86,26 @@ struct TimesPage {
         near = (call.query("kantor") ?? call.form["kantor"].nonEmpty ?? call.cookies["kantor"]).flatMap { call.nation[$0] }
         day = call.query("hari").flatMap { Day(iso: $0) }
         if call.registrationKey != nil { earliest = try? await call.registration().earliest }
+    }
+
+    /// The page, drawn once for all who see the same of one picture of free places. Whoever came back with a day from their claim's
+    /// reason gets a page of their own.
+    private func kept(_ call: Call) -> Reply {
+        guard earliest == nil, !call.assets.change else { return reply(call) }
+        let app = call.app
+        let (number, age) = (app.pictureNumber, (call.now - app.availability.made).textAgo(call.language))
+        let style = call.assets.css.version
+        let known = call.cookies["gaya"] == style
+        let days = Quota.openDays(in: near?.zone ?? .wib, policy: call.policy, at: call.now)
+        let name = "\(call.language)/\(near?.code ?? "")/\(day?.iso ?? "")/\(days.lowerBound.iso)/\(age)/\(known)"
+        guard let page = app.keptPages.drawing(name, of: number, draw: { PageStencil(reply(call).body) }) else { return reply(call) }
+        var kept = Reply()
+        if call.request.takesGzip {
+            kept.zipped = page.zipped(moment: call.now.utcISO, key: call.freshKey)
+        } else {
+            kept.body = page.text(moment: call.now.utcISO, key: call.freshKey)
+        }
+        return known ? kept : kept.with(Page.style(style))
     }
 
     func reply(_ call: Call, status: HTTPResponse.Status = .ok) -> Reply {
