@@ -8,12 +8,13 @@ import LapakStore
 /// Durable bookings over HTTP: a server of its own in another process, 64 connections from this one.
 struct BenchBooking: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "booking", abstract: "Durable bookings per second over HTTP, spread and on one hot slot.")
+        commandName: "booking", abstract: "Durable bookings per second over HTTP, spread and on one hot slot; free times of one branch.")
 
     @Option(help: "sqlite:PATH (a temporary file by default) or postgres://… (its tables are filled)") var database: String?
     @Option(help: "Connections.") var clients = 64
     @Option(help: "Seconds per phase.") var seconds = 4.0
     @Option(help: "Rounds; the median counts.") var rounds = 3
+    @Option(help: "Another lapak whose server is measured, to compare two in one hour.") var program: String?
 
     func run() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "lapak-bench-\(UUID().uuidString)")
@@ -23,14 +24,19 @@ struct BenchBooking: AsyncParsableCommand {
         let people = Int(Double(rounds) * seconds * 2 * 16_000)
         let prepared = try await Prepared.make(in: address, people: people)
         let port = UInt16.random(in: 20_000..<30_000)
-        let server = try Server(address: address, port: port)
+        let server = try Server(address: address, port: port, program: program)
         defer { server.stop() }
         try await server.waitUntilReady()
 
         let load = Load(port: port, connections: clients)
         var people0 = prepared.tokens[...]
         let slots = prepared.slots
-        let health = Array("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
+        func get(_ path: String) -> [UInt8] {
+            Array("GET \(path) HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n".utf8)
+        }
+        let health = get("/healthz")
+        let branch = ExampleNation.branches[0].code
+        let (freePage, freeJSON) = (get("/jadwal?kantor=\(branch)"), get("/api/v1/availability?branch=\(branch)"))
         func booking(_ slot: () -> Int64) -> [UInt8]? {
             guard let token = people0.popFirst() else { return nil }
             let body = "{\"slot\":\"\(slot())\"}"
@@ -47,6 +53,8 @@ struct BenchBooking: AsyncParsableCommand {
             phases["health", default: []].append(try measure(load, server.pid) { health })
             phases["spread", default: []].append(try measure(load, server.pid) { booking { slots.randomElement() ?? 0 } })
             phases["hot", default: []].append(try measure(load, server.pid) { booking { slots[0] } })
+            phases["free_page", default: []].append(try measure(load, server.pid) { freePage })
+            phases["free_json", default: []].append(try measure(load, server.pid) { freeJSON })
         }
         server.stop()
         let ceilings = try await Ceilings.measure(address, seconds: seconds)
@@ -59,8 +67,11 @@ struct BenchBooking: AsyncParsableCommand {
 
     struct Phase {
         var result: Load.Result
-        /// Milliseconds of server CPU per answer, and the same with PostgreSQL's processes.
+        /// Milliseconds of server CPU per answer: until the last letter is sent, and while the load lasts. Letters that come later than
+        /// the load would otherwise be counted where they do not belong.
         var cpu: Double
+        var cpuWithin: Double
+        /// The same of PostgreSQL's processes, all of this machine.
         var databaseCPU: Double
 
         static func median(_ phases: [Phase]) -> Phase {
@@ -73,8 +84,10 @@ struct BenchBooking: AsyncParsableCommand {
         let (server, database) = (Machine.cpuSeconds(of: pid), Machine.postgresSeconds())
         let result = try load.run(seconds: seconds, next)
         let answers = Double(max(1, result.latencies.count))
+        let within = Machine.cpuSeconds(of: pid) - server
+        Machine.waitUntilResting(pid)
         return Phase(
-            result: result, cpu: (Machine.cpuSeconds(of: pid) - server) / answers * 1000,
+            result: result, cpu: (Machine.cpuSeconds(of: pid) - server) / answers * 1000, cpuWithin: within / answers * 1000,
             databaseCPU: (Machine.postgresSeconds() - database) / answers * 1000)
     }
 
@@ -93,7 +106,8 @@ struct BenchBooking: AsyncParsableCommand {
             let result = phase.result
             report[name] = [
                 "per_second": round(result.perSecond, 1), "p50_ms": round(result.percentile(0.5)), "p99_ms": round(result.percentile(0.99)),
-                "server_cpu_ms": round(phase.cpu, 10000), "database_cpu_ms": round(phase.databaseCPU, 10000),
+                "server_cpu_ms": round(phase.cpu, 10000), "server_cpu_under_load_ms": round(phase.cpuWithin, 10000),
+                "database_cpu_ms": round(phase.databaseCPU, 10000),
                 "ratio_to_health": round(result.perSecond / health),
                 "ratio_to_single_commits": round(result.perSecond / max(1, ceilings.single)),
                 "ratio_to_grouped_commits": round(result.perSecond / max(1, ceilings.grouped)),

@@ -125,6 +125,16 @@ enum Machine {
         return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
     }
 
+    /// Waits until a process does next to nothing for half a second, at most a minute.
+    static func waitUntilResting(_ pid: Int32) {
+        var quiet = 0
+        for _ in 0..<240 where quiet < 2 {
+            let before = cpuSeconds(of: pid)
+            Thread.sleep(forTimeInterval: 0.25)
+            quiet = cpuSeconds(of: pid) - before < 0.03 ? quiet + 1 : 0
+        }
+    }
+
     /// CPU seconds of this process, user and system.
     static func ownCPUSeconds() -> Double { cpuSeconds(of: getpid()) }
 

@@ -59,10 +59,11 @@ final class Server {
     private let port: UInt16
 
     /// `files` is the folder of the vault, where it must not be the usual one.
-    init(address: String, port: UInt16, files: String? = nil) throws {
+    /// `program` is another lapak than this one.
+    init(address: String, port: UInt16, files: String? = nil, program: String? = nil) throws {
         self.port = port
         if let files { process.environment = ProcessInfo.processInfo.environment.merging(["LAPAK_FILES": files]) { $1 } }
-        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.executableURL = URL(filePath: program ?? "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments = ["serve", "--database", address, "--port", "\(port)", "--host", "127.0.0.1"]
         process.standardOutput = FileHandle.nullDevice
         try process.run()
