@@ -19,7 +19,7 @@ import Testing
 
     private func say(_ test: TestApp, times: Int = 1) async throws {
         for _ in 0..<times {
-            try await test.app.store.write { $0.note(.operations(.signedIn(staff: ID(1))), by: .clock, at: TestApp.moment) }
+            try await test.app.store.write { $0.note(.operations(.signedIn(staff: ID(1))), by: .clock) }
         }
     }
 

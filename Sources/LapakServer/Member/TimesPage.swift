@@ -123,7 +123,7 @@ struct TimesPage {
         let age = (call.now - availability.made).textAgo(call.language)
         let body: HTML = """
             \(faults.summary(call))\(earliest.map { notice($0, call) })\
-            \(all.isEmpty ? "<h1>\(title)</h1>" as HTML : choice(title, nearby, elsewhere, age, call))\
+            \(all.isEmpty ? "<h1 id=\"slot\">\(title)</h1>" as HTML : choice(title, nearby, elsewhere, age, call))\
             \(line(nearby: nearby, all: all, call))\(today(call))\(filter(call))
             """
         return Page(title: title, back: "/", body: body, hasErrors: !faults.isEmpty).reply(to: call, status: status)

@@ -3,6 +3,7 @@ import LapakDomain
 import LapakStore
 import Testing
 
+@testable import LapakDevelopment
 @testable import LapakServer
 
 /// Free times are drawn once for all, and still nobody sees what is not so, nor another's form.

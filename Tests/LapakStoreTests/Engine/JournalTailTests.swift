@@ -52,7 +52,7 @@ import Testing
         try await database.open { store, _ in
             let told = try await crowd(of: 40, in: store) { index, work in
                 work.insert(FollowerPosition(name: "\(index)", position: 1))
-                work.note(.operations(.signedIn(staff: ID(Int64(index)))), by: .clock, at: World.morning)
+                work.note(.operations(.signedIn(staff: ID(Int64(index)))), by: .clock)
                 if index.isMultiple(of: 3) { throw Refusal.slotFull }
             }
             let kept = try await store.read { try Journal.lines(after: 0, limit: 100, $0) }
@@ -74,7 +74,7 @@ import Testing
                     group.addTask {
                         try await Task.sleep(for: .milliseconds(index / 6 * 2))
                         try await door.write {
-                            $0.note(.operations(.signedIn(staff: ID(Int64(index)))), by: .clock, at: World.morning)
+                            $0.note(.operations(.signedIn(staff: ID(Int64(index)))), by: .clock)
                         }
                     }
                 }
