@@ -27,7 +27,7 @@ struct Postman: Service {
             guard try await deliver(by: channel, most: size) == size else { return }
             size = begun.duration(to: .now) < .seconds(1) ? min(2 * size, Postman.most) : Postman.least
             // Whoever waits for an answer goes before letters that can come a moment later.
-            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return }
+            guard (try? await Task.sleep(for: ChannelRounds.rest(after: begun.duration(to: .now)))) != nil else { return }
         }
     }
 
@@ -114,8 +114,10 @@ private struct ChannelRounds: Rounds {
     let postman: Postman
     let channel: Message.Channel
     let pace = Pace.changes(orEvery: .seconds(1))
-    /// Under load letters gather meanwhile and share questions and commits; a lone one leaves at once.
-    func rest(after spent: Duration) -> Duration { .milliseconds(50) }
+    /// Under load letters gather meanwhile and share questions and commits, and leave three quarters of the database's time to whoever
+    /// waits for an answer; a lone one leaves at once.
+    func rest(after spent: Duration) -> Duration { Self.rest(after: spent) }
+    static func rest(after spent: Duration) -> Duration { min(.milliseconds(500), max(.milliseconds(50), spent * 3)) }
 
     var app: App { postman.app }
     var name: String { "post.\(channel.rawValue)" }
