@@ -15,7 +15,8 @@ package struct Slot: Hashable, Sendable {
     package let branch: ID<Branch>
     package let channel: Channel
     package let start: Instant
-    package let minutes: Int
+    /// Changes with the plan only while nobody is in it.
+    package private(set) var minutes: Int
     /// What the branch's hours and officers give. May fall below `taken` when staff is cut.
     package private(set) var planned: Int
     /// `planned`, or what is already taken where that is more: live bookings are never lost.
@@ -123,9 +124,10 @@ extension Slot {
     }
 
     /// Hours or officers changed. Nobody loses a place: what is taken stays, and new room goes to the list first
-    /// while anyone waits. Returns how many places were gained.
-    package mutating func replan(to places: Int, line: Int, quiet: Span, at now: Instant) -> Int {
+    /// while anyone waits. An empty window takes the plan's length. Returns how many places were gained.
+    package mutating func replan(to places: Int, minutes: Int? = nil, line: Int, quiet: Span, at now: Instant) -> Int {
         let before = capacity
+        if let minutes, taken == 0 { self.minutes = minutes }
         planned = places
         capacity = max(places, taken)
         kept = min(kept, capacity - taken)

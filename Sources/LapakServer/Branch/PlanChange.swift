@@ -21,25 +21,22 @@ struct PlanChange: Sendable {
     var taken: Int { lines.reduce(0) { $0 + $1.taken } }
     var beyond: Int { lines.reduce(0) { $0 + $1.beyond } }
 
-    /// Compares the slots as they are with what `branch` would give on `days`.
+    /// Compares the slots as they are with what `branch` would give on `days`, one of them with a new `exception`.
     static func load(
-        _ branch: Branch, days: ClosedRange<Day>, holidays: Set<Day>, policy: Policy, _ connection: any SQLConnection
+        _ branch: Branch, days: ClosedRange<Day>, exception: BranchDay? = nil, holidays: Set<Day>, policy: Policy,
+        _ connection: any SQLConnection
     ) throws -> PlanChange {
         let exceptions = try Agenda.exceptions(at: branch.id, from: days.lowerBound, connection)
         return PlanChange(
             lines: try days.map { day in
-                let windows = Quota.windows(
-                    of: branch, on: day, exception: exceptions.first { $0.day == day }, holidays: holidays, policy: policy)
-                var places: [ID<Slot>: Int] = [:]
-                for window in windows {
-                    places[Slot.identity(branch: branch.id, channel: .online, start: window.start)] = window.online
-                    places[Slot.identity(branch: branch.id, channel: .onsite, start: window.start)] = window.onsite
-                }
                 let slots = try Agenda.slots(at: branch, on: day, connection)
+                let plan = Quota.plan(
+                    of: branch, on: day, exception: exception?.day == day ? exception : exceptions.first { $0.day == day },
+                    holidays: holidays, policy: policy, standing: slots)
+                let taken = slots.reduce(0) { $0 + $1.taken }
                 return Line(
-                    day: day, before: slots.reduce(0) { $0 + $1.planned }, after: places.values.reduce(0, +),
-                    taken: slots.reduce(0) { $0 + $1.taken },
-                    beyond: slots.reduce(0) { $0 + max(0, $1.taken - (places[$1.id] ?? 0)) })
+                    day: day, before: slots.reduce(0) { $0 + $1.planned }, after: plan.reduce(0) { $0 + $1.places }, taken: taken,
+                    beyond: taken - plan.reduce(0) { $0 + $1.served })
             })
     }
 

@@ -34,7 +34,7 @@ package final class PlannerService: Rounds {
                 // As it is kept now: its hours may have been changed since the picture was drawn.
                 try work.plan(
                     try work.get(Branch.self, branch.id), today: branch.zone.day(of: now),
-                    days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now), holidays: nation.holidays)
+                    days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now))
             }
         }
         let today = Zone.wib.day(of: now)

@@ -43,7 +43,7 @@ package enum Agenda {
         try connection.query(
             "SELECT \(BranchDay.table.columnList) FROM branch_day WHERE branch = $1 AND day >= $2 ORDER BY day", branch, day
         )
-        .map(BranchDay.init).filter { !$0.isOrdinary }
+        .map(BranchDay.init).filter { !$0.isTakenBack }
     }
 
     package static func holidays(from day: Day, limit: Int, _ connection: any SQLConnection) throws -> [Holiday] {

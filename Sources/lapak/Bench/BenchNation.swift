@@ -42,7 +42,7 @@ struct BenchNation: AsyncParsableCommand {
             let now = day.at(ClockTime(8, 0), in: .wib)
             for branch in branches {
                 try await store.write(in: Context(at: now, by: .clock, in: nation, fresh: ids.fresh)) { work in
-                    try work.plan(branch, days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now), holidays: [])
+                    try work.plan(branch, days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now))
                 }
             }
             let (today, open) = (day, try await Self.open(store, nation, now))

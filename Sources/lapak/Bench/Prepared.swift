@@ -23,7 +23,7 @@ struct Prepared {
         let (ids, nation) = (IDs(), Nation(branches: Array(branches)))
         for branch in branches {
             try await store.write(in: Context(at: now, by: .operations, in: nation, fresh: ids.fresh)) { work in
-                try work.plan(branch, days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now), holidays: [])
+                try work.plan(branch, days: Quota.openDays(in: branch.zone, policy: nation.policy, at: now))
             }
         }
         let secrets = Secrets(secret: Array("bench-only-secret-bench-only-secret".utf8))

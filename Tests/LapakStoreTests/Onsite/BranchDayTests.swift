@@ -68,7 +68,7 @@ struct BranchDay160 {
             work.upsert(days.0)
         }
         try await world.store.write(in: world.context(by: .operations, at: World.morning)) {
-            try $0.plan(days.0, days: days.1, holidays: [])
+            try $0.plan(days.0, days: days.1)
         }
         for number in 0..<online {
             let window = number / 3

@@ -13,7 +13,7 @@ import Testing
             branch.onlineShare = 50
             let (today, nation) = (World.monday, world.nation)
             try await world.store.write(in: world.context(by: .operations, at: World.morning)) { [branch] work in
-                try work.plan(branch, today: today, days: today + 1...today + 2, holidays: [])
+                try work.plan(branch, today: today, days: today + 1...today + 2)
             }
             let (appointment, window) = (world.slot(world.siak, 9), world.slot(world.siak, 10, day: 0, channel: .onsite))
             let filed = try await world.book(1, appointment)

@@ -60,7 +60,7 @@ import Testing
             let today = World.monday
             for _ in 1...2 {
                 try await world.store.write(in: world.context(by: .operations, at: World.morning)) { work in
-                    try work.plan(world.siak.giving(places: 2), today: today, days: today + 1...today + 2, holidays: [])
+                    try work.plan(world.siak.giving(places: 2), today: today, days: today + 1...today + 2)
                 }
             }
             let midnight = (today + 1).at(ClockTime(0, 0), in: .wib)

@@ -48,7 +48,7 @@ struct World: Sendable {
     func plan(_ branch: Branch, days: ClosedRange<Int> = 1...2, at now: Instant = morning) async throws {
         let days = World.monday + days.lowerBound...World.monday + days.upperBound
         try await store.write(in: context(by: .operations, at: now)) { work in
-            try work.plan(branch, days: days, holidays: [])
+            try work.plan(branch, days: days)
         }
     }
 
