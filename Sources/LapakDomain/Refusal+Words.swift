@@ -177,6 +177,10 @@ extension Refusal {
                 "Nomor untuk hari ini di kantor ini sudah habis. Pilih jadwal lain atau masuk daftar tunggu: tempat "
                     + "Anda dicari otomatis.",
                 "Today's numbers of this branch are used up. Choose another time or join the waiting list: a place is found for you.")
+        case .changedMeanwhile:
+            Words(
+                "Belum tersimpan: orang lain baru saja mengubahnya. Periksa keadaan sekarang, lalu simpan lagi bila masih perlu.",
+                "Not saved: somebody else has just changed it. Look at what stands now, then save again if it is still needed.")
         case .keyReused:
             Words(
                 "Kunci permintaan ini sudah dipakai untuk isian lain. Muat ulang halaman, lalu kirim lagi.",

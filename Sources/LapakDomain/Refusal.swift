@@ -66,6 +66,8 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
     /// Today's numbers of this branch are used up: the waiting list takes over.
     case quotaSpent
     // Requests
+    /// Somebody else changed what the page had read.
+    case changedMeanwhile
     case keyReused
     case invalid(field: String, Words)
     case tooMany
@@ -126,6 +128,7 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
         case .secondPerson: "second_person"
         case .consentFirst: "consent_first"
         case .quotaSpent: "quota_spent"
+        case .changedMeanwhile: "changed_meanwhile"
         case .keyReused: "key_reused"
         case .invalid: "invalid"
         case .tooMany: "too_many"

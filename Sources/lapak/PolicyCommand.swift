@@ -23,16 +23,19 @@ struct PolicyCommand: AsyncParsableCommand {
         let nation = try await store.read { try Nation.load($0) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let kept = try encoder.encode(nation.policy)
         if let set {
-            let change = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: set)))
-            let whole = try Self.merge(change, into: try JSONSerialization.jsonObject(with: kept), at: "")
-            let changed = try JSONDecoder().decode(Policy.self, from: try JSONSerialization.data(withJSONObject: whole))
+            let file = try Data(contentsOf: URL(filePath: set))
             let context = Context(at: Clock().now, by: .operations, in: nation, fresh: IDs().fresh)
-            try await store.write(in: context) { try $0.change(policy: changed) }
+            try await store.write(in: context) { work in
+                try work.change { (kept: Policy) in
+                    let change = try JSONSerialization.jsonObject(with: file)
+                    let whole = try Self.merge(change, into: try JSONSerialization.jsonObject(with: JSONEncoder().encode(kept)), at: "")
+                    return try JSONDecoder().decode(Policy.self, from: try JSONSerialization.data(withJSONObject: whole))
+                }
+            }
             print("the policy is in force from the next start on")
         } else {
-            print(String(decoding: kept, as: UTF8.self))
+            print(String(decoding: try encoder.encode(nation.policy), as: UTF8.self))
         }
         await store.close()
     }

@@ -20,7 +20,7 @@ extension Refusal {
             .liveClaim, .wrongPhase, .noChangesLeft, .papersLate, .papersChecking, .papersMissing, .papersThere, .paperAccepted,
             .documentPhase, .documentTaken, .leaseGone, .uploadOffset, .linkUsed, .interviewPhase, .interviewRunning, .noSeat, .rowOpen,
             .rowDiffers,
-            .undoGone, .walkInPhase, .secondPerson, .consentFirst, .quotaSpent:
+            .undoGone, .walkInPhase, .secondPerson, .consentFirst, .quotaSpent, .changedMeanwhile:
             .conflict
         }
     }

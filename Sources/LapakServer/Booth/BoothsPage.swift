@@ -49,18 +49,20 @@ struct BoothsPage {
             }
             return try await load(call, desk, notice: told(code, offered, call, desk)).reply(call, desk)
         }
-        routes.post("\(path)/tutup", needs: .manageBooths) { call, desk in try await change(call, desk) { $0.set(.closed, at: $1) } }
-        routes.post("\(path)/buka", needs: .manageBooths) { call, desk in try await change(call, desk) { $0.set(nil, at: $1) } }
+        routes.post("\(path)/tutup", needs: .manageBooths) { call, desk in try await set(.closed, call, desk) }
+        routes.post("\(path)/buka", needs: .manageBooths) { call, desk in try await set(nil, call, desk) }
         routes.post("\(path)/pindah", needs: .manageBooths) { call, desk in
             let (id, author) = (try chosen(call), desk.author)
             do {
+                let sitting = try await row(of: id, call, desk)
+                if sitting?.sitting != nil, let seen = sitting?.basis { try Basis(call.form).holds(seen) }
                 let next = try await call.app.store.write(in: call.context(by: author)) { work in
                     guard try work.glance(Booth.self, id)?.branch == desk.branch.id else { throw Refusal.notFound }
                     return try work.moveOn(from: id)
                 }
                 let words = call.say(Say.moved(to: next.number))
                 return try await load(call, desk, notice: "<div class=\"box i\" role=\"status\">\(words)</div>").reply(call, desk)
-            } catch Refusal.noSeat {
+            } catch Refusal.changedMeanwhile { return try await conflict(call, desk) } catch Refusal.noSeat {
                 let fault = Faults(.invalid(field: "bilik", Say.noOther))
                 return try await load(call, desk, faults: fault).reply(call, desk, status: .conflict)
             } catch Refusal.notFound { return .redirect(desk.address(path)) }
@@ -94,17 +96,32 @@ struct BoothsPage {
         }
     }
 
-    private static func change(
-        _ call: Call, _ desk: Desk, _ change: @escaping @Sendable (inout Booth, Instant) -> Event?
-    ) async throws -> Reply {
-        let (now, id, author, branch) = (call.now, try chosen(call), desk.author, desk.branch.id)
-        _ = try await call.app.store.write(in: call.context(by: author)) { work in
-            try work.booth(id) { booth in
-                guard booth.branch == branch else { throw Refusal.notFound }
-                return change(&booth, now)
+    /// Closes a booth or opens it, unless somebody else changed it since the page was drawn. Asked for what is so already, nothing changes.
+    private static func set(_ trouble: Booth.Trouble?, _ call: Call, _ desk: Desk) async throws -> Reply {
+        let (now, id, author, branch, seen) = (call.now, try chosen(call), desk.author, desk.branch.id, Basis(call.form))
+        let sitting = try await row(of: id, call, desk)?.sitting?.number
+        do {
+            _ = try await call.app.store.write(in: call.context(by: author)) { work in
+                try work.booth(id) { booth in
+                    guard booth.branch == branch else { throw Refusal.notFound }
+                    guard booth.trouble != trouble else { return nil }
+                    try seen.holds(booth.basis(sitting: sitting))
+                    return booth.set(trouble, at: now)
+                }
             }
-        }
+        } catch Refusal.changedMeanwhile { return try await conflict(call, desk) }
         return .redirect(desk.address(path))
+    }
+
+    private static func row(of booth: ID<Booth>, _ call: Call, _ desk: Desk) async throws -> BoothRow? {
+        try await call.app.store.read { try BoothRow.load(desk.branch.id, $0) }.first { $0.booth.id == booth }
+    }
+
+    /// Somebody else was faster: the booths as they are now.
+    private static func conflict(_ call: Call, _ desk: Desk) async throws -> Reply {
+        call.app.figures.refused(Refusal.changedMeanwhile.code)
+        let fault = Faults(.changedMeanwhile, field: "t-bilik")
+        return try await load(call, desk, faults: fault).reply(call, desk, status: .conflict)
     }
 
     /// The code is shown once; only its hash is kept.
@@ -170,7 +187,7 @@ struct BoothsPage {
         func button(_ verb: String, _ words: String) -> HTML {
             form(
                 call, action: desk.address("\(Self.path)/\(verb)"), id: "f-\(verb)-\(booth.number)", button: words, style: "alt",
-                hidden("pilih", "\(id)"))
+                "\(hidden("pilih", "\(id)"))\(row.basis.input())")
         }
         var buttons = [button("kode", call.say("Buat kode", "Make a code"))]
         if booth.secret != nil {

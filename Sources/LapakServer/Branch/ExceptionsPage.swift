@@ -25,6 +25,20 @@ private enum Say {
     static func saved(_ day: Day, places: Int) -> Words {
         Words("Tersimpan. \(day.text(.id)): sekarang \(places) tempat.", "Saved. \(day.text(.en)): now \(places) places.")
     }
+    /// What somebody else saved for the day that was to be saved.
+    static func changed(_ day: Day, to kept: BranchDay?, in zone: Zone) -> Words {
+        let now = kept.map { kept in
+            let words = kept.words(in: zone)
+            return Words("\(words.id) (\(kept.note))", "\(words.en) (\(kept.note))")
+        }
+        let stands = now ?? Words("tanpa pengecualian", "no exception")
+        return Words(
+            """
+            Belum tersimpan: orang lain baru saja mengubah \(day.text(.id)). Sekarang: \(stands.id). \
+            Simpan lagi bila isian Anda yang benar.
+            """,
+            "Not saved: somebody else has just changed \(day.text(.en)). Now: \(stands.en). Save again if yours is right.")
+    }
     static func keepPlaces(_ taken: Int) -> Words {
         Words(
             " \(taken) orang sudah punya tempat, dan semuanya tetap dilayani.",
@@ -57,14 +71,28 @@ struct ExceptionsPage {
                 (page.typed, page.faults) = (typed, faults)
                 return page.reply(call, desk, status: .unprocessableContent)
             }
-            try await call.keep(exception, desk)
+            do {
+                try await call.keep(exception, seen: Basis(call.form, of: exception.day.iso), desk)
+            } catch Refusal.changedMeanwhile { return try await conflict(on: exception.day, typed, call, desk) }
             return .redirect(desk.address("/kantor/pengecualian", "hari=\(exception.day.iso)"))
         }
         routes.post("/kantor/pengecualian/hapus", needs: .planHours) { call, desk in
             guard let day = Day(iso: call.form["hapus"]) else { throw Refusal.notFound }
-            try await call.keep(.ordinary(desk.branch.id, day), desk)
+            do {
+                try await call.keep(.takenBack(desk.branch.id, day), seen: Basis(call.form), desk)
+            } catch Refusal.changedMeanwhile { return try await conflict(on: day, ExceptionForm(), call, desk) }
             return .redirect(desk.address("/kantor/pengecualian", "hari=\(day.iso)"))
         }
+    }
+
+    /// Somebody else changed this day: what stands now, and everything that was typed.
+    private static func conflict(on day: Day, _ typed: ExceptionForm, _ call: Call, _ desk: Desk) async throws -> Reply {
+        call.app.figures.refused(Refusal.changedMeanwhile.code)
+        var page = try await load(call, desk)
+        let kept = page.exceptions.first { $0.day == day }
+        page.typed = typed
+        page.faults.add("hari", Say.changed(day, to: kept, in: desk.branch.zone))
+        return page.reply(call, desk, status: .conflict)
     }
 
     private static func load(_ call: Call, _ desk: Desk) async throws -> ExceptionsPage {
@@ -109,6 +137,7 @@ struct ExceptionsPage {
         let day = Field(name: "hari", label: call.say(Say.day), value: typed.day, type: "date", style: "n16")
         let reason = Field(name: "catatan", label: call.say(Say.reason), hint: call.say(Say.reasonExample), value: typed.note)
         return """
+            \(exceptions.html { $0.basis.input(of: $0.day.iso) })\
             \(day.html(call, faults))\
             \(faults.note(at: "tutup", call))\
             \(checkbox("tutup", value: "ya", checked: typed.closed, id: "tutup", closed))\
@@ -130,20 +159,21 @@ struct ExceptionsPage {
             rows: exceptions.map { exception in
                 [
                     "\(exception.day.text(call.language))",
-                    "\(exception.words(in: desk.branch.zone, call))<br><span class=\"hint\">\(exception.note)</span>",
-                    removal(of: exception.day, call, desk),
+                    "\(call.say(exception.words(in: desk.branch.zone)))<br><span class=\"hint\">\(exception.note)</span>",
+                    removal(of: exception, call, desk),
                 ]
             }
         ).html
     }
 
     /// A small form of its own in every row; the button says to the ear which day it means.
-    private func removal(of day: Day, _ call: Call, _ desk: Desk) -> HTML {
+    private func removal(of exception: BranchDay, _ call: Call, _ desk: Desk) -> HTML {
+        let day = exception.day
         let label = "\(call.say(Say.remove)) \(day.text(call.language))"
         return """
             <form method="post" action="\(url: desk.address("/kantor/pengecualian/hapus"))" id="h-\(day.iso)">\
             \(hidden("kunci", call.freshKey()))\
-            \(hidden("hapus", day.iso))\
+            \(hidden("hapus", day.iso))\(exception.basis.input())\
             <button class="btn alt" aria-label="\(label)">\(call.say(Say.remove))</button></form>
             """
     }
@@ -164,11 +194,15 @@ struct ExceptionsPage {
 
 extension BranchDay {
     /// What differs from an ordinary day.
-    fileprivate func words(in zone: Zone, _ call: Call) -> String {
-        if closed { return call.say("Tutup", "Closed") }
-        let parts = [
-            hours?.text(in: zone, call.language), officers.map { call.say("\($0) petugas", $0 == 1 ? "1 officer" : "\($0) officers") },
-        ].compactMap(\.self)
-        return parts.isEmpty ? call.say("Buka seperti hari kerja", "Open like a working day") : parts.joined(separator: ", ")
+    func words(in zone: Zone) -> Words {
+        if closed { return Words("Tutup", "Closed") }
+        func parts(_ language: Language) -> [String] {
+            [
+                hours?.text(in: zone, language),
+                officers.map { Words("\($0) petugas", $0 == 1 ? "1 officer" : "\($0) officers")[language] },
+            ].compactMap(\.self)
+        }
+        if parts(.id).isEmpty { return Words("Buka seperti hari kerja", "Open like a working day") }
+        return Words(parts(.id).joined(separator: ", "), parts(.en).joined(separator: ", "))
     }
 }

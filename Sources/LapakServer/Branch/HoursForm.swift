@@ -119,9 +119,4 @@ struct HoursForm: Sendable, Hashable {
         }
         return value
     }
-
-    /// What the branch is now, in one word: whoever saves has seen it.
-    static func mark(_ branch: Branch) -> String {
-        HoursForm(branch).fields.map(\.value).joined(separator: "-")
-    }
 }

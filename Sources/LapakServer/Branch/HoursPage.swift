@@ -13,9 +13,19 @@ private enum Say {
     static let check = Words("Periksa perubahan sebelum menyimpan", "Check the change before saving")
     static let save = Words("Simpan perubahan", "Save the change")
     static let changeAgain = Words("Ubah lagi", "Change again")
-    static let changedMeanwhile = Words(
-        "Jam kantor ini baru saja diubah orang lain. Periksa lagi perubahan di bawah.",
-        "Someone else has just changed these hours. Look at the changes below again.")
+    /// What somebody else changed between reading and saving, by the page's own labels.
+    static func changed(_ seen: Basis, to kept: Basis) -> Words {
+        let labels = [opens, closes, breakBegins, breakEnds, officerCount, ratio, minutes, share, room]
+        let pairs = seen.parts.count == kept.parts.count ? Array(zip(seen.parts, kept.parts)) : []
+        let changes = zip(labels, pairs).filter { $1.0 != $1.1 }
+        func list(_ language: Language) -> String {
+            let rows = changes.map { "\($0[language]) \($1.0.isEmpty ? "–" : $1.0) → \($1.1.isEmpty ? "–" : $1.1)" }
+            return rows.isEmpty ? "" : " (\(rows.joined(separator: ", ")))"
+        }
+        return Words(
+            "Belum tersimpan: jam kantor ini baru saja diubah orang lain\(list(.id)). Periksa lagi perubahan di bawah.",
+            "Not saved: someone else has just changed these hours\(list(.en)). Look at the changes below again.")
+    }
 
     static let hours = Words("Jam pada hari kerja", "Hours on working days")
     static let opens = Words("Buka", "Opens")
@@ -53,25 +63,35 @@ private enum Say {
 /// Hours, officers and shares of a branch: first what would change, then the change, at once for all open days.
 struct HoursPage {
     let typed: HoursForm
+    /// What the page, or the one before it, had read.
+    let basis: Basis
     var faults = Faults()
     var saved = false
 
     static func routes(_ routes: Routes) {
         routes.get("/kantor/jam", needs: .planHours) { call, desk in
             let branch = try await stored(desk, call)
-            return HoursPage(typed: HoursForm(branch), saved: call.query("tersimpan") != nil).reply(call, desk)
+            return HoursPage(typed: HoursForm(branch), basis: branch.basis, saved: call.query("tersimpan") != nil).reply(call, desk)
         }
         routes.post("/kantor/jam", needs: .planHours) { call, desk in
-            var page = HoursPage(typed: HoursForm(call.form))
+            var page = HoursPage(typed: HoursForm(call.form), basis: Basis(call.form))
             let branch = try await stored(desk, call)
             guard let next = page.typed.applied(to: branch, faults: &page.faults) else {
                 return page.reply(call, desk, status: .unprocessableContent)
             }
             if call.form["aksi"] == "ubah" { return page.reply(call, desk) }
-            guard call.form["aksi"] == "simpan" else { return try await page.preview(from: branch, to: next, call, desk) }
-            guard try await save(page.typed, seen: call.form["dasar"], call, desk) else {
-                page.faults.add("t-ubah", Say.changedMeanwhile)
-                return try await page.preview(from: branch, to: next, call, desk, status: .conflict)
+            do {
+                guard call.form["aksi"] == "simpan" else {
+                    try page.basis.holds(branch.basis)
+                    return try await page.preview(of: next, call, desk)
+                }
+                try await save(page.typed, seen: page.basis, call, desk)
+            } catch Refusal.changedMeanwhile {
+                let kept = try await stored(desk, call)
+                call.app.figures.refused(Refusal.changedMeanwhile.code)
+                page.faults.add("t-ubah", Say.changed(page.basis, to: kept.basis))
+                page = HoursPage(typed: page.typed, basis: kept.basis, faults: page.faults)
+                return try await page.preview(of: next, call, desk, status: .conflict)
             }
             try await call.app.redrawNation()
             return .redirect(desk.address("/kantor/jam", "tersimpan=1"))
@@ -82,15 +102,17 @@ struct HoursPage {
         try await call.app.store.read { try $0.find(Branch.self, desk.branch.id) } ?? desk.branch
     }
 
-    /// Keeps the branch and replans its open days in one transaction; false when it is no longer what was `seen`.
-    private static func save(_ typed: HoursForm, seen: String, _ call: Call, _ desk: Desk) async throws -> Bool {
+    /// Keeps the branch and replans its open days in one transaction. Refuses with `changedMeanwhile` when it is no longer
+    /// what was `seen`.
+    private static func save(_ typed: HoursForm, seen: Basis, _ call: Call, _ desk: Desk) async throws {
         let (nation, now, author, id) = (call.nation, call.now, desk.author, desk.branch.id)
         let key = call.requestKey("meja:\(desk.staff.id.rawValue)")
-        return try await call.app.store.write(once: key, in: call.context(by: author), [.row(Branch.self, id)]) { work in
+        _ = try await call.app.store.write(once: key, in: call.context(by: author), [.row(Branch.self, id)]) { work -> Bool in
             let branch = try work.get(Branch.self, id)
             var faults = Faults()
-            guard HoursForm.mark(branch) == seen, let next = typed.applied(to: branch, faults: &faults) else { return false }
-            try work.plan(next, days: Quota.openDays(in: next.zone, policy: nation.policy, at: now), holidays: nation.holidays)
+            try seen.holds(branch.basis)
+            guard let next = typed.applied(to: branch, faults: &faults) else { throw Refusal.changedMeanwhile }
+            try work.plan(next, days: Quota.openDays(in: next.zone, policy: nation.policy, at: now))
             work.update(next)
             work.note(.operations(.branchChanged(branch: id)))
             return true
@@ -98,7 +120,7 @@ struct HoursPage {
     }
 
     private func preview(
-        from branch: Branch, to next: Branch, _ call: Call, _ desk: Desk, status: HTTPResponse.Status = .ok
+        of next: Branch, _ call: Call, _ desk: Desk, status: HTTPResponse.Status = .ok
     ) async throws -> Reply {
         let nation = call.nation
         let days = Quota.openDays(in: next.zone, policy: nation.policy, at: call.now)
@@ -106,11 +128,12 @@ struct HoursPage {
             try PlanChange.load(next, days: days, holidays: nation.holidays, policy: nation.policy, $0)
         }
         let carried: HTML = "\(typed.fields.html { hidden($0.name, $0.value) })"
-        let sent: HTML = "\(carried)\(hidden("aksi", "simpan"))\(hidden("dasar", HoursForm.mark(branch)))"
+        let sent: HTML = "\(carried)\(hidden("aksi", "simpan"))\(basis.input())"
         let address = desk.address("/kantor/jam")
         let save = form(call, action: address, id: "f-simpan", button: call.say(Say.save), sent)
         let again = form(
-            call, action: address, id: "f-ubah", button: call.say(Say.changeAgain), style: "alt", "\(carried)\(hidden("aksi", "ubah"))")
+            call, action: address, id: "f-ubah", button: call.say(Say.changeAgain), style: "alt",
+            "\(carried)\(hidden("aksi", "ubah"))\(basis.input())")
         return desk.page(
             call, call.say(Say.check), at: "/kantor/jam",
             """
@@ -136,7 +159,7 @@ struct HoursPage {
             ).html(call, faults)
         }
         return """
-            <h2>\(call.say(Say.hours))</h2>\
+            \(basis.input())<h2>\(call.say(Say.hours))</h2>\
             \(input("buka", Say.opens, Say.clockExample, typed.opens))\
             \(input("tutup", Say.closes, nil, typed.closes))\
             \(input("istirahat", Say.breakBegins, Say.noBreak, typed.lunchFrom))\

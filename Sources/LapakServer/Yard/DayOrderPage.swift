@@ -226,18 +226,23 @@ struct DayOrderPage {
         let number: HTML = "<span class=\"sr\"> \(walkIn.number.text)</span>"
         return """
             <form class="dua" method="post" action="\(url: action)" id="f-jawab-\(walkIn.id.rawValue)">\
-            \(hidden("kunci", call.freshKey()))\
+            \(hidden("kunci", call.freshKey()))\(walkIn.basis.input())\
             <button class="btn" name="jawab" value="ya">\(call.say(Say.agree))\(number)</button>\
             <button class="btn alt" name="jawab" value="tidak">\(call.say(Say.refuse))\(number)</button></form>
             """
     }
 
     private func change(_ call: Call, _ desk: Desk) -> HTML {
-        let options = changeable.html { option("\($0.id.rawValue)", $0.number.text) }
-        let reason = Field(name: "alasan", label: call.say(Say.reason), hint: call.say(Say.reasonIsKept))
+        let chosen = (call.form["nomor"], call.form["sebelum"])
+        func options(_ chosen: String) -> HTML {
+            changeable.html { option("\($0.id.rawValue)", $0.number.text, chosen: "\($0.id.rawValue)" == chosen) }.reduce(.empty, +)
+        }
+        let last = option("akhir", call.say(Say.end), chosen: chosen.1 == "akhir")
+        let reason = Field(name: "alasan", label: call.say(Say.reason), hint: call.say(Say.reasonIsKept), value: call.form["alasan"])
         let questions: HTML = """
-            \(selection("nomor", label: call.say(Say.number), "\(options)"))\
-            \(selection("sebelum", label: call.say(Say.moveBefore), "\(options)\(option("akhir", call.say(Say.end)))"))\
+            \(changeable.html { $0.basis.input(of: "\($0.id.rawValue)") })\
+            \(selection("nomor", label: call.say(Say.number), options(chosen.0)))\
+            \(selection("sebelum", label: call.say(Say.moveBefore), "\(options(chosen.1))\(last)"))\
             \(reason.html(call, faults))
             """
         let action = desk.address("\(Self.path)/ubah")
@@ -268,14 +273,20 @@ enum DayOrderActions {
         if before == "akhir" {
             order = max(last ?? now, now) + Span(milliseconds: 1)
         } else if let target = Int64(before), target != id {
-            order = try await call.walkIn(ID(target), desk).order - Span(milliseconds: 1)
+            let goal = try await call.walkIn(ID(target), desk)
+            guard Basis(call.form, of: "\(target)") == goal.basis else { return try await refuse(.changedMeanwhile, call, desk) }
+            order = goal.order - Span(milliseconds: 1)
         } else {
             return try await refuse(
                 .invalid(field: "sebelum", Words("Pilih nomor lain sebagai tujuan.", "Choose another number to move before.")), call, desk)
         }
+        let seen = Basis(call.form, of: "\(id)")
         do {
             _ = try await call.app.store.write(in: call.context(by: .staff(staff))) {
-                try $0.walkIn(walkIn.id) { try $0.ask(order: order, reason: reason, by: staff) }
+                try $0.walkIn(walkIn.id) {
+                    try seen.holds($0.basis)
+                    return try $0.ask(order: order, reason: reason, by: staff)
+                }
             }
         } catch let refusal as Refusal { return try await refuse(refusal, call, desk) }
         return .redirect(desk.address(DayOrderPage.path, "diminta=1"))
@@ -283,9 +294,14 @@ enum DayOrderActions {
 
     static func answer(_ call: Call, _ desk: Desk) async throws -> Reply {
         let (walkIn, staff, now, agrees) = (try await call.walkIn(desk), desk.staff.id, call.now, call.form["jawab"] == "ya")
+        let seen = Basis(call.form)
         do {
             _ = try await call.app.store.write(in: call.context(by: .staff(staff))) {
-                try $0.walkIn(walkIn.id) { try $0.answer(agrees, by: staff, at: now) }
+                try $0.walkIn(walkIn.id) {
+                    // What the page asked about, and not what somebody asked for since.
+                    if $0.asked != nil { try seen.holds($0.basis) }
+                    return try $0.answer(agrees, by: staff, at: now)
+                }
             }
         } catch Refusal.notFound {
             // Somebody answered already: what was wanted, or not, stands on the page.

@@ -20,6 +20,11 @@ extension Work {
         note(.operations(.policyChanged), by: .operations)
     }
 
+    /// The same from what is kept at this moment, so that two operators who change different numbers both keep theirs.
+    package func change(policy next: (Policy) throws -> Policy) throws {
+        try change(policy: next(try find(KeptPolicy.self, KeptPolicy.id)?.policy ?? Policy()))
+    }
+
     /// Puts other rows in place of a rule version's checklist. Claims that were filed keep theirs. Refuses with `invalid` an empty
     /// table and a row without papers.
     package func change(checklist rows: [Requirement], of version: RuleVersion) throws {

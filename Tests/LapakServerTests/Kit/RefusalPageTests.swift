@@ -24,7 +24,8 @@ import Testing
         .linkGone,
         .linkUsed, .documentPhase(.accepted), .documentTaken, .leaseGone, .interviewPhase(.lobby), .interviewRunning, .noSeat,
         .rowOpen(Words("Wajah cocok", "The face matches")), .rowDiffers(Words("Wajah cocok", "The face matches")), .undoGone,
-        .walkInPhase(.done), .secondPerson, .consentFirst, .quotaSpent, .keyReused, .invalid(field: "nik", Words("Salah.", "Wrong.")),
+        .walkInPhase(.done), .secondPerson, .consentFirst, .quotaSpent, .changedMeanwhile, .keyReused,
+        .invalid(field: "nik", Words("Salah.", "Wrong.")),
         .tooMany,
         .signInFailed, .notFound,
     ]
