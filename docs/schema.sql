@@ -1,4 +1,4 @@
--- The tables of Lapak Asik on PostgreSQL after step 0009-writings, printed by `lapak schema`.
+-- The tables of Lapak Asik on PostgreSQL after step 0010-contacts, printed by `lapak schema`.
 
 -- What a request with an idempotency key was answered, in JSON; `parameters` is the hash of what was asked.
 CREATE TABLE answer (
@@ -111,7 +111,11 @@ CREATE TABLE claim (
     decision TEXT,
     decided BIGINT,
     pay_by BIGINT,
-    misses BIGINT NOT NULL DEFAULT 0
+    misses BIGINT NOT NULL DEFAULT 0,
+    email_proven BIGINT,
+    email_rests BIGINT,
+    phone_proven BIGINT,
+    phone_rests BIGINT
 );
 CREATE UNIQUE INDEX claim_live ON claim (member) WHERE live = 1;
 CREATE UNIQUE INDEX claim_number ON claim (number);
@@ -123,6 +127,21 @@ CREATE TABLE claim_key (
     claim BIGINT PRIMARY KEY,
     wrapped TEXT NOT NULL
 );
+
+-- A contact on its way to be proven: at most one for each claim and way.
+CREATE TABLE contact_proof (
+    id TEXT PRIMARY KEY,
+    claim BIGINT NOT NULL,
+    way TEXT NOT NULL,
+    address TEXT NOT NULL,
+    code_hash TEXT,
+    code_sent BIGINT,
+    code_until BIGINT,
+    code_tries BIGINT NOT NULL,
+    codes BIGINT NOT NULL,
+    due BIGINT NOT NULL
+);
+CREATE INDEX contact_proof_due ON contact_proof (due);
 
 -- A paper that a member sent, each version a row. `hints` and `fault` are JSON.
 CREATE TABLE document (
@@ -300,6 +319,7 @@ CREATE TABLE message (
     trouble TEXT
 );
 CREATE INDEX message_dead ON message (changed) WHERE phase = 'dead';
+CREATE INDEX message_dead_claim ON message (claim) WHERE phase = 'dead';
 CREATE INDEX message_due ON message (channel, due) WHERE phase IN ('waiting', 'taken');
 CREATE UNIQUE INDEX message_once ON message (source, kind, channel);
 CREATE INDEX message_overdue ON message (overdue) WHERE overdue IS NOT NULL;
@@ -492,7 +512,10 @@ CREATE TABLE visit (
     code_until BIGINT,
     code_tries BIGINT NOT NULL,
     proven BIGINT,
-    due BIGINT NOT NULL
+    due BIGINT NOT NULL,
+    phone_hash TEXT,
+    proven_by TEXT,
+    known BIGINT NOT NULL DEFAULT 0
 );
 CREATE INDEX visit_due ON visit (due);
 

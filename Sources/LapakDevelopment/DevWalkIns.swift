@@ -58,7 +58,8 @@ enum DevWalkIns {
             let claim = Claim(
                 id: app.ids.next(at: now), number: app.ids.fresh.number(), member: member.id, reason: .resignation, rules: facts.rules,
                 phase: .waiting,
-                name: member.name, nik: member.nik, email: email, phone: phone, language: .id, filed: now, facts: facts)
+                name: member.name, nik: member.nik, email: email, phone: phone, language: .id, filed: now, facts: facts,
+                mail: Contacts.Standing(proven: email == nil ? nil : now), mobile: Contacts.Standing(proven: now))
             try await app.store.write(in: app.context(at: now)) { work in
                 work.upsert(member)
                 work.insert(claim)
@@ -81,6 +82,14 @@ enum DevWalkIns {
             seen: papers == "incomplete" ? [.ktp] : Dossier(facts, documents: []).required.compactMap(\.item.papers.first))
         let receipt = try await app.store.write(in: app.context(at: now)) { try $0.receive(check, at: branch, by: staff) }
         guard case .walkIn(let walkIn) = receipt else { throw Refusal.liveClaim }
+        // As if the person had typed the codes at the tablet.
+        try await app.store.write(in: app.context(by: .staff(staff.id), at: now)) { work in
+            guard var claim = try walkIn.claim.flatMap({ try work.find(Claim.self, $0) }) else { return }
+            for address in [.phone(phone), email.map { .mail($0) }].compactMap({ $0 as ContactAddress? }) {
+                work.note(try claim.prove(address, policy: app.policy, at: now))
+            }
+            work.update(claim)
+        }
         let claim = try await app.store.read { connection in try walkIn.claim.flatMap { try connection.find(Claim.self, $0) } }
         return json(walkIn, claim?.number, member, app)
     }

@@ -28,7 +28,7 @@ struct ReadyPerson: Sendable {
             phase: .ready,
             name: member.name, nik: member.nik, email: EmailAddress("siap\(number)@example.com")!,
             phone: PhoneNumber("08009\(1_000_000 + number)")!, language: .id,
-            filed: now, facts: facts)
+            filed: now, facts: facts, mail: Contacts.Standing(proven: now), mobile: Contacts.Standing(proven: now))
         documents = Dossier(facts, documents: []).required.map { (app.ids.next(at: now), $0.item.papers[0]) }
     }
 
@@ -40,7 +40,7 @@ struct ReadyPerson: Sendable {
                 id: claim.id, number: claim.number, member: member.id, reason: claim.reason, rules: claim.rules, phase: .ready,
                 name: claim.name,
                 nik: claim.nik, email: claim.email, phone: claim.phone, language: .id, booking: booking, slot: slot, filed: now,
-                papersDue: now, facts: claim.facts))
+                papersDue: now, facts: claim.facts, mail: claim.contacts[.mail], mobile: claim.contacts[.phone]))
         work.insert(
             Booking(
                 id: booking, slot: slot, branch: branch.id, start: start, phase: .confirmed, proven: true, claim: claim.id, since: now,

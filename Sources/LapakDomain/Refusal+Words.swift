@@ -87,6 +87,12 @@ extension Refusal {
             Words(
                 "Halaman ini bukan untuk Anda. Masuk dengan nomor pengajuan Anda.",
                 "This page is not yours. Sign in with your claim's number.")
+        case .contactRests(let span):
+            Words(
+                "Anda masuk lewat kontak yang baru diganti. Demi keamanan, membatalkan pengajuan, melihat foto dokumen dan mengganti "
+                    + "kontak baru dapat dilakukan \(span.text(.id)) sesudahnya, atau bila Anda masuk lewat kontak Anda yang lain.",
+                "You signed in by a contact that was changed a short time ago. For your safety cancelling, looking at photos of papers "
+                    + "and changing contacts work \(span.text(.en)) after the change, or when you sign in by your other contact.")
         case .papersLate:
             Words(
                 "Batas waktu dokumen sudah lewat, jadi dokumen tidak dapat dikirim atau diubah lagi. Lihat halaman "

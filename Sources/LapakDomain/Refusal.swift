@@ -30,6 +30,8 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
     case wrongPhase(Claim.Phase)
     case noChangesLeft(Int)
     case notYours
+    /// Somebody came by a contact that was changed less than this long ago.
+    case contactRests(Span)
     // Papers
     case papersLate
     case papersChecking
@@ -102,6 +104,7 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
         case .wrongPhase: "wrong_phase"
         case .noChangesLeft: "no_changes_left"
         case .notYours: "not_yours"
+        case .contactRests: "contact_rests"
         case .papersLate: "papers_late"
         case .papersChecking: "papers_checking"
         case .papersMissing: "papers_missing"

@@ -92,6 +92,7 @@ package struct LapakServer: Sendable {
         FiledPage.routes(routes)
         ComeBackPages.routes(routes)
         StatusPages.routes(routes)
+        OwnContactPages.routes(routes)
         OfferPage.routes(routes)
         PaperPages.routes(routes)
         PaperLinkPages.routes(routes)

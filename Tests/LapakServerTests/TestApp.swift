@@ -34,8 +34,11 @@ struct TestApp {
         return TestApp(app: app, carrier: carrier, clock: clock)
     }
 
-    /// A proven registration of this person with this reason, filed in the first free slot of the first branch.
-    func book(_ person: CastMember, phone: String? = nil, onLastDay: Bool = false) async throws -> Claim {
+    /// A proven registration of this person with this reason, filed in the first free slot of the first branch. The phone is proven,
+    /// too, unless it is said.
+    func book(
+        _ person: CastMember, phone: String? = nil, onLastDay: Bool = false, provesPhone: Bool = true
+    ) async throws -> Claim {
         let now = clock.now
         let openings = app.availability.openings
         let slot = try require((onLastDay ? openings.last : openings.first)?.slot)
@@ -47,7 +50,12 @@ struct TestApp {
                 reason: person.reason,
                 member: person.member.id, due: now + .hours(2))
             work.insert(registration)
-            return try work.file(&registration)
+            var claim = try work.file(&registration)
+            if provesPhone {
+                _ = try claim.prove(.phone(claim.phone), policy: app.policy, at: now)
+                work.update(claim)
+            }
+            return claim
         }
     }
 

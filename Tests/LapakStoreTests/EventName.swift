@@ -12,6 +12,7 @@ enum EventName: String, CaseIterable {
     case interviewDone, interviewMissed, rungChanged, evidenceKept, evidenceViewed, questionsAsked
     case stepUndone, takeOverOffered, takenOver, attended, decided
     case numberTaken, numbersReserved, prechecked, comesSoon, admitted, setBack, walkInMissed, cameBack, walkInOver, numberGivenUp
+    case claimContactProven, claimVisited
     case orderAsked, orderAnswered, rowMarked, written, consented, boothPaired, boothTrouble, boothChanged
 
     init(_ event: Event) {
@@ -66,6 +67,8 @@ enum EventName: String, CaseIterable {
             case .interviewMissed: .interviewMissed
             case .decided: .decided
             case .numberGivenUp: .numberGivenUp
+            case .contactProven: .claimContactProven
+            case .visited: .claimVisited
             }
     }
 

@@ -152,12 +152,12 @@ extension Story {
 // An officer in the yard.
 extension Browser {
     /// Every paper that the open page has a box for.
-    fileprivate var boxes: [String] {
+    var boxes: [String] {
         page.markup.one(id: "ada")?.all("input").filter { $0["name"] == "ada" }.compactMap { $0["value"] } ?? []
     }
 
     /// What stands on the person's cards, typed into the form.
-    fileprivate func describe(_ person: CastMember, name: String? = nil) async throws {
+    func describe(_ person: CastMember, name: String? = nil) async throws {
         let (year, month, day) = person.member.birth.date
         try await open("/kantor/halaman/orang")
         try await press(
@@ -169,7 +169,7 @@ extension Browser {
     }
 
     /// Ticks papers and presses a verdict.
-    fileprivate func check(_ papers: [String], _ verdict: String) async throws {
+    func check(_ papers: [String], _ verdict: String) async throws {
         let form = try PageForm(id: "ada", in: page)
         let rest = try form.filled([], button: verdict).fields.filter { $0.0 != "ada" }
         try await post(form.element["action"] ?? "", rest + papers.map { ("ada", $0) })

@@ -32,9 +32,8 @@ package struct Claim: Hashable, Sendable {
     package internal(set) var phase: Phase
     package let name: String
     package let nik: NIK
-    /// Nil for somebody who came to a branch and has none.
-    package let email: EmailAddress?
-    package let phone: PhoneNumber
+    /// How the person can be reached, and what of it they have proven.
+    package internal(set) var contacts: Contacts
     package private(set) var language: Language
     package internal(set) var booking: ID<Booking>?
     package internal(set) var slot: ID<Slot>?
@@ -64,7 +63,7 @@ package struct Claim: Hashable, Sendable {
         email: EmailAddress?, phone: PhoneNumber, language: Language, booking: ID<Booking>? = nil, slot: ID<Slot>? = nil,
         ticket: ID<Ticket>? = nil, earliest: Day? = nil, changes: Int = 0, filed: Instant, remindAt: Instant? = nil,
         papersDue: Instant? = nil, facts: Dossier.Facts? = nil, decision: Decision? = nil, decided: Instant? = nil, payBy: Day? = nil,
-        misses: Int = 0
+        misses: Int = 0, mail: Contacts.Standing = Contacts.Standing(), mobile: Contacts.Standing = Contacts.Standing()
     ) {
         self.id = id
         self.number = number
@@ -74,8 +73,7 @@ package struct Claim: Hashable, Sendable {
         self.phase = phase
         self.name = name
         self.nik = nik
-        self.email = email
-        self.phone = phone
+        contacts = Contacts(email: email, phone: phone, mail: mail, mobile: mobile)
         self.language = language
         self.booking = booking
         self.slot = slot
@@ -94,6 +92,10 @@ package struct Claim: Hashable, Sendable {
 }
 
 extension Claim {
+    /// Nil for somebody who came to a branch and has none.
+    package var email: EmailAddress? { contacts.email }
+    package var phone: PhoneNumber { contacts.phone }
+
     /// The claim has its appointment: the first one, or one that the waiting list brought.
     package mutating func book(_ booking: Booking, zone: Zone, policy: Policy, at now: Instant) throws(Refusal) -> Event {
         guard phase == .waiting else { throw .wrongPhase(phase) }

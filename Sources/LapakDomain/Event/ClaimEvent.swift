@@ -12,6 +12,10 @@ package enum ClaimEvent: EventNoun {
     case interviewMissed(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>)
     case decided(claim: ID<Claim>, decision: Decision.Told, ticket: ID<Ticket>?)
     case numberGivenUp(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>)
+    /// A contact was proven with its own code; `changed` where it took the place of another one.
+    case contactProven(claim: ID<Claim>, contact: Contacts.Way, changed: Bool)
+    /// Somebody came back with a code to this contact; `known` where the browser had a key to the claim before.
+    case visited(claim: ID<Claim>, by: Contacts.Way, known: Bool)
 
     package enum CodingKeys: String, CodingKey, CaseIterable {
         case booked
@@ -25,5 +29,7 @@ package enum ClaimEvent: EventNoun {
         case interviewMissed
         case decided
         case numberGivenUp
+        case contactProven = "claimContactProven"
+        case visited = "claimVisited"
     }
 }

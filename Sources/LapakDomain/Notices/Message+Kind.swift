@@ -6,11 +6,16 @@ extension Message {
         case returned, refusedFile, papersComplete, papersMissed, deadlineMoved, link
         case called, decided, interviewMissed
         case number, papersToBring, soon, comeIn, numberMissed
+        /// The code that proves a contact; that one was proven or changed; that somebody came back by the other one.
+        case proof, contactChanged, visited
+
+        /// Six digits that are good for a while, and secret until then.
+        package var isCode: Bool { self == .code || self == .proof }
     }
 }
 
-// Mail carries everything. The phone gets a short form, which says no more than number and time and holds no secret link: nobody
-// has proven that the number is not mistyped.
+// Mail carries everything. The phone gets a short form, which says no more than number and time and holds no secret link: it lies
+// open on many a table. Neither gets anything before it was proven (`Contacts`).
 extension Message.Kind {
     /// How a kind goes to the phone.
     package enum Phone: Hashable, Sendable {
@@ -24,7 +29,7 @@ extension Message.Kind {
     package var phone: Phone? {
         switch self {
         case .code, .confirmed, .moved, .cancelled, .offer, .reminder, .returned, .papersMissed, .deadlineMoved, .called, .decided,
-            .interviewMissed, .number, .papersToBring, .soon, .comeIn, .numberMissed:
+            .interviewMissed, .number, .papersToBring, .soon, .comeIn, .numberMissed, .proof, .contactChanged, .visited:
             .whatsappThenSMS
         case .queued, .offerLapsed, .papersComplete: .whatsapp
         // The link itself goes to the address that was proven; a refused file is told on the page, and by mail to who has left.
@@ -36,9 +41,10 @@ extension Message.Kind {
     package var patience: Span {
         switch self {
         // The officer waits no longer than some minutes for somebody who was called.
-        case .code, .called, .soon, .comeIn: .minutes(1)
+        case .code, .proof, .called, .soon, .comeIn: .minutes(1)
         case .confirmed, .moved, .cancelled, .offer, .reminder, .queued, .offerLapsed, .returned, .refusedFile, .papersComplete,
-            .papersMissed, .deadlineMoved, .link, .decided, .interviewMissed, .number, .papersToBring, .numberMissed:
+            .papersMissed, .deadlineMoved, .link, .decided, .interviewMissed, .number, .papersToBring, .numberMissed, .contactChanged,
+            .visited:
             .minutes(30)
         }
     }
@@ -68,6 +74,9 @@ extension Message.Kind {
         case .numberMissed: Words("Panggilan ke bilik terlewat", "Calls to the booth missed")
         case .deadlineMoved: Words("Batas waktu diundur", "Deadline moved")
         case .link: Words("Tautan berkas", "Link for papers")
+        case .proof: Words("Kode bukti kontak", "Code that proves a contact")
+        case .contactChanged: Words("Kontak dibuktikan atau diganti", "Contact proven or changed")
+        case .visited: Words("Masuk dengan kode", "Signed in with a code")
         }
     }
 }

@@ -50,7 +50,7 @@ extension Message {
         self.successor = self.successor ?? successor
         overdue = nil
         if successor != nil { trouble = why }
-        if phase == .sent, kind == .code { details = "" }
+        if phase == .sent, kind.isCode { details = "" }
     }
 
     /// There is nothing left to say.
@@ -67,7 +67,7 @@ extension Message {
         overdue = nil
         enter(self.successor == nil ? .dead : .failed, at: now)
         trouble = why
-        if phase == .failed || kind == .code { details = "" }
+        if phase == .failed || kind.isCode { details = "" }
     }
 
     /// An operator grants as many attempts again. Refuses with `notFound` what is not dead, and a code.
@@ -82,8 +82,10 @@ extension Message {
         changed = now
     }
 
+    /// It was refused for good where it went, and not given up after a long trouble of ours or theirs: the person may mend the address.
+    package var isRefused: Bool { phase == .dead && !attempts.isMultiple(of: Message.mostAttempts) }
     /// A code is asked for anew by whoever needs it.
-    package var mayBeResent: Bool { phase == .dead && kind != .code }
+    package var mayBeResent: Bool { phase == .dead && !kind.isCode }
     /// After at least one attempt: no further one is granted.
     package var isSpent: Bool { attempts.isMultiple(of: Message.mostAttempts) || doubts > channel.mostDoubts }
     private var attemptsSinceGranted: Int { (attempts - 1) % Message.mostAttempts + 1 }

@@ -24,5 +24,5 @@ package struct Reach: Hashable, Sendable {
     }
 
     /// A code nobody can use any more.
-    package func isStale(_ message: Message, at now: Instant) -> Bool { message.kind == .code && now >= message.made + codeLasts }
+    package func isStale(_ message: Message, at now: Instant) -> Bool { message.kind.isCode && now >= message.made + codeLasts }
 }

@@ -42,6 +42,13 @@ extension UploadLink {
         exchanged = nil
     }
 
+    /// The mailbox that has it is the claim's no more: its secret stops working. What it opened before stays open.
+    package mutating func renew(secret: String, at now: Instant) {
+        self.secret = secret
+        sent = now
+        exchanged = nil
+    }
+
     /// Whether the link may be shown its page. Changes nothing.
     package func open(secret: String, for claim: Claim, at now: Instant) throws(Refusal) {
         guard claim.id == self.claim, secret == self.secret else { throw .linkGone }

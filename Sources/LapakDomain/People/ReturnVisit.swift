@@ -10,31 +10,46 @@ package struct ReturnVisit: Hashable, Sendable {
     package let secret: String
     /// Nil when the number belongs to nobody.
     package let claim: ID<Claim>?
+    /// The code that went to the mailbox. Its time and its tries count for both.
     package private(set) var code: OneTimeCode?
+    /// The hash of the other code, which went to the phone: so the visit knows by which contact somebody came.
+    package private(set) var phoneHash: String?
+    /// By which contact it was proven; nil before.
+    package private(set) var provenBy: Contacts.Way?
+    /// The browser had a key to the claim before.
+    package let isKnown: Bool
     package private(set) var proven: Instant?
     package private(set) var due: Instant
 
-    package init(id: ID<ReturnVisit>, secret: String, claim: ID<Claim>?, code: OneTimeCode?, proven: Instant? = nil, due: Instant) {
+    package init(
+        id: ID<ReturnVisit>, secret: String, claim: ID<Claim>?, code: OneTimeCode?, phoneHash: String? = nil, proven: Instant? = nil,
+        provenBy: Contacts.Way? = nil, isKnown: Bool = false, due: Instant
+    ) {
         self.id = id
         self.secret = secret
         self.claim = claim
         self.code = code
+        (self.phoneHash, self.provenBy, self.isKnown) = (phoneHash, provenBy, isKnown)
         self.proven = proven
         self.due = due
     }
 
-    /// Proves with the code's hash. A wrong one is counted: keep the visit although it refuses.
-    package mutating func prove(codeHash: String, policy: Policy, at now: Instant) throws(Refusal) -> ID<Claim> {
+    /// Proves with the code's hash. A wrong one is counted: keep the visit although it refuses. A code that went to a contact which
+    /// was replaced since is too old. The event is there the first time.
+    package mutating func prove(codeHash: String, for contacts: Contacts?, policy: Policy, at now: Instant) throws(Refusal) -> Event? {
         guard now < due else { throw .codeExpired(after: policy.codeLasts) }
-        if proven == nil {
-            guard code != nil else { throw .stepMissing }
-            try code?.check(codeHash, policy: policy, at: now)
-            proven = now
-            code = nil
-        }
+        guard proven == nil else { return nil }
+        guard let asked = code else { throw .stepMissing }
+        let way: Contacts.Way = codeHash == phoneHash ? .phone : .mail
+        try code?.check(way == .phone ? asked.hash : codeHash, policy: policy, at: now)
         guard let claim else { throw .codeWrong(left: 0) }
-        return claim
+        guard let since = contacts?[way].proven, since <= asked.sent else { throw .codeExpired(after: policy.codeLasts) }
+        (proven, provenBy, code, phoneHash) = (now, way, nil, nil)
+        return .claim(.visited(claim: claim, by: way, known: isKnown))
     }
+
+    /// Whether it came by a contact that was changed a moment ago.
+    package func rests(_ contacts: Contacts, at now: Instant) -> Bool { provenBy.map { contacts.rests($0, at: now) } ?? false }
 
     /// The claim, for as long as the proof lasts.
     package func provenClaim(at now: Instant) -> ID<Claim>? { proven != nil && now < due ? claim : nil }

@@ -43,6 +43,9 @@ package enum Right: String, Hashable, Sendable, CaseIterable {
     case manageBooths
     /// Read the secret address of the hall's display: whoever has it sees which numbers are called.
     case showHall
+    /// Let somebody who is here, in the yard or at a seat, prove or change an e-mail address or a phone number: they show the code that
+    /// goes there, and the one it replaces is told.
+    case changeContacts
     /// Read which messages reached nobody, at every branch, and send them again (decision 6). Masked addresses of people from
     /// everywhere are not for every branch.
     case resendMessages

@@ -16,17 +16,17 @@ extension Staff.Role {
     package var rights: Set<Right> {
         switch self {
         case .officer:
-            [.seeAppointments, .seeLists, .changeOrder, .workYard, .seePapers, .checkPapers, .seeConsole, .holdSession]
+            [.seeAppointments, .seeLists, .changeOrder, .workYard, .seePapers, .checkPapers, .seeConsole, .holdSession, .changeContacts]
         case .manager:
             [
                 .seeAppointments, .seeLists, .changeOrder, .workYard, .seePapers, .checkPapers, .seeEveryPaper, .seeConsole,
-                .holdSession, .watchSessions, .adjustSessions, .seeFigures, .planHours, .manageBooths, .showHall,
+                .holdSession, .watchSessions, .adjustSessions, .seeFigures, .planHours, .manageBooths, .showHall, .changeContacts,
             ]
         case .national:
             [
                 .seeAppointments, .seeLists, .changeOrder, .workYard, .seePapers, .checkPapers, .seeEveryPaper, .seeConsole,
                 .holdSession, .watchSessions, .adjustSessions, .seeFigures, .planHours, .manageBooths, .showHall,
-                .resendMessages,
+                .resendMessages, .changeContacts,
             ]
         }
     }

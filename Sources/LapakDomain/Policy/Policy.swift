@@ -24,6 +24,8 @@ package struct Policy: Hashable, Codable, Sendable {
     package var codesPerRegistration = 5
     /// The pause before another code may be asked for.
     package var codePause = Span.seconds(45)
+    /// A contact that was changed opens nothing valuable by itself for this long, so that whoever it was taken from can object.
+    package var contactRest = Span.hours(24)
     /// An unfinished registration is forgotten after this long without a sign of life.
     package var registrationLasts = Span.hours(24)
     /// A look at one's own claim ends this long after the code.

@@ -147,6 +147,12 @@ extension Registration {
         try send(codeHash: codeHash, policy: policy, at: now)
     }
 
+    /// Mends the phone alone: it is not what the code proves.
+    package mutating func correct(phone: PhoneNumber) throws(Refusal) {
+        try open()
+        self.phone = phone
+    }
+
     /// Another code, after a pause; the older one stops working.
     package mutating func resend(codeHash: String, policy: Policy, at now: Instant) throws(Refusal) {
         try open()

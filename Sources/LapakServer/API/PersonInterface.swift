@@ -39,7 +39,10 @@ enum PersonInterface {
         ) { asked in
             let (call, email, phone) = (asked.call, try asked[.email], try asked[.phone])
             return try await asked.registrationAfter([.row(Budget.self, "code:\(email.value)")]) { work, registration in
-                if registration.proven != nil, registration.email == email { return }
+                if registration.proven != nil, registration.email == email {
+                    try registration.correct(phone: phone)
+                    return work.update(registration)
+                }
                 try call.speaking(registration.language).sendCode(to: email, for: &registration, work) {
                     registration, hash throws(Refusal) in
                     try registration.reach(email: email, phone: phone, codeHash: hash, policy: call.policy, at: call.now)

@@ -15,7 +15,7 @@ enum ReturnVisitInterface {
     private static var begin: Endpoint {
         Endpoint(
             method: .post, path: "/api/v1/claims/{number}/code", name: "beginVisit",
-            summary: "Come back to a claim: a code goes to its contact",
+            summary: "Come back to a claim: a code goes to each contact that was proven",
             details: "The answer is the same for a number that is nobody's; its code never comes. At most eight an hour for one number.",
             expects: [.path(.number)],
             answer: Endpoint.Answer(status: .accepted, schema: token.schema, description: "A visit, waiting for its proof."),
@@ -81,16 +81,18 @@ enum ReturnVisitInterface {
             details: "The place goes to the waiting list, or the place in line is given up. Cancelled twice, it is cancelled once.",
             access: .visit, answer: claim, refuses: [.conflict]
         ) { asked in
-            return try await change(asked) { work, claim in
+            return try await change(asked, asOwner: true) { work, claim in
                 if claim.phase == .cancelled { return }
                 try work.cancel(&claim)
             }
         }
     }
 
-    private static func change(_ asked: Asked, _ change: @escaping @Sendable (Work, inout Claim) throws -> Void) async throws -> Reply {
+    private static func change(
+        _ asked: Asked, asOwner: Bool = false, _ change: @escaping @Sendable (Work, inout Claim) throws -> Void
+    ) async throws -> Reply {
         let (key, call) = (try asked.visit, asked.call)
-        let changed = try await call.changeClaim(key, once: asked.once(key.pass)) { work, claim in
+        let changed = try await call.changeClaim(key, once: asked.once(key.pass), asOwner: asOwner) { work, claim in
             try change(work, &claim)
             return try KeptClaim(claim, work, call)
         }

@@ -7,7 +7,7 @@ extension Refusal {
     package var status: HTTPResponse.Status {
         switch self {
         case .notFound, .slotUnknown: .notFound
-        case .registrationGone, .notYours: .forbidden
+        case .registrationGone, .notYours, .contactRests: .forbidden
         case .signInFailed: .unauthorized
         case .tooMany, .tooManyCodes, .tooManyUploads: .tooManyRequests
         case .uploadGone, .linkGone: .gone

@@ -1,5 +1,5 @@
 /// The desk of a branch: who comes today, hours and officers, exceptions, who waits, papers that wait for a check, and what did
-/// not arrive.
+/// not arrive; the contacts of whoever is here.
 enum BranchRoutes {
     static func routes(_ routes: Routes) {
         SignInPage.routes(routes)
@@ -9,5 +9,6 @@ enum BranchRoutes {
         QueuePage.routes(routes)
         UndeliveredPage.routes(routes)
         PrecheckPages.routes(routes)
+        DeskContactPages.routes(routes)
     }
 }

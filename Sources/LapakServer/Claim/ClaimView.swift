@@ -9,11 +9,11 @@ private enum Say {
     static let choices = Words("Pilihan Anda:", "Your choices:")
     static let offerComes = Words(
         """
-        Bila ada tempat, kami kirim tawaran lewat e-mail. Tempat itu hanya untuk Anda sampai batas waktunya. \
+        Bila ada tempat, kami kirim tawaran ke kontak yang sudah Anda buktikan. Tempat itu hanya untuk Anda sampai batas waktunya. \
         Bila Anda tidak menjawab, nomor urut Anda tetap.
         """,
         """
-        When there is a place, we send an offer by e-mail. It is yours alone until its deadline. \
+        When there is a place, we send an offer to the contact that you have proven. It is yours alone until its deadline. \
         If you do not answer, your place in line stays.
         """)
     static let queueNumber = Words("Nomor antrean", "Queue number")

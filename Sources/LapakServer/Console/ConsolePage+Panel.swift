@@ -12,6 +12,8 @@ private enum Say {
     static let fits = Words("Cocok", "Fits")
     static let doesNotFit = Words("Tidak cocok", "Does not fit")
     static let phone = Words("telepon", "call")
+    static let unproven = Words("nomor belum dibuktikan", "number not proven")
+    static let contacts = Words("Kontak", "Contacts")
     static let priority = Words("didahulukan", "priority")
     static let codeWord = Words("kata sandi", "code word")
     static let last = Words("Terakhir", "Last")
@@ -101,6 +103,9 @@ extension ConsolePage {
         let claim = known.claim
         let phone: HTML = when(
             interview.rung == .phone, " · <strong>\(call.say(Say.phone)) <span class=\"num\">\(claim.phone.text)</span></strong>")
+        let unproven: HTML = when(
+            interview.rung == .phone && claim.contacts[.phone].proven == nil, " <span class=\"tag w\">\(call.say(Say.unproven))</span>")
+        let contacts: HTML = "<a href=\"\(DeskPath.contacts)/\(claim.id.rawValue)\" target=\"_blank\">\(call.say(Say.contacts))</a>"
         let first: HTML = when(interview.priority, " <span class=\"tag w\">\(call.say(Say.priority))</span>")
         let isHere = view.floor.places[interview.id] != nil
         let place: HTML = when(isHere, "<strong>\(view.shortName(interview, call))</strong> · ")
@@ -109,7 +114,8 @@ extension ConsolePage {
             <small class="num">\("\(claim.number)")</small></h2>\
             <p>\(place)<span class="tag \(interview.tag)">\(call.say(interview.label))</span>\(first) \(call.say(Say.codeWord)) \
             <strong>\(call.app.secrets.codeWord(of: claim.id))</strong> · \
-            <span class="jalur">\(call.say(interview.rung.short))</span>\(phone)</p>\
+            <span class="jalur">\(call.say(interview.rung.short))</span>\(phone)\(unproven)\
+            \(when(view.mayAct, " · \(contacts)"))</p>\
             <p class="hint">\(last(interview))</p></header>
             """
     }

@@ -30,6 +30,15 @@ package final class Secrets: Sendable {
         return String(repeating: "0", count: 6 - digits.count) + digits
     }
 
+    /// Two different ones.
+    package func twoCodes() -> (String, String) {
+        let first = code()
+        while true {
+            let second = code()
+            if second != first { return (first, second) }
+        }
+    }
+
     /// A code is kept only as its hash, bound to whom it was sent to and to the application's secret: six digits alone
     /// would be found by trying.
     package func hash(code: String, for id: Int64) -> String { derived("code:\(id):\(code)") }

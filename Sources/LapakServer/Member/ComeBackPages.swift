@@ -59,8 +59,8 @@ enum ComeBackPages {
         let field = Field(
             name: "kode", label: title,
             hint: call.say(
-                "Bila nomor itu benar, kami mengirim kode ke e-mail yang Anda daftarkan. Berlaku \(minutes) menit.",
-                "If the number is right, we sent a code to the e-mail address you registered. It lasts \(minutes) minutes."
+                "Bila nomor itu benar, kami mengirim kode ke e-mail atau HP yang sudah Anda buktikan. Berlaku \(minutes) menit.",
+                "If the number is right, we sent a code to the e-mail address or phone that you have proven. It lasts \(minutes) minutes."
             ), inputmode: "numeric",
             autocomplete: "one-time-code", isHeading: true, isPrivate: true, style: "n16")
         let goOn = call.say("Lanjut", "Continue")

@@ -13,8 +13,8 @@ private enum Say {
         "We send a code here, then the appointment and the link for papers.")
     static let phone = Words("Nomor WhatsApp atau HP", "WhatsApp or mobile number")
     static let phoneHint = Words(
-        "Kabar jadwal dikirim ke nomor ini lewat WhatsApp atau SMS; petugas menelepon ke sini bila video tidak jalan.",
-        "News of your appointment goes to this number by WhatsApp or SMS; the officer calls here if video does not work.")
+        "Petugas menelepon ke sini bila video tidak jalan. Kabar lewat WhatsApp atau SMS dikirim setelah nomor ini dibuktikan.",
+        "The officer calls here if video does not work. News comes by WhatsApp or SMS once the number is proven.")
     static let send = Words("Kirim kode", "Send the code")
 }
 
@@ -31,8 +31,8 @@ struct ContactPage {
         }
         routes.post("/daftar/kontak") { call in
             var page = ContactPage(email: call.form["email"], phone: call.form["telepon"])
-            let (email, phone) = (EmailAddress(page.email), PhoneNumber(page.phone))
-            if email == nil {
+            let (answer, phone) = (MailQuestion(page.email).answer(call.form), PhoneNumber(page.phone))
+            if case .none = answer {
                 page.faults.add(
                     "email", Words("Tulis alamat e-mail, contoh nama@contoh.id.", "Write an e-mail address, for example name@example.id."))
             }
@@ -40,10 +40,16 @@ struct ContactPage {
                 page.faults.add(
                     "telepon", Words("Tulis nomor HP, contoh 0812 3456 7890.", "Write a mobile number, for example 0812 3456 7890."))
             }
-            guard page.faults.isEmpty, let email, let phone else { return page.reply(call, status: .unprocessableContent) }
+            guard page.faults.isEmpty, case .address(let email) = answer, let phone else {
+                return page.reply(call, status: .unprocessableContent)
+            }
             do {
                 let step = try await call.change { work, registration in
-                    if registration.proven != nil, registration.email == email { return registration.step }
+                    if registration.proven != nil, registration.email == email {
+                        try registration.correct(phone: phone)
+                        work.update(registration)
+                        return registration.step
+                    }
                     try call.sendCode(to: email, for: &registration, work) { registration, hash throws(Refusal) in
                         try registration.reach(email: email, phone: phone, codeHash: hash, policy: call.policy, at: call.now)
                     }
@@ -66,7 +72,7 @@ struct ContactPage {
             name: "telepon", label: call.say(Say.phone), hint: call.say(Say.phoneHint), value: phone, type: "tel", autocomplete: "tel")
         let questions = form(
             call, action: "/daftar/kontak", id: "f-kontak", button: call.say(Say.send),
-            "\(mail.html(call, faults))\(mobile.html(call, faults))")
+            "\(mail.html(call, faults))\(MailQuestion(email).html(call))\(mobile.html(call, faults))")
         return Page(
             title: title, back: "/daftar/peserta", body: "\(faults.summary(call))<h1>\(title)</h1>\(questions)", hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)

@@ -19,6 +19,14 @@ private enum Say {
     static let numberNoted = Words("Nomor Anda sudah kami catat", "We have noted your number")
     static let sendBy = Words("Siapkan dan kirim dokumen paling lambat", "Prepare and send your papers by")
 
+    static let newsByPhone = Words("Kabar lewat HP", "News by phone")
+    static let sendCode = Words("Kirim kode", "Send the code")
+
+    static func provePhone(_ number: PhoneNumber) -> Words {
+        Words(
+            "Buktikan nomor \(number.text) bila Anda juga mau kabar lewat WhatsApp atau SMS. Kami kirim kode ke sana.",
+            "Prove the number \(number.text) if you want news by WhatsApp or SMS, too. We send a code there.")
+    }
     static func paid(within days: Int) -> Words {
         Words(
             "Bila lengkap dan benar, uang dikirim ke rekening Anda sendiri dalam \(days) hari kerja.",
@@ -38,13 +46,16 @@ private enum Say {
 struct FiledPage {
     let view: ClaimView
     let papers: PaperView
+    /// The confirmation, or what came after it, that did not arrive.
+    var undelivered: Message?
 
     static func routes(_ routes: Routes) {
         routes.get("/daftar/selesai") { call in
             let registration = try await call.registration()
             guard let claim = registration.claim else { return .redirect(registration.step.path) }
             let papers = try await PaperView.load(claim, call)
-            return FiledPage(view: try await ClaimView.load(claim, call), papers: papers).reply(call)
+            let view = try await ClaimView.load(claim, call)
+            return FiledPage(view: view, papers: papers, undelivered: try await RefusedMail.newest(view.claim, call)).reply(call)
         }
     }
 
@@ -90,7 +101,20 @@ struct FiledPage {
     }
 
     private func keepNumber(_ call: Call) -> HTML {
-        "<p>\(call.say(Say.keepNumber)) \(view.claim.email.map { call.say(Say.sentTo($0)) } ?? "")</p>"
+        if let undelivered {
+            return "<p>\(call.say(Say.keepNumber))</p>\(RefusedMail.box(undelivered, call))\(provePhone(call))"
+        }
+        return "<p>\(call.say(Say.keepNumber)) \(view.claim.email.map { call.say(Say.sentTo($0)) } ?? "")</p>\(provePhone(call))"
+    }
+
+    /// Nobody has to: what was proven is enough.
+    private func provePhone(_ call: Call) -> HTML? {
+        let claim = view.claim
+        guard claim.phase.isLive, claim.contacts[.phone].proven == nil, call.app.reach.first(for: .proof) != nil else { return nil }
+        let button = form(
+            call, action: "/klaim/kontak/kirim", id: "f-hp", button: call.say(Say.sendCode), style: "alt",
+            hidden("kontak", Contacts.Way.phone.rawValue))
+        return "<h2>\(call.say(Say.newsByPhone))</h2><p>\(call.say(Say.provePhone(claim.phone)))</p>\(button)"
     }
 
     private func steps(_ call: Call) -> HTML {

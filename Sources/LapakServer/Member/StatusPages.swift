@@ -23,6 +23,7 @@ private enum Say {
     static let fileNew = Words("Ajukan klaim baru", "File a new claim")
     static let cancel = Words("Batalkan pengajuan", "Cancel the claim")
     static let signOut = Words("Keluar", "Sign out")
+    static let contacts = Words("Kontak saya: buktikan atau ganti", "My contacts: prove or change them")
 
     static let newTime = Words("Pilih waktu baru", "Choose a new time")
     static let giveNumberUpFirst = Words(
@@ -67,8 +68,12 @@ enum StatusPages {
         }
         routes.post("/klaim/batal") { call in
             do {
-                try await call.changeOwnClaim { work, claim in try work.cancel(&claim) }
-            } catch Refusal.wrongPhase(.cancelled) {}
+                try await call.changeOwnClaim(asOwner: true) { work, claim in try work.cancel(&claim) }
+            } catch Refusal.wrongPhase(.cancelled) {
+            } catch let refusal as Refusal {
+                guard case .contactRests = refusal else { throw refusal }
+                return try await status(call, faults: Faults(refusal, field: "kontak"), status: refusal.status)
+            }
             return .redirect("/klaim/status")
         }
     }
@@ -82,10 +87,13 @@ enum StatusPages {
         guard let view = try await view(call) else { return .redirect("/klaim") }
         let papers = try await PaperView.load(view.claim.id, call)
         let today = try await ComeTodayPage.offer(view, call)
-        return page(view, papers, today, call, faults: faults).reply(to: call, status: status)
+        let undelivered = try await RefusedMail.newest(view.claim, call)
+        return page(view, papers, today, undelivered, call, faults: faults).reply(to: call, status: status)
     }
 
-    private static func page(_ view: ClaimView, _ papers: PaperView, _ today: HTML?, _ call: Call, faults: Faults) -> Page {
+    private static func page(
+        _ view: ClaimView, _ papers: PaperView, _ today: HTML?, _ undelivered: Message?, _ call: Call, faults: Faults
+    ) -> Page {
         let claim = view.claim
         let title = call.say(Self.title(view, papers))
         let booked = Self.booked(view, papers, call)
@@ -93,10 +101,11 @@ enum StatusPages {
         return Page(
             title: title,
             body: """
-                \(faults.summary(call))\(StatusPapers.linkSent(call))<h1>\(title)</h1>\
+                \(faults.summary(call))\(undelivered == nil ? StatusPapers.linkSent(call) : nil)<h1>\(title)</h1>\
                 <p>\(call.say(Say.claimNumber)) <strong class="num">\(claim.number.description)</strong></p>\
-                \(LobbyLink(view, call).html)\(result(view, call))\
-                \(when(claim.phase.hasPlace, booked))\(offer(view, call))\(line)\(view.line(call))\(today)\(end(claim, call))\
+                \(undelivered.map { RefusedMail.box($0, call) })\(LobbyLink(view, call).html)\(result(view, call))\
+                \(when(claim.phase.hasPlace, booked))\(offer(view, call))\(line)\(view.line(call))\(today)\
+                \(contacts(claim, call))\(end(claim, call))\
                 <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say(Say.signOut))</button></form>
                 """, hasErrors: !faults.isEmpty)
     }
@@ -147,6 +156,10 @@ enum StatusPages {
         guard !claim.phase.hasPlace, view.offer?.phase != .offered, let words = ResultWords(claim) else { return nil }
         let lines = words.lines(LobbyLink.branch(view, call)).html { "<p>\(call.say($0))</p>" }
         return box(words.decision == .approve ? .info : .warning, "\(lines)")
+    }
+
+    private static func contacts(_ claim: Claim, _ call: Call) -> HTML {
+        when(claim.phase.isLive, "<p><a id=\"kontak\" href=\"/klaim/kontak\">\(call.say(Say.contacts))</a></p>")
     }
 
     /// The way out of this claim, or to a new one.

@@ -21,6 +21,7 @@ extension Letter {
         case .answerBefore: offer?.due.map(short)
         // As much as an SMS has room for.
         case .officer: officer.map { String($0.prefix(30)) }
+        case .contact: contact?.words[message.language]
         case .codeWord: codeWord
         case .lobby: lobbyAddress
         case .queueNumber: walkIn?.number.text

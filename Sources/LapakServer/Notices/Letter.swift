@@ -35,7 +35,8 @@ struct Letter {
         dossier = claim.flatMap { rows.dossiers[$0.id] }
         document =
             topics.contains(.document) ? try Int64(message.details).flatMap { try connection.find(Document.self, ID<Document>($0)) } : nil
-        link = claim.flatMap { rows.links[UploadLink.identity(of: $0.id)] }
+        // What opens papers does not lie in a mailbox that became the claim's a moment ago.
+        link = claim.flatMap { $0.contacts.holdsKeys(.mail, at: now) ? rows.links[UploadLink.identity(of: $0.id)] : nil }
         officer = topics.contains(.officer) ? try claim.flatMap { try connection.officer(of: $0.id) } : nil
         walkIn = topics.contains(.walkIn) ? try claim.flatMap { try connection.walkIn(of: $0.id) } : nil
         let ticket = topics.contains(.forecast) ? try claim?.ticket.flatMap { try connection.find(Ticket.self, $0) } : nil
@@ -102,6 +103,7 @@ struct Letter {
     }
 
     private var content: Content? {
+        if let claim, !claim.contacts.admits(message) { return nil }
         switch message.kind {
         case .code:
             return Content(
@@ -193,6 +195,7 @@ struct Letter {
                 status
             )
         case .called: return called
+        case .proof, .contactChanged, .visited: return aboutContact
         case .decided: return decided
         case .interviewMissed: return interviewMissed
         case .number, .papersToBring, .soon, .comeIn, .numberMissed: return aboutWalkIn

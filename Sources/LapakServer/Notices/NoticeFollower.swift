@@ -50,7 +50,12 @@ struct NoticeFollower: Follower {
         case .papersReminder(let claim, let days): try write(.reminder, claim, line, work, details: "\(days)")
         case .decided(let claim, let decision, _): try write(.decided, claim, line, work, details: decision.kind.rawValue)
         case .interviewMissed(let claim, _, _): try write(.interviewMissed, claim, line, work)
-        case .reminderDue: break
+        case .contactProven(let claim, let contact, _):
+            try write(.contactChanged, claim, line, work, details: contact.rawValue, but: contact)
+            try catchUp(claim, contact, line, work)
+        case .visited(let claim, let contact, false):
+            try write(.visited, claim, line, work, details: contact.rawValue, but: contact)
+        case .visited, .reminderDue: break
         }
     }
 
@@ -91,11 +96,24 @@ struct NoticeFollower: Follower {
         _ = try work.issueLink(to: claim, secret: key.pass.hash)
     }
 
-    private func write(_ kind: Message.Kind, _ id: ID<Claim>, _ line: Journal.Line, _ work: Work, details: String = "") throws {
+    /// A contact that was just proven gets what it lacks: the open offer, or the appointment, the number, the place in line.
+    private func catchUp(_ id: ID<Claim>, _ contact: Contacts.Way, _ line: Journal.Line, _ work: Work) throws {
         guard let claim = try work.find(Claim.self, id) else { return }
-        let notice = Notice(
-            source: "journal:\(line.position)", kind: kind, mail: claim.email, phone: claim.phone, language: claim.language, claim: id,
-            details: details)
+        if let ticket = try claim.ticket.flatMap({ try work.find(Ticket.self, $0) }), ticket.phase == .offered, let offer = ticket.booking {
+            return try write(.offer, id, line, work, details: "\(offer.rawValue)", only: contact)
+        }
+        let isOnsite = claim.slot.map { Slot.channel(of: $0) == .onsite } ?? false
+        let kind: Message.Kind? = claim.phase.hasPlace ? (isOnsite ? .number : .confirmed) : claim.phase == .waiting ? .queued : nil
+        if let kind { try write(kind, id, line, work, only: contact) }
+    }
+
+    private func write(
+        _ kind: Message.Kind, _ id: ID<Claim>, _ line: Journal.Line, _ work: Work, details: String = "", only: Contacts.Way? = nil,
+        but other: Contacts.Way? = nil
+    ) throws {
+        guard let claim = try work.find(Claim.self, id) else { return }
+        let notice = Notice.about(
+            claim, source: "journal:\(line.position)", kind: kind, details: details, only: only, but: other)
         work.post(notice, reach: reach)
     }
 }

@@ -11,7 +11,7 @@ extension NoticeTemplate {
     /// A code is an authentication template: its words are Meta's, and only the button is ours to choose.
     private func registered(_ language: Language) -> JSON {
         let components: JSON =
-            kind == .code
+            kind.isCode
             ? [
                 ["type": "BODY", "add_security_recommendation": true], ["type": "FOOTER", "code_expiration_minutes": 15],
                 ["type": "BUTTONS", "buttons": [["type": "OTP", "otp_type": "COPY_CODE"]]],
@@ -23,7 +23,7 @@ extension NoticeTemplate {
                 ]
             ]
         return [
-            "name": .string(name), "language": .string(language.rawValue), "category": kind == .code ? "AUTHENTICATION" : "UTILITY",
+            "name": .string(name), "language": .string(language.rawValue), "category": kind.isCode ? "AUTHENTICATION" : "UTILITY",
             "components": components,
         ]
     }

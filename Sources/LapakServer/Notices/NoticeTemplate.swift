@@ -13,6 +13,8 @@ package struct NoticeTemplate: Hashable, Sendable {
         case officer, codeWord, lobby
         /// As the branch's displays show it.
         case queueNumber
+        /// Which contact it is about: the e-mail address or the phone number.
+        case contact
 
         /// What Meta's reviewers are shown.
         package func sample(_ language: Language) -> String {
@@ -26,6 +28,7 @@ package struct NoticeTemplate: Hashable, Sendable {
             case .codeWord: "rajawali 42"
             case .lobby: "https://lapakasik.example/wawancara"
             case .queueNumber: "A-017"
+            case .contact: Contacts.Way.phone.words[language]
             }
         }
     }
@@ -173,6 +176,24 @@ package struct NoticeTemplate: Hashable, Sendable {
                 halaman kantor.
                 """,
                 "Lapak Asik: number {{1}} was called \(calls.times(.en)) without an answer. You may return today: tell the yard.")
+        case .proof:
+            values = [.code]
+            words = Words(
+                """
+                {{1}} membuktikan nomor ini untuk Lapak Asik, berlaku \(lasts) menit. Ketik sendiri, atau sebut kepada petugas yang \
+                melayani Anda.
+                """,
+                "{{1}} proves this number to Lapak Asik, for \(lasts) minutes. Type it yourself, or tell the officer who is serving you.")
+        case .contactChanged:
+            values = [.contact]
+            words = Words(
+                "Lapak Asik: {{1}} untuk pengajuan Anda baru saja dibuktikan atau diganti. Bila bukan Anda, segera telepon 175.",
+                "Lapak Asik: the {{1}} of your claim was just proven or changed. If that was not you, call 175 at once.")
+        case .visited:
+            values = [.contact]
+            words = Words(
+                "Lapak Asik: pengajuan Anda dibuka dari perangkat baru dengan kode ke {{1}}. Bila bukan Anda, segera telepon 175.",
+                "Lapak Asik: your claim was opened on a new device with a code to your {{1}}. If that was not you, call 175.")
         case .interviewMissed:
             values = [.number]
             words = Words(

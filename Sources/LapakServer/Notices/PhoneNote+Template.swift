@@ -7,6 +7,6 @@ extension PhoneNote {
     package init(name: AttemptName, to phone: PhoneNumber, language: Language, template: NoticeTemplate, values: [String]) {
         self.init(
             message: name.stem, attempt: name.text, to: phone, language: language, template: template.name, values: values,
-            isCode: template.kind == .code, text: template.text(language, values))
+            isCode: template.kind.isCode, text: template.text(language, values))
     }
 }

@@ -22,7 +22,7 @@ extension Message.Kind {
     /// What the letter says.
     fileprivate var topics: Topics {
         switch self {
-        case .code, .cancelled, .papersComplete, .decided, .interviewMissed: []
+        case .code, .proof, .contactChanged, .visited, .cancelled, .papersComplete, .decided, .interviewMissed: []
         case .confirmed, .moved, .reminder, .deadlineMoved: [.dossier, .link]
         case .papersMissed: .dossier
         case .returned, .refusedFile: [.document, .link]

@@ -15,7 +15,7 @@ package enum PaperPictures {
             guard let id = call.parameters.get("id", as: Int64.self), let asked = call.parameters.get("page") else {
                 throw Refusal.notFound
             }
-            let claim = try await call.papersClaim().id
+            let claim = try await call.papersClaim(asOwner: true).id
             guard let document = try await call.app.store.read({ try $0.find(Document.self, ID<Document>(id)) }), document.claim == claim
             else { throw Refusal.notFound }
             if asked == "asli" { return try await looked(call, document) { try await original(document, call.app) } }

@@ -10,7 +10,9 @@ extension Call {
     var papersKey: Key<UploadLink>? { cookies[Call.papersCookie].flatMap { Key($0) } }
 
     /// The claim whose papers this browser may see and send. Refuses with `notYours`.
-    func papersClaim() async throws -> Claim {
+    ///
+    /// `asOwner`: for what must not follow from a contact that was changed a moment ago; refuses with `contactRests` then.
+    func papersClaim(asOwner: Bool = false) async throws -> Claim {
         let now = now
         if let key = papersKey {
             let claim = try await app.store.read { connection -> Claim? in
@@ -21,7 +23,7 @@ extension Call {
             }
             if let claim { return claim }
         }
-        let id = try await ownClaim()
+        let id = try await asOwner ? ownClaimAsOwner() : ownClaim()
         return try await app.store.read { connection in
             guard let claim = try connection.find(Claim.self, id) else { throw Refusal.notYours }
             return claim

@@ -12,11 +12,13 @@ extension Call {
     ) throws {
         let code = app.secrets.code()
         try keep(&registration, app.secrets.hash(code: code, for: registration.id.rawValue))
-        try work.spend("code:\(email.value)", most: 8, per: .hours(1))
-        let notice = Notice(
-            source: "code:\(registration.id.rawValue):\(registration.codes)", kind: .code, mail: email, phone: nil, language: language,
-            details: code)
-        work.post(notice, reach: app.reach)
+        try work.spendCode(to: .mail(email))
+        work.post(
+            Notice.to(.mail(email), source: Self.codeSource(registration), kind: .code, language: language, details: code), reach: app.reach
+        )
         work.update(registration)
     }
+
+    /// What the message with a registration's newest code is caused by.
+    static func codeSource(_ registration: Registration) -> String { "code:\(registration.id.rawValue):\(registration.codes)" }
 }

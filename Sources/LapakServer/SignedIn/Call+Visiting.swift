@@ -8,12 +8,15 @@ extension Call {
     /// too many codes were asked for this number.
     func beginVisit(to number: ClaimNumber, once request: RequestKey?) async throws -> Key<ReturnVisit> {
         let id: ID<ReturnVisit> = app.ids.next(at: now)
-        let (pass, code) = (app.secrets.key(of: id).pass, app.secrets.code())
-        let hash = app.secrets.hash(code: code, for: id.rawValue)
-        let reach = app.reach
+        let (pass, reach, secrets) = (app.secrets.key(of: id).pass, app.reach, app.secrets)
+        let digits = secrets.twoCodes()
+        let codes = VisitCodes(
+            mail: (digits.0, secrets.hash(code: digits.0, for: id.rawValue)),
+            phone: (digits.1, secrets.hash(code: digits.1, for: id.rawValue)))
         let claim = try await app.store.read { try $0.claim(numbered: number)?.id }
+        let isKnown = if let claim { await knows(claim) } else { false }
         let begun = try await app.store.write(once: request, in: context(), [.row(Budget.self, "visit:\(number.value)")]) { work in
-            try work.begin(pass, to: claim, code: code, codeHash: hash, number: number, reach: reach)
+            try work.begin(pass, to: claim, codes: codes, isKnown: isKnown, number: number, reach: reach)
             return id
         }
         return app.secrets.key(of: begun)
@@ -29,11 +32,12 @@ extension Call {
 
     /// Changes the visited claim in one transaction, once for one key.
     func changeClaim<T: Codable & Sendable>(
-        _ key: Key<ReturnVisit>, once request: RequestKey?, _ change: @escaping @Sendable (Work, inout Claim) throws -> T
+        _ key: Key<ReturnVisit>, once request: RequestKey?, asOwner: Bool = false,
+        _ change: @escaping @Sendable (Work, inout Claim) throws -> T
     ) async throws -> T {
         let pass = key.pass
         return try await app.store.write(once: request, in: context(), [.row(ReturnVisit.self, key.id)]) { work in
-            var claim = try work.claim(of: pass)
+            var claim = try work.claim(of: pass, asOwner: asOwner)
             return try change(work, &claim)
         }
     }

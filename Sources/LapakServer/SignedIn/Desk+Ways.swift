@@ -65,7 +65,7 @@ extension Right {
                     "Pesan yang tidak sampai dikirim ulang oleh operasi nasional. Hubungi mereka bila peserta tidak menerima pesan.",
                     "Undelivered messages are sent again by national operations. Tell them if a member gets no messages.")
             )
-        case .seeAppointments, .seeLists, .changeOrder, .workYard, .seePapers, .checkPapers, .seeConsole, .holdSession:
+        case .seeAppointments, .seeLists, .changeOrder, .workYard, .seePapers, .checkPapers, .seeConsole, .holdSession, .changeContacts:
             (
                 Words("Bukan bagian tugas Anda", "Not part of your work"),
                 Words(

@@ -8,4 +8,5 @@ enum DeskPath {
     static let sessions = "/kantor/sesi"
     static let booths = "/kantor/bilik"
     static let undelivered = "/kantor/pesan"
+    static let contacts = "/kantor/kontak"
 }

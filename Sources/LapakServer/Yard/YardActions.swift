@@ -8,6 +8,9 @@ enum YardActions {
     /// The person's data were typed: compared with the registry, then the papers.
     static func person(_ call: Call, _ desk: Desk) async throws -> Reply {
         let form = YardForm(call.form)
+        if case .ask = MailQuestion(form.email).answer(call.form) {
+            return YardPersonPage(form: form).reply(call, desk, status: .unprocessableContent)
+        }
         switch try await YardFinding.of(form, desk, call) {
         case .faults(let faults): return YardPersonPage(form: form, faults: faults).reply(call, desk)
         case .trouble(let words): return YardPersonPage(form: form, trouble: words).reply(call, desk)

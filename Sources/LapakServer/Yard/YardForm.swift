@@ -15,6 +15,8 @@ struct YardForm: Sendable {
     var birth = ""
     var phone = ""
     var email = ""
+    /// What was answered to the question whether another address was meant.
+    var meant = ""
     var reason = ""
     var priority = ""
     var seen: [Paper] = []
@@ -35,6 +37,8 @@ struct YardForm: Sendable {
         birth = form["lahir"]
         phone = form["telepon"]
         email = form["email"]
+        meant = form["maksud"]
+        if let known = EmailAddress(email), let chosen = EmailAddress(meant), chosen == known.meant { email = chosen.value }
         reason = form["sebab"]
         priority = form["prioritas"]
         seen = form.all("ada").compactMap(Paper.init(rawValue:))

@@ -53,14 +53,14 @@ private enum Say {
     static let claimNumber = Words("Nomor pengajuan", "Claim number")
     static let nextPerson = Words("Orang berikutnya", "Next person")
 
-    static func giveNumber(codeTo phone: String, at address: String) -> Words {
+    static func giveNumber(at address: String) -> Words {
         Words(
             """
-            Berikan nomor pengajuan ini. Dengan nomor itu dan kode yang kami kirim ke \(phone), \
+            Berikan nomor pengajuan ini. Dengan nomor itu dan kode ke kontak yang sudah dibuktikan, \
             orangnya melihat urutannya di \(address)/klaim.
             """,
             """
-            Give out this claim number. With it and a code that we send to \(phone), \
+            Give out this claim number. With it and a code to a proven contact, \
             the person sees their place at \(address)/klaim.
             """)
     }
@@ -154,12 +154,12 @@ enum YardFullPage {
 
     static func queued(_ claim: Claim, _ ticket: Ticket, _ call: Call, _ desk: Desk) async throws -> Reply {
         let waiting = call.app.availability.waiting[desk.branch.id] ?? 0
-        let give = Say.giveNumber(codeTo: claim.phone.masked, at: call.app.settings.address)
+        let give = Say.giveNumber(at: call.app.settings.address)
         return desk.page(
             call, call.say(Say.inLine), at: Yard.path,
             """
             <div class="done"><p>\(call.say(Say.claimNumber))</p><p class="nomor">\("\(claim.number)")</p></div>\
-            <p>\(call.say(give))</p>\
+            <p>\(call.say(give))</p>\(YardContacts.html(claim, call, desk))\
             <p>\(call.say(Say.waiting(max(1, waiting))))</p>\
             <p><a class="btn" href="\(url: desk.address(Yard.path))">\(call.say(Say.nextPerson))</a></p>
             """, assets: YardPage.assets)

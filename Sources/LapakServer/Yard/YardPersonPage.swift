@@ -16,7 +16,9 @@ private enum Say {
     static let birth = Words("Tanggal lahir", "Date of birth")
     static let birthExample = Words("Contoh: 17-08-1990", "Example: 17-08-1990")
     static let phone = Words("Nomor ponsel", "Mobile number")
-    static let phoneUse = Words("Kabar “silakan masuk” dikirim ke sini.", "The word to come in goes here.")
+    static let phoneUse = Words(
+        "Kabar “silakan masuk” dikirim ke sini, setelah nomor ini dibuktikan dengan kode.",
+        "The word to come in goes here, once the number is proven with a code.")
     static let email = Words("E-mail, bila ada", "E-mail, if there is one")
 
     static let mistake = Words("Kesalahan:", "Error:")
@@ -75,7 +77,7 @@ struct YardPersonPage {
             \(field("nama", Say.name, nil, form.name))\
             \(field("lahir", Say.birth, Say.birthExample, form.birth, mode: "numeric", style: "n16"))\
             \(field("telepon", Say.phone, Say.phoneUse, form.phone, mode: "tel", style: "n16"))\
-            \(field("email", Say.email, nil, form.email, mode: "email"))
+            \(field("email", Say.email, nil, form.email, mode: "email"))\(prefix.isEmpty ? MailQuestion(form.email).html(call) : nil)
             """
     }
 

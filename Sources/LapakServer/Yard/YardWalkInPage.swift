@@ -95,7 +95,7 @@ struct YardWalkInPage {
             call, call.say(Say.number(walkIn)), at: Yard.path,
             """
             \(YardPage.tablet(call, desk))\(head(call, desk))\(trouble(call, desk))\
-            \(missing(call, desk))\(actions(call, desk))\(photos(call, desk))\
+            \(missing(call, desk))\(actions(call, desk))\(photos(call, desk))\(claim.flatMap { YardContacts.html($0, call, desk) })\
             <p class="dua"><a class="btn alt" href="\(url: ticket)">\(call.say(Say.printTicket))</a> \
             <a class="btn alt" href="\(url: receipt)">\(call.say(Say.receiptBytes))</a></p>\
             <p><a class="btn" href="\(url: desk.address(Yard.path))">\(call.say(Say.nextPerson))</a></p>
@@ -139,7 +139,7 @@ struct YardWalkInPage {
         let list = desk.address("\(Yard.path)/\(walkIn.id.rawValue)/kurang")
         return """
             <div class="box w"><h2>\(call.say(Say.missing))</h2><ul>\(YardMissingPage.items(rows, dossier, call))</ul>\
-            <p>\(call.say(Say.listIsSent))</p>\
+            \(when(claim?.contacts.proven.isEmpty == false, "<p>\(call.say(Say.listIsSent))</p>"))\
             <p><a class="btn alt" href="\(url: list)">\(call.say(Say.printMissing))</a></p></div>
             """
     }

@@ -27,6 +27,8 @@ extension Claim: Record {
         let decided = table.column("decided", \.decided)
         let payBy = table.column("pay_by", \.payBy)
         let misses = table.column("misses", \.misses)
+        let mail = Contacts.Standing.columns(of: &table, "email", .mail)
+        let mobile = Contacts.Standing.columns(of: &table, "phone", .phone)
         // Two claims got the same number by chance, which is nobody's mistake.
         table.unique("claim_number")
         table.unique("claim_live", .liveClaim)
@@ -37,7 +39,18 @@ extension Claim: Record {
                 phone: try row[phone], language: try row[language], booking: try row[booking], slot: try row[slot],
                 ticket: try row[ticket], earliest: try row[earliest], changes: try row[changes], filed: try row[filed],
                 remindAt: try row[remindAt], papersDue: try row[papersDue], facts: try row[facts], decision: try row[decision],
-                decided: try row[decided], payBy: try row[payBy], misses: try row[misses])
+                decided: try row[decided], payBy: try row[payBy], misses: try row[misses], mail: try mail(row), mobile: try mobile(row))
         }
+    }
+}
+
+extension Contacts.Standing {
+    /// The two columns of one contact; answers how they are read.
+    fileprivate static func columns(
+        of table: inout TableDeclaration<Claim>, _ name: String, _ way: Contacts.Way
+    ) -> @Sendable (Row) throws -> Contacts.Standing {
+        let proven = table.column("\(name)_proven") { $0.contacts[way].proven }
+        let rests = table.column("\(name)_rests") { $0.contacts[way].rests }
+        return { row in Contacts.Standing(proven: try row[proven], rests: try row[rests]) }
     }
 }

@@ -13,7 +13,7 @@ extension Work {
         var claim = Claim(
             id: newID(), number: newNumber(), member: member, reason: reason, rules: policy.rules, phase: .waiting, name: name, nik: nik,
             email: email, phone: phone, language: registration.language, earliest: registration.earliest, filed: now,
-            facts: registration.facts)
+            facts: registration.facts, mail: Contacts.Standing(proven: registration.proven))
         act(as: .visitor(registration.id))
         if registration.queues, direct == nil {
             guard var wish = registration.wish else { throw Refusal.stepMissing }

@@ -35,6 +35,7 @@ package struct Due: Sendable {
         let longAgo = now - .days(1)
         try connection.execute("DELETE FROM registration WHERE due < $1", longAgo)
         try connection.execute("DELETE FROM visit WHERE due < $1", longAgo)
+        try connection.execute("DELETE FROM contact_proof WHERE due < $1", now)
         try connection.execute("DELETE FROM budget WHERE until < $1", now)
         try connection.execute("DELETE FROM staff_session WHERE due < $1", now)
         try connection.execute("DELETE FROM answer WHERE at < $1", now - .days(7))

@@ -85,4 +85,5 @@ extension Outage.Kind: ColumnValue {}
 extension Staff.Role: ColumnValue {}
 extension Message.Kind: ColumnValue {}
 extension Message.Channel: ColumnValue {}
+extension Contacts.Way: ColumnValue {}
 extension Message.Phase: ColumnValue {}

@@ -16,6 +16,7 @@ package enum Schema {
         SchemaStep(7, "interviews", PackageResources._007_interviews_sql),
         SchemaStep(8, "onsite", PackageResources._008_onsite_sql),
         SchemaStep(9, "writings", PackageResources._009_writings_sql),
+        SchemaStep(10, "contacts", PackageResources._010_contacts_sql),
     ]
 
     /// How many steps a database has seen; nil when it has no tables. Throws `SchemaTrouble` when they are not this program's.

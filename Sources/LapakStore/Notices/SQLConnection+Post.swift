@@ -24,5 +24,21 @@ extension SQLConnection {
             .map(Message.init)
     }
 
+    /// Whether what this source caused was refused for good, by every channel that it was sent by.
+    package func isRefused(_ source: String) throws -> Bool {
+        let all = try query("SELECT \(Message.table.columnList) FROM message WHERE source = $1", source).map(Message.init)
+        return all.contains { $0.isRefused } && all.allSatisfy { $0.isRefused || $0.phase == .failed }
+    }
+
+    /// The newest message that was refused for good by a contact which the claim still has, and not longer ago than `since`.
+    package func refused(by claim: Claim, since: Instant) throws -> Message? {
+        try query(
+            """
+            SELECT \(Message.table.columnList) FROM message WHERE claim = $1 AND phase = 'dead' AND changed >= $2
+            ORDER BY changed DESC LIMIT 8
+            """, claim.id, since
+        ).map(Message.init).first { $0.isRefused && claim.contacts.proven.contains($0.recipient.address) }
+    }
+
     package func deadMessageCount() throws -> Int { Int(try query("SELECT count(*) FROM message WHERE phase = 'dead'")[0].int(0)) }
 }

@@ -14,7 +14,8 @@ extension Work {
     /// Gives the claim's link a new secret (its hash) and makes the letter that carries it. Refuses without a place,
     /// after the deadline, and within the pause between two messages.
     package func resendLink(to claim: Claim, secret: String) throws {
-        guard let mail = claim.email else { throw Refusal.linkGone }
+        guard claim.contacts[.mail].proven != nil else { throw Refusal.linkGone }
+        guard claim.contacts.holdsKeys(.mail, at: now) else { throw Refusal.contactRests(policy.contactRest) }
         let id = UploadLink.identity(of: claim.id)
         if var link = try find(UploadLink.self, id) {
             try link.resend(secret: secret, for: claim, policy: policy, at: now)
@@ -22,9 +23,6 @@ extension Work {
         } else {
             insert(try UploadLink.issue(id, for: claim, secret: secret, at: now))
         }
-        insert(
-            Message(
-                id: newID(), source: "link:\(claim.id.rawValue):\(now.milliseconds)", kind: .link, recipient: .mail(mail),
-                language: claim.language, claim: claim.id, at: now))
+        post(Notice.about(claim, source: "link:\(claim.id.rawValue):\(now.milliseconds)", kind: .link, only: .mail), reach: Reach())
     }
 }

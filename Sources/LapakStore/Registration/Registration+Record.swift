@@ -42,12 +42,37 @@ extension ReturnVisit: Record {
         let secret = table.column("secret", \.secret)
         let claim = table.column("claim", \.claim)
         let code = OneTimeCode.columns(of: &table, \.code)
+        let phoneHash = table.column("phone_hash", \.phoneHash)
         let proven = table.column("proven", \.proven)
+        let provenBy = table.column("proven_by", \.provenBy)
+        let isKnown = table.column("known", \.isKnown)
         let due = table.column("due", \.due)
         return { row in
             ReturnVisit(
-                id: try row[id], secret: try row[secret], claim: try row[claim], code: try code(row), proven: try row[proven],
-                due: try row[due])
+                id: try row[id], secret: try row[secret], claim: try row[claim], code: try code(row), phoneHash: try row[phoneHash],
+                proven: try row[proven], provenBy: try row[provenBy], isKnown: try row[isKnown], due: try row[due])
+        }
+    }
+}
+
+extension ContactProof: Record {
+    package static let table = Table<ContactProof>("contact_proof") { table in
+        let id = table.column("id", \.id)
+        let claim = table.column("claim", \.claim)
+        let way = table.column("way", \.address.way)
+        let address = table.column("address", \.address.value)
+        let code = OneTimeCode.columns(of: &table, \.code)
+        let codes = table.column("codes", \.codes)
+        let due = table.column("due", \.due)
+        return { row in
+            let value = SQLValue.text(try row[address])
+            let found: ContactAddress =
+                switch try row[way] {
+                case .mail: .mail(try EmailAddress(sql: value))
+                case .phone: .phone(try PhoneNumber(sql: value))
+                }
+            return ContactProof(
+                id: try row[id], claim: try row[claim], address: found, code: try code(row), codes: try row[codes], due: try row[due])
         }
     }
 }

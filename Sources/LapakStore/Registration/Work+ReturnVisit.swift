@@ -2,46 +2,81 @@ package import LapakDomain
 
 // Coming back to a claim with its number and a one-time code.
 extension Work {
-    /// Begins a visit. For an unknown number it looks the same, and no code is sent. Codes per number are budgeted.
+    /// Begins a visit. Each contact that was proven gets a code of its own, and no other contact gets any. For an unknown number it
+    /// looks the same, and no code is sent. Codes per number are budgeted. `isKnown`: the browser has a key to the claim already.
     package func begin(
-        _ visit: Pass<ReturnVisit>, to claim: ID<Claim>?, code: String, codeHash: String, number: ClaimNumber, reach: Reach
+        _ visit: Pass<ReturnVisit>, to claim: ID<Claim>?, codes: VisitCodes, isKnown: Bool = false, number: ClaimNumber, reach: Reach
     ) throws {
         try spend("visit:\(number.value)", most: ReturnVisit.mostCodes, per: ReturnVisit.mostCodesWithin)
-        let kept = OneTimeCode(hash: codeHash, sent: now, until: now + policy.codeLasts)
-        insert(ReturnVisit(id: visit.id, secret: visit.hash, claim: claim, code: kept, due: now + policy.visitLasts))
+        let kept = OneTimeCode(hash: codes.mail.hash, sent: now, until: now + policy.codeLasts)
+        insert(
+            ReturnVisit(
+                id: visit.id, secret: visit.hash, claim: claim, code: kept, phoneHash: codes.phone.hash, isKnown: isKnown,
+                due: now + policy.visitLasts))
         guard let claim = try claim.flatMap({ try find(Claim.self, $0) }) else { return }
-        let notice = Notice(
-            source: "visit:\(visit.id.rawValue)", kind: .code, mail: claim.email, phone: claim.phone, language: claim.language,
-            details: code)
-        post(notice, reach: reach)
+        for address in claim.contacts.proven {
+            let code = address.way == .mail ? codes.mail : codes.phone
+            post(
+                Notice.to(
+                    address, source: "visit:\(visit.id.rawValue)", kind: .code, language: claim.language, details: code.digits),
+                reach: reach)
+        }
     }
 
     /// Proves a visit. A wrong code is answered with its refusal and still counted.
     package func prove(_ pass: Pass<ReturnVisit>, codeHash: String) throws -> Refusal? {
         guard var visit = try find(ReturnVisit.self, pass.id), visit.secret == pass.hash else { throw Refusal.notYours }
+        let claim = try visit.claim.flatMap { try find(Claim.self, $0) }
         defer { update(visit) }
-        do throws(Refusal) { _ = try visit.prove(codeHash: codeHash, policy: policy, at: now) } catch { return error }
+        do throws(Refusal) {
+            let event = try visit.prove(codeHash: codeHash, for: claim?.contacts, policy: policy, at: now)
+            note(event, by: visit.claim.map { .member($0) })
+        } catch { return error }
         return nil
     }
 
     /// The claim that this browser may see: its proven visit's, or the one that its own registration became;
-    /// its member is the change's author then.
-    package func claim(of visit: Pass<ReturnVisit>?, or registration: Pass<Registration>?) throws -> Claim {
-        if let visit, let claim = try? claim(of: visit) { return claim }
-        guard let registration, let found = try find(Registration.self, registration.id), found.secret == registration.hash,
-            now < found.due,
-            let claim = found.claim
-        else { throw Refusal.notYours }
-        act(as: .member(claim))
-        return try get(Claim.self, claim)
+    /// its member is the change's author then. `asOwner`: for what must not follow from a contact that was changed a moment ago;
+    /// refuses with `contactRests` then.
+    package func claim(
+        of visit: Pass<ReturnVisit>?, or registration: Pass<Registration>?, asOwner: Bool = false
+    ) throws -> Claim {
+        let filed = try registration.flatMap { try filedClaim(of: $0) }
+        if let visit, let visited = try? claim(of: visit) {
+            // Whoever filed it in this very browser did not come by the new contact alone.
+            return asOwner && filed != visited.id ? try claim(of: visit, asOwner: true) : visited
+        }
+        guard let filed else { throw Refusal.notYours }
+        act(as: .member(filed))
+        return try get(Claim.self, filed)
     }
 
-    /// The claim behind a proven visit; its member is the change's author then.
-    package func claim(of pass: Pass<ReturnVisit>) throws -> Claim {
+    /// What a registration became; nil while it is none, and for a forged or expired one.
+    private func filedClaim(of registration: Pass<Registration>) throws -> ID<Claim>? {
+        guard let found = try find(Registration.self, registration.id), found.secret == registration.hash, now < found.due else {
+            return nil
+        }
+        return found.claim
+    }
+
+    /// The claim behind a proven visit; its member is the change's author then. `asOwner` as above.
+    package func claim(of pass: Pass<ReturnVisit>, asOwner: Bool = false) throws -> Claim {
         guard let visit = try find(ReturnVisit.self, pass.id), visit.secret == pass.hash, let id = visit.provenClaim(at: now) else {
             throw Refusal.notYours
         }
         act(as: .member(id))
-        return try get(Claim.self, id)
+        let claim = try get(Claim.self, id)
+        if asOwner, visit.rests(claim.contacts, at: now) { throw Refusal.contactRests(policy.contactRest) }
+        return claim
     }
+}
+
+/// The codes of one visit: each contact has one of its own, so that the visit knows by which somebody came.
+package struct VisitCodes: Sendable {
+    /// Six digits, and the hash that is kept of them.
+    package typealias Code = (digits: String, hash: String)
+    package let mail: Code
+    package let phone: Code
+
+    package init(mail: Code, phone: Code) { (self.mail, self.phone) = (mail, phone) }
 }

@@ -32,12 +32,12 @@ import Testing
         let places = words.split(separator: "{{").dropFirst(words.hasPrefix("{{") ? 0 : 1).compactMap { $0.first }.map(String.init)
         #expect(places == (1...template.values.count).map(String.init))
         #expect(!words.hasSuffix("}}"))
-        #expect(kind == .code || !words.hasPrefix("{{"))
+        #expect(kind.isCode || !words.hasPrefix("{{"))
     }
 
     @Test("short forms tell nothing about the person but number and time") func nothingPersonal() {
         let told = Set(Message.Kind.allCases.flatMap { NoticeTemplate($0).values })
-        #expect(told == [.code, .number, .when, .papersDue, .answerBefore, .officer, .codeWord, .lobby, .queueNumber])
+        #expect(told == [.code, .number, .when, .papersDue, .answerBefore, .officer, .codeWord, .lobby, .queueNumber, .contact])
         #expect(
             Message.Kind.allCases.allSatisfy { kind in Language.allCases.allSatisfy { !NoticeTemplate(kind).words[$0].contains("http") } })
     }

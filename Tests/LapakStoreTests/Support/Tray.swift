@@ -1,6 +1,6 @@
-import LapakDomain
 import Synchronization
 
+@testable import LapakDomain
 @testable import LapakStore
 
 /// Messages of one person in an empty database, with verbs that read like what happens to them.

@@ -135,12 +135,17 @@ extension Recipe {
         let visit: ID<ReturnVisit> = world.source.id()
         try await world.store.write(in: world.context(at: World.morning)) { work in
             try work.begin(
-                Pass(id: visit, hash: "visit"), to: nil, code: "123456", codeHash: "hash", number: ClaimNumber(chance: 7),
+                Pass(id: visit, hash: "visit"), to: nil, codes: VisitCodes(mail: ("123456", "hash"), phone: ("654321", "other")),
+                number: ClaimNumber(chance: 7),
                 reach: Reach(whatsapp: false, sms: false))
         }
         try await world.store.write { work in
             _ = try work.find(FollowerPosition.self, "notices")
             work.upsert(FollowerPosition(name: "notices", position: 3))
+            let phone = ContactAddress.phone(PhoneNumber("081200001234")!)
+            var proof = ContactProof.begin(for: ID(1), phone, policy: Policy(), at: World.morning)
+            try proof.send(to: phone, codeHash: "hash", policy: Policy(), at: World.morning)
+            work.upsert(proof)
         }
         try await world.store.run("INSERT INTO import (source, line, loaded, faults) VALUES ('members.csv:1', 4, 3, 1)")
         try await world.store.run("INSERT INTO staff_session (id, secret, staff, due) VALUES (1, 'hash', 7, 1783400000000)")

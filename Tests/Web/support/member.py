@@ -172,6 +172,19 @@ class Member:
         self.say_code()
         self.at("/klaim/status")
 
+    def ask_phone_proof(self, phones) -> str:
+        """On the last page: a code for the phone, as it came by WhatsApp."""
+        before = len(phones.whatsapp("lapak_proof"))
+        self.press("#f-hp")
+        self.at("/klaim/kontak/kode")
+        until(lambda: len(phones.whatsapp("lapak_proof")) > before, 60, "the phone's own code")
+        return phones.whatsapp("lapak_proof")[-1]["template"]["components"][0]["parameters"][0]["text"]
+
+    def say_phone_code(self, code: str) -> None:
+        self.type(kode=code)
+        self.press("#f-kode")
+        self.at("/klaim/kontak")
+
     def cancel(self) -> None:
         self.go("/klaim/batal")
         self.press()
