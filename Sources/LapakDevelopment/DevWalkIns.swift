@@ -71,7 +71,7 @@ enum DevWalkIns {
                 var claim = try work.get(Claim.self, claim.id)
                 return try work.comeToday(&claim, in: window.slot.id)
             }
-            return json(walkIn, claim.number, member, app)
+            return json(walkIn, claim.number, member, phone, app)
         }
         try await app.store.write(in: app.context(at: now)) { $0.upsert(member) }
         let promised = try await app.store.write(in: app.context(at: now)) { try $0.reserve(1, at: branch, by: staff.id) }
@@ -91,15 +91,16 @@ enum DevWalkIns {
             work.update(claim)
         }
         let claim = try await app.store.read { connection in try walkIn.claim.flatMap { try connection.find(Claim.self, $0) } }
-        return json(walkIn, claim?.number, member, app)
+        return json(walkIn, claim?.number, member, phone, app)
     }
 
-    private static func json(_ walkIn: WalkIn, _ number: ClaimNumber?, _ member: Member, _ app: App) -> JSON {
+    private static func json(_ walkIn: WalkIn, _ number: ClaimNumber?, _ member: Member, _ phone: PhoneNumber, _ app: App) -> JSON {
         [
             "id": .string("\(walkIn.id.rawValue)"), "key": .string(app.secrets.walkInKey(walkIn.id).word),
             "number": .string(walkIn.number.text),
             "phase": .string(walkIn.phase.rawValue), "claim": .string(walkIn.claim.map { "\($0.rawValue)" } ?? ""),
             "claimNumber": .string(number?.description ?? ""), "name": .string(member.name), "nik": .string(member.nik.digits),
+            "digits": .string(String(phone.value.suffix(4))),
         ]
     }
 

@@ -93,6 +93,16 @@ extension Refusal {
                     + "kontak baru dapat dilakukan \(span.text(.id)) sesudahnya, atau bila Anda masuk lewat kontak Anda yang lain.",
                 "You signed in by a contact that was changed a short time ago. For your safety cancelling, looking at photos of papers "
                     + "and changing contacts work \(span.text(.en)) after the change, or when you sign in by your other contact.")
+        case .otherClaim:
+            Words(
+                """
+                Halaman tadi untuk pengajuan lain daripada yang sekarang terbuka di ponsel ini. Tidak ada yang diubah atau dikirim. \
+                Untuk pengajuan tadi, masuk lagi dengan nomornya.
+                """,
+                """
+                That page was for another claim than the one that is open on this phone now. Nothing was changed or sent. \
+                For the former claim, sign in again with its number.
+                """)
         case .papersLate:
             Words(
                 "Batas waktu dokumen sudah lewat, jadi dokumen tidak dapat dikirim atau diubah lagi. Lihat halaman "

@@ -32,6 +32,8 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
     case notYours
     /// Somebody came by a contact that was changed less than this long ago.
     case contactRests(Span)
+    /// The page was shown for another claim than the one that this browser opens now.
+    case otherClaim
     // Papers
     case papersLate
     case papersChecking
@@ -105,6 +107,7 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
         case .noChangesLeft: "no_changes_left"
         case .notYours: "not_yours"
         case .contactRests: "contact_rests"
+        case .otherClaim: "other_claim"
         case .papersLate: "papers_late"
         case .papersChecking: "papers_checking"
         case .papersMissing: "papers_missing"

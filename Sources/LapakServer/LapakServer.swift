@@ -91,6 +91,7 @@ package struct LapakServer: Sendable {
         CheckPage.routes(routes)
         FiledPage.routes(routes)
         ComeBackPages.routes(routes)
+        SignOutPage.routes(routes)
         StatusPages.routes(routes)
         OwnContactPages.routes(routes)
         OfferPage.routes(routes)

@@ -51,7 +51,7 @@ package func form(
     _ call: some WebRequest, action: String, id: String, draft: Bool = false, button: String, style: String = "", _ content: HTML
 ) -> HTML {
     """
-    <form method="post" action="\(url: action)" id="\(id)"\(when(draft, " data-draft")) novalidate>\
+    <form method="post" action="\(url: call.owner?.address(action) ?? action)" id="\(id)"\(when(draft, " data-draft")) novalidate>\
     \(hidden("kunci", call.freshKey()))\(content)<button class="btn \(style)">\(button)</button></form>
     """
 }

@@ -7,6 +7,7 @@ private enum Say {
     static let toContent = Words("Langsung ke isi", "Skip to content")
     static let help = Words("Bantuan 175", "Help 175")
     static let back = Words("Kembali", "Back")
+    static let notYou = Words("Bukan Anda?", "Not you?")
     static let free = Words(
         "Layanan ini gratis. Petugas tidak pernah meminta PIN atau OTP bank Anda.",
         "This service is free. Officers never ask for your bank's PIN or OTP.")
@@ -71,9 +72,12 @@ package struct Page: Sendable {
         let (language, languageName) = (other.rawValue, other == .en ? "English" : "Bahasa Indonesia")
         let path = call.request.method == .get ? call.request.uri.path : "/"
         let wayBack: HTML? = back.map { "<a class=\"back\" href=\"\(url: $0)\">‹ \(call.say(Say.back))</a>" }
+        let owner: HTML? = call.owner?.words.map {
+            "<p class=\"hint\">\(call.say($0)) <a href=\"/klaim/keluar\">\(call.say(Say.notYou))</a></p>"
+        }
         return """
             <header class="bar"><div><a href="/">Lapak Asik</a><a href="/bantuan">\(call.say(Say.help))</a></div></header>\
-            <main id="isi" class="wrap\(wide ? " wide" : "")">\(wayBack)\(body)</main>\
+            <main id="isi" class="wrap\(wide ? " wide" : "")">\(wayBack)\(owner)\(body)</main>\
             <footer class="foot"><p>\(call.say(Say.free))</p>\
             <p><a href="/bantuan">\(call.say(Say.accessibility))</a> · \
             <a href="\(url: path)?bahasa=\(language)" lang="\(language)" hreflang="\(language)">\(languageName)</a></p></footer>

@@ -9,6 +9,8 @@ package protocol WebRequest: Sendable {
     var now: Instant { get }
     var cookies: [String: String] { get }
     var assets: Assets { get }
+    /// Whose page it is, where that is known.
+    var owner: Owner? { get }
     /// A new key for the next form.
     func freshKey() -> String
 }

@@ -6,7 +6,7 @@ struct PageForm {
     /// The form with this id, or the one that goes to this address.
     init(id: String, in answer: Answer) throws {
         page = "\(answer.status) \(answer.path)"
-        let found = answer.markup.all("form").first { $0["id"] == id || $0["action"] == id }
+        let found = answer.markup.all("form").first { $0["id"] == id || $0["action"].map { $0.prefix { $0 != "?" } == id } ?? false }
         guard let found else { throw NoSuchField(form: id, field: "", page: page + "\n" + answer.markup.words) }
         element = found
     }

@@ -38,6 +38,16 @@ extension Site {
         return phones
     }
 
+    /// The browser of somebody who has proven that the claim is theirs.
+    func browser(visiting claim: Claim) async throws -> Browser {
+        let (now, lasts) = (clock.now, app.policy.visitLasts)
+        let key = Key<ReturnVisit>(id: app.ids.next(at: now), secret: app.secrets.bytes(16).hex)
+        try await app.store.write(in: app.context()) { work in
+            work.insert(ReturnVisit(id: key.id, secret: key.pass.hash, claim: claim.id, code: nil, proven: now, due: now + lasts))
+        }
+        return try await Browser(self, cookies: [Call.visitCookie: key.word])
+    }
+
     /// Visits of today at the first branch, as somebody in the yard left them.
     func walkIns(_ count: Int = 1, papers: String = "waiting", priority: Priority? = nil) async throws -> [JSON] {
         if try await app.store.read({ try $0.find(Staff.self, ID<Staff>(99)) }) == nil { _ = try await staff(99) }

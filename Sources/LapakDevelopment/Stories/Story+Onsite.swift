@@ -72,8 +72,12 @@ extension Story {
             },
             Story("a number that is given up leaves the claim in line") { site in
                 let walkIn = try await site.walkIns(papers: "expected")[0]
-                let phone = try await Browser(site)
-                try await phone.open("/nomor/\(walkIn.text("key"))/batal")
+                let finder = try await Browser(site)
+                try await finder.show("Onsite/number-not-yours", at: "/nomor/\(walkIn.text("key"))/batal", status: 403)
+                try await hold(finder.post("/nomor/\(walkIn.text("key"))/batal").status == 403, "a ticket follows, and nothing more")
+                let claimed = try await site.claim(numbered: walkIn.text("claimNumber"))
+                let phone = try await site.browser(visiting: claimed)
+                try await phone.show("Onsite/number-give-up", at: "/nomor/\(walkIn.text("key"))/batal")
                 try await phone.press("f-batal")
                 try await phone.show("Onsite/number-given-up")
                 let claim = try await site.claim(numbered: walkIn.text("claimNumber"))
@@ -115,7 +119,8 @@ extension Story {
             let piece = try await phone.open("\(path)/isi")
             try hold(!piece.isDocument && whole.contains(piece.markup.one(id: "kabar").found("the news").words))
             try await phone.show("Onsite/ticket-at-home-\(papers)", at: "\(path)/karcis")
-            try await phone.show("Onsite/give-up-\(papers)", at: "\(path)/batal")
+            let claim = try await site.claim(numbered: walkIn.text("claimNumber"))
+            try await site.browser(visiting: claim).show("Onsite/give-up-\(papers)", at: "\(path)/batal")
         }
     }
 }

@@ -96,6 +96,15 @@ extension Claim {
     package var email: EmailAddress? { contacts.email }
     package var phone: PhoneNumber { contacts.phone }
 
+    /// Its person's name as their own pages say it: `Siti A.`.
+    package var shortName: String { PersonName(name)?.short ?? name }
+    /// The same where somebody else may look: `S*** A******`.
+    package var maskedName: String { PersonName(name)?.masked ?? "" }
+
+    /// Whether these are the last four digits of the person's phone number: what they know and a hall display does not show.
+    /// Anything but four digits is not.
+    package func isAnswered(by digits: String) -> Bool { digits.utf8.count == 4 && phone.value.hasSuffix(digits) }
+
     /// The claim has its appointment: the first one, or one that the waiting list brought.
     package mutating func book(_ booking: Booking, zone: Zone, policy: Policy, at now: Instant) throws(Refusal) -> Event {
         guard phase == .waiting else { throw .wrongPhase(phase) }

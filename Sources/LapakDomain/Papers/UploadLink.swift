@@ -70,6 +70,12 @@ extension UploadLink {
         try Self.lasts(for: claim, at: now)
     }
 
+    /// Ends the session, or nothing when another one came after it. The link itself stays used.
+    package mutating func close(session: String) { if self.session == session { self.session = nil } }
+
+    /// Ends whichever session there is.
+    package mutating func close() { session = nil }
+
     /// The link follows the claim's deadline wherever it moves.
     private static func lasts(for claim: Claim, at now: Instant) throws(Refusal) {
         guard claim.phase.hasPlace, let due = claim.papersDue, now < due else { throw .linkGone }

@@ -23,6 +23,12 @@ package struct PersonName: Hashable, Sendable, CustomStringConvertible {
         self.value = String(value)
     }
 
+    /// `Siti A.`: for pages of the person's own, which others may see for a moment.
+    package var short: String {
+        let words = value.split(separator: " ")
+        return ([String(words[0])] + words.dropFirst().suffix(1).map { "\($0.prefix(1))." }).joined(separator: " ")
+    }
+
     /// `S*** A******`: for screens that others can see.
     package var masked: String {
         value.split(separator: " ").map { $0.prefix(1) + String(repeating: "*", count: $0.count - 1) }.joined(separator: " ")

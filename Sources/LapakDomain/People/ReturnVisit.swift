@@ -7,7 +7,8 @@ package struct ReturnVisit: Hashable, Sendable {
     package static let mostCodesWithin = Span.hours(1)
 
     package let id: ID<ReturnVisit>
-    package let secret: String
+    /// The hash of the secret in the cookie or bearer token; another one after the proof.
+    package private(set) var secret: String
     /// Nil when the number belongs to nobody.
     package let claim: ID<Claim>?
     /// The code that went to the mailbox. Its time and its tries count for both.
@@ -35,8 +36,11 @@ package struct ReturnVisit: Hashable, Sendable {
     }
 
     /// Proves with the code's hash. A wrong one is counted: keep the visit although it refuses. A code that went to a contact which
-    /// was replaced since is too old. The event is there the first time.
-    package mutating func prove(codeHash: String, for contacts: Contacts?, policy: Policy, at now: Instant) throws(Refusal) -> Event? {
+    /// was replaced since is too old. The event is there the first time. From the proof on only `secret` (a hash) opens it: whoever knew
+    /// the word before has nothing.
+    package mutating func prove(
+        codeHash: String, for contacts: Contacts?, secret: String, policy: Policy, at now: Instant
+    ) throws(Refusal) -> Event? {
         guard now < due else { throw .codeExpired(after: policy.codeLasts) }
         guard proven == nil else { return nil }
         guard let asked = code else { throw .stepMissing }
@@ -45,11 +49,15 @@ package struct ReturnVisit: Hashable, Sendable {
         guard let claim else { throw .codeWrong(left: 0) }
         guard let since = contacts?[way].proven, since <= asked.sent else { throw .codeExpired(after: policy.codeLasts) }
         (proven, provenBy, code, phoneHash) = (now, way, nil, nil)
+        self.secret = secret
         return .claim(.visited(claim: claim, by: way, known: isKnown))
     }
 
     /// Whether it came by a contact that was changed a moment ago.
     package func rests(_ contacts: Contacts, at now: Instant) -> Bool { provenBy.map { contacts.rests($0, at: now) } ?? false }
+
+    /// Nothing is opened from now on.
+    package mutating func end(at now: Instant) { due = min(due, now) }
 
     /// The claim, for as long as the proof lasts.
     package func provenClaim(at now: Instant) -> ID<Claim>? { proven != nil && now < due ? claim : nil }

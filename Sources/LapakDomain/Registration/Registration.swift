@@ -4,8 +4,8 @@
 /// Nothing about the member is looked up, and nothing revealed, before the contact is proven.
 package struct Registration: Hashable, Sendable {
     package let id: ID<Registration>
-    /// The hash of the secret in the person's cookie or bearer token.
-    package let secret: String
+    /// The hash of the secret in the person's cookie or bearer token; another one after each proof.
+    package private(set) var secret: String
     package var language: Language
     /// The slot that was chosen, whether or not a place in it could be held before the proof.
     package private(set) var slot: ID<Slot>?
@@ -79,7 +79,7 @@ package struct Registration: Hashable, Sendable {
 
 extension Registration {
     /// The next thing to fill in, which is also the page to show.
-    package enum Step: String, Sendable, CaseIterable { case slot, nik, membership, contact, code, reason, wish, check, filed }
+    package enum Step: String, Codable, Sendable, CaseIterable { case slot, nik, membership, contact, code, reason, wish, check, filed }
 
     package var step: Step {
         if claim != nil { return .filed }
@@ -161,12 +161,14 @@ extension Registration {
         try send(codeHash: codeHash, policy: policy, at: now)
     }
 
-    /// Proves the contact with the code's hash. A wrong one is counted: keep the registration although it refuses.
-    package mutating func prove(codeHash: String, policy: Policy, at now: Instant) throws(Refusal) -> Event? {
+    /// Proves the contact with the code's hash. A wrong one is counted: keep the registration although it refuses. From the proof on only
+    /// `secret` (a hash) opens it.
+    package mutating func prove(codeHash: String, secret: String, policy: Policy, at now: Instant) throws(Refusal) -> Event? {
         try open()
         if proven != nil { return nil }
         guard code != nil else { throw .stepMissing }
         try code?.check(codeHash, policy: policy, at: now)
+        self.secret = secret
         proven = now
         code = nil
         return .registration(.contactProven(registration: id))
@@ -194,6 +196,9 @@ extension Registration {
 
     /// The claim is filed; everything after this shows the same one.
     package mutating func file(_ claim: ID<Claim>) { self.claim = claim }
+
+    /// Nothing is opened from now on, by whoever holds its secret.
+    package mutating func end(at now: Instant) { due = min(due, now) }
 
     /// A sign of life keeps the draft.
     package mutating func touch(policy: Policy, at now: Instant) { due = now + policy.registrationLasts }

@@ -78,7 +78,7 @@ enum PersonInterface {
             let (digits, nation, secrets) = (try asked[.code], asked.call.nation, asked.call.app.secrets)
             let outcome = try await asked.changeRegistration { work, registration in
                 let hash = secrets.hash(code: digits, for: registration.id.rawValue)
-                let refusal = try work.prove(&registration, codeHash: hash)
+                let refusal = try work.prove(&registration, codeHash: hash, secret: registration.secret)
                 return Proof(refusal: refusal, view: try work.view(of: registration))
             }
             if let refusal = outcome.refusal { throw refusal }

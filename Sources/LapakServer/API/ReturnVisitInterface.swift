@@ -34,7 +34,9 @@ enum ReturnVisitInterface {
             answer: Endpoint.Answer(status: .noContent, description: "Proven: the token opens the claim now.")
         ) { asked in
             let key = try asked.visit
-            if let refusal = try await asked.call.proveVisit(key, code: try asked[.code], once: asked.once(key.pass)) { throw refusal }
+            // A token is handed to the program that asked for it, and nobody can put another into its hands: it stays the same.
+            let refusal = try await asked.call.proveVisit(key, code: try asked[.code], next: key, once: asked.once(key.pass))
+            if let refusal { throw refusal }
             return Reply(status: .noContent)
         }
     }

@@ -94,6 +94,11 @@ struct AnswerMiddleware: RouterMiddleware {
         switch error {
         case Refusal.liveClaim, Refusal.notYours:
             "<p><a class=\"btn\" href=\"/klaim\">\(call.say("Masuk dengan nomor pengajuan", "Go on with the claim number"))</a></p>"
+        case Refusal.otherClaim:
+            """
+            <p><a class="btn" href="/klaim">\(call.say("Masuk dengan nomor pengajuan", "Go on with the claim number"))</a></p>\
+            <p><a href="/klaim/keluar">\(call.say("Lihat siapa yang terbuka di ponsel ini", "See who is open on this phone"))</a></p>
+            """
         case Refusal.registrationGone: "<p><a class=\"btn\" href=\"/jadwal\">\(call.say("Pilih jadwal", "Choose a time"))</a></p>"
         default: "<p><a class=\"btn\" href=\"/\">\(call.say("Ke halaman depan", "To the front page"))</a></p>"
         }

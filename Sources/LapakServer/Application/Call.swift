@@ -17,13 +17,23 @@ package struct Call: WebRequest {
     package let form: Form
     package let body: ByteBuffer
     package let cookies: [String: String]
+    /// Filled when the request's key is looked at.
+    let ownerNote = OwnerNote()
 
     package var nation: Nation { app.nation }
     package var policy: Policy { app.nation.policy }
     package var assets: Assets { app.assets }
+    package var owner: Owner? { ownerNote.owner }
 
     /// In what a change of this request happens. It is the clock's unless somebody does it, or the change finds out who does.
     package func context(by author: Author = .clock) -> Context { app.context(by: author, at: now) }
+
+    /// The same request looked at again now, for what lasts longer than an answer.
+    var atThisMoment: Call {
+        Call(
+            app: app, request: request, parameters: parameters, id: id, now: app.clock.now, language: language, form: form, body: body,
+            cookies: cookies)
+    }
 
     /// The key that makes sending a form twice one change: the hidden field, or the header of the interface.
     package func requestKey(_ scope: String) -> RequestKey? {

@@ -8,6 +8,8 @@ package struct Live: Sendable {
     package let inst: String
     /// Asked after the stream began to collect events, so that nothing falls between.
     let hello: @Sendable () async throws -> [LiveEvent]
+    /// Whether whoever listens still may. Asked before every beat and every change: a stream ends with the key that opened it.
+    var holds: @Sendable () async -> Bool = { true }
 
     /// - Throws: `invalid` when the page does not say which it is (`?inst=`).
     package init(_ party: Party, _ call: Call, hello: @escaping @Sendable () async throws -> [LiveEvent]) throws(Refusal) {

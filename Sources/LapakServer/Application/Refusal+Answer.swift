@@ -15,7 +15,8 @@ extension Refusal {
         case .invalid, .codeWrong, .codeExpired, .codeSpent, .identity, .ineligible, .tooEarly, .stepMissing, .tooManyWishes, .keyReused,
             .paperNotAsked, .tooManyVersions:
             .unprocessableContent
-        case .slotFull, .slotPassed, .holdGone, .alreadyConfirmed, .proofFirst, .notYet, .offerGone, .notWaiting, .alreadyDrawn,
+        case .otherClaim, .slotFull, .slotPassed, .holdGone, .alreadyConfirmed, .proofFirst, .notYet, .offerGone, .notWaiting,
+            .alreadyDrawn,
             .alreadyFiled,
             .liveClaim, .wrongPhase, .noChangesLeft, .papersLate, .papersChecking, .papersMissing, .papersThere, .paperAccepted,
             .documentPhase, .documentTaken, .leaseGone, .uploadOffset, .linkUsed, .interviewPhase, .interviewRunning, .noSeat, .rowOpen,
@@ -28,6 +29,7 @@ extension Refusal {
     package var title: Words {
         switch self {
         case .slotFull: Words("Tempat ini baru saja diambil", "This place has just been taken")
+        case .otherClaim: Words("Halaman ini milik pengajuan lain", "This page belongs to another claim")
         case .offerGone: Words("Tawaran ini sudah lewat", "This offer has passed")
         case .registrationGone: Words("Isian sudah kedaluwarsa", "The form has expired")
         case .notFound: Words("Halaman tidak ditemukan", "Page not found")

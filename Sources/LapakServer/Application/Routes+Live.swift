@@ -30,6 +30,7 @@ extension Routes {
                         defer { listening.end() }
                         try await writer.write(ByteBuffer(string: "retry: 1000\n\n" + first.map(\.text).joined()))
                         for await event in listening.events.cancelOnGracefulShutdown() {
+                            if event.asksRight, await !live.holds() { break }
                             try await writer.write(ByteBuffer(string: event.text))
                         }
                     }

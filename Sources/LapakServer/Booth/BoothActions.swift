@@ -4,6 +4,19 @@ import LapakDomain
 import LapakStore
 import LapakWeb
 
+/// The sentences at the fields.
+private enum Say {
+    static let lastDigits = Words(
+        "Ketik juga 4 angka terakhir nomor HP Anda, yang Anda sebut saat mendaftar. Atau pindai kode QR pada karcis.",
+        "Type the last 4 digits of your phone number, too, as you gave it when you registered. Or scan the ticket's QR code.")
+    static let notTheirs = Words(
+        "Empat angka itu tidak cocok dengan nomor HP untuk nomor antrean ini. Periksa lagi, atau pindai kode QR pada karcis.",
+        "Those four digits are not of the phone number behind this queue number. Check them, or scan the ticket's QR code.")
+    static let tooOften = Words(
+        "Sudah beberapa kali tidak cocok. Pindai kode QR pada karcis Anda, atau minta petugas di halaman mencetak karcis baru.",
+        "It did not fit several times. Scan the QR code of your ticket, or ask the officer in the yard to print a new one.")
+}
+
 /// What only a booth can be asked for: the number, the consent with the answer, its camera, and that the person went.
 struct BoothActions {
     let call: Call
@@ -28,7 +41,11 @@ struct BoothActions {
         isScript ? Reply(body: try await InterviewFace.booth.fragment(call).text) : .redirect(BoothPages.path)
     }
 
-    /// B1: the ticket is scanned, or the number typed. Only the number that was called here opens what is behind it.
+    /// So many wrong answers are free for one interview within an hour: of ten thousand, three are a guess.
+    private static let mostTries = 3
+
+    /// B1: the ticket is scanned, or the number typed with what only its person knows: every display in the hall shows the number. Only the
+    /// number that was called here opens what is behind it.
     func number() async throws -> Reply {
         let (booth, now) = (booth, call.now)
         do {
@@ -60,15 +77,18 @@ struct BoothActions {
                     "No number is called to this booth yet. Look at the hall's display."))
         }
         // The ticket's code is an address that ends with its key; typed numbers may leave out the letter.
-        let word = typed.split { $0 == "/" || $0 == "=" || $0 == "?" }.last.map(String.init) ?? ""
-        if let key = Key<WalkIn>(word), key.id == walkIn.id, key.secret == call.app.secrets.walkInKey(walkIn.id).secret { return interview }
+        // A scanner types into whichever field has the focus.
+        if [typed, call.form["akhir"]].contains(where: { isTicket($0, of: walkIn.id) }) { return interview }
         guard let number = QueueNumber(typed) ?? QueueNumber(walkIn.number.letter + typed) else {
             throw no(
                 Words(
                     "Ketik nomor antrean Anda, contoh \(walkIn.number.letter) 037.",
                     "Type your queue number, for example \(walkIn.number.letter) 037."))
         }
-        guard number != walkIn.number else { return interview }
+        guard number != walkIn.number else {
+            try await answer(for: interview)
+            return interview
+        }
         let (branch, day) = (booth.branch, walkIn.day)
         let other = try await call.app.store.read { connection -> Int? in
             guard let other = try connection.walkIn(number, at: branch, on: day), other.phase == .inside,
@@ -86,6 +106,28 @@ struct BoothActions {
             Words(
                 "Nomor \(number.text) belum dipanggil. Bilik ini untuk nomor \(walkIn.number.text).",
                 "Number \(number.text) is not called yet. This booth is for number \(walkIn.number.text)."))
+    }
+
+    private func isTicket(_ text: String, of walkIn: ID<WalkIn>) -> Bool {
+        let word = text.split { $0 == "/" || $0 == "=" || $0 == "?" }.last.map(String.init) ?? ""
+        guard let key = Key<WalkIn>(word), key.id == walkIn else { return false }
+        return key.pass.hash == call.app.secrets.walkInKey(walkIn).pass.hash
+    }
+
+    /// Whoever typed the number says the last digits of its person's phone number, too. Each try is counted before it is looked at; the
+    /// right one gives the tries back. Refuses with `invalid`.
+    private func answer(for interview: Interview) async throws {
+        func no(_ words: Words) -> Refusal { .invalid(field: "akhir", words) }
+        guard let digits = Digits.only(call.form["akhir"]), digits.utf8.count == 4 else { throw no(Say.lastDigits) }
+        let fits = try await call.app.store.read { try $0.find(Claim.self, interview.claim) }?.isAnswered(by: digits) ?? false
+        let budget = "bilik:\(interview.id.rawValue)"
+        do {
+            try await call.app.store.write(in: call.context()) { work in
+                try work.spend(budget, most: Self.mostTries, per: .hours(1))
+                if fits { try work.refund(budget) }
+            }
+        } catch Refusal.tooMany { throw no(Say.tooOften) }
+        guard fits else { throw no(Say.notTheirs) }
     }
 
     /// Camera and microphone are agreed to: the interview begins, or goes on.
@@ -111,6 +153,7 @@ struct BoothActions {
     func clear() async throws -> Reply {
         let booth = booth
         if let interview = try await call.interviewInBooth(), interview.sits == booth.id {
+            try call.isAbout(interview.claim)
             _ = try await call.app.store.write(in: call.context(by: .clock)) { work in
                 try work.step(interview.id) { interview in
                     interview.rise()

@@ -25,8 +25,8 @@ private enum Say {
         "Look at the hall's display: your number is called to another booth.")
     static let number = Words("Nomor", "Number")
     static let takeAll = Words(
-        "Ambil semua dokumen asli Anda. Di bilik itu pindai atau ketik lagi nomor Anda.",
-        "Take all your originals. Scan or type your number again there.")
+        "Ambil semua dokumen asli Anda. Di bilik itu pindai lagi karcis Anda, atau ketik nomor dan 4 angka HP.",
+        "Take all your originals. Scan your ticket again there, or type your number and the 4 digits.")
     static let broken = Words("Kamera bermasalah. Petugas sudah tahu.", "Camera trouble. The officer knows.")
     static let stay = Words(
         "Tetap duduk. Begitu ada bilik lain yang kosong, Anda dipindahkan, dan data Anda ikut.",
@@ -51,6 +51,10 @@ private enum Say {
         "Yang sudah Anda kerjakan tersimpan. Setelah nomor diketik, langkah Anda dilanjutkan.",
         "What you did is kept. Type the number and your step goes on.")
     static let goOn = Words("Lanjut", "Go on")
+    static let lastDigits = Words("4 angka terakhir nomor HP Anda", "The last 4 digits of your phone number")
+    static let whyDigits = Words(
+        "Agar hanya Anda yang membuka data Anda. Tidak perlu bila karcis dipindai.",
+        "So that only you open your data. Not needed when you scan your ticket.")
     static let pad = Words("Papan angka", "Number pad")
     static let notRecorded = Words("Suara dan video tidak direkam.", "Voice and video are not recorded.")
     static let whatIsKept = Words(
@@ -121,6 +125,7 @@ struct BoothStep {
             <header id="tahap"><p class="tempat">\(booth)\(view.number.map { " · \($0.text)" as HTML })</p>\(language)\(bar)</header>\
             <section id="langkah" data-keadaan="\(view.name)"\(spoken)\
             \(view.interview.map { " data-wawancara=\"\($0.rawValue)\"" as HTML })\
+            \(call.owner.map { " data-untuk=\"\($0.mark)\"" as HTML })\
             \(kind.map { " data-foto=\"\($0.name)\" data-bentuk=\"\($0.shape)\"" as HTML })\(attribute: "data-sendiri", when: isMembers)>\
             \(faults.summary(call))<h1 id="judul" tabindex="-1">\(content.title)</h1>\
             \(voice.map { "<p class=\"ucapan\">\(call.say($0.words))</p>" as HTML })\(content.head)\(content.foot)</section>
@@ -207,8 +212,12 @@ struct BoothStep {
             hint: call.say("Contoh: \(number.letter) 037", "For example: \(number.letter) 037"),
             value: faults.isEmpty ? "" : call.form["nomor"],
             inputmode: "none", isPrivate: true)
+        let digits = Field(
+            name: "akhir", label: call.say(Say.lastDigits), hint: call.say(Say.whyDigits), inputmode: "none", autocomplete: "off",
+            isPrivate: true)
         let typing = form(
-            call, action: "\(BoothPages.path)/nomor", id: "f-nomor", button: call.say(Say.goOn), field.html(call, faults))
+            call, action: "\(BoothPages.path)/nomor", id: "f-nomor", button: call.say(Say.goOn),
+            "\(field.html(call, faults))\(digits.html(call, faults))")
         return InterviewStep.Content(
             title: title,
             head: """

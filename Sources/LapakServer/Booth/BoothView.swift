@@ -20,15 +20,19 @@ struct BoothView: Sendable {
     let state: State
     /// Who was sent from here to another booth a moment ago.
     let sent: Booth.Sent?
+    /// Whose number was shown here.
+    let claim: ID<Claim>?
 
     static func load(_ booth: Booth, _ call: Call) async throws -> BoothView {
         let (nation, now) = (call.nation, call.now)
-        return try await call.app.store.read { connection in
+        let view = try await call.app.store.read { connection in
             let booth = try connection.find(Booth.self, booth.id) ?? booth
             let interview = try connection.interview(in: booth.id, since: now - Call.receiptLasts)
             let walkIn = try interview?.walkIn.flatMap { try connection.find(WalkIn.self, $0) }
             let sent = booth.sent.flatMap { now - $0.at < Call.receiptLasts ? $0 : nil }
-            func shows(_ state: State) -> BoothView { BoothView(booth: booth, state: state, sent: sent) }
+            func shows(_ state: State) -> BoothView {
+                BoothView(booth: booth, state: state, sent: sent, claim: interview.flatMap { $0.sits == booth.id ? $0.claim : nil })
+            }
             guard let interview, let number = walkIn?.number else { return shows(booth.trouble.map { .trouble($0) } ?? .idle) }
             if interview.phase == .done {
                 guard interview.sits == booth.id else { return shows(booth.trouble.map { .trouble($0) } ?? .idle) }
@@ -42,6 +46,9 @@ struct BoothView: Sendable {
             if interview.phase == .called { return shows(.consent(number)) }
             return shows(.step(number, try InterviewView(interview.claim, in: nation, connection, at: now)))
         }
+        // The page's forms are for whoever sits here now.
+        if let claim = view.claim { try call.isAbout(claim) }
+        return view
     }
 
     /// Stable name for scripts and tests.

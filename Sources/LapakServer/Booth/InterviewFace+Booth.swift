@@ -10,10 +10,12 @@ extension InterviewFace {
             guard let interview = try await call.interviewInBooth(), interview.isThere, interview.phase.isLive else {
                 throw Refusal.notYours
             }
+            try call.isAbout(interview.claim)
             return interview
         },
         claim: { call in
             guard let interview = try await call.interviewInBooth(), interview.isThere else { throw Refusal.notYours }
+            try call.isAbout(interview.claim)
             return interview.claim
         },
         fragment: { call in

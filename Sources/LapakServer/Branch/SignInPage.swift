@@ -77,8 +77,11 @@ struct SignInPage {
         let threads = throttle.isKnown ? regulars : strangers
         guard try await threads.matches(password, stored), let staff else { throw Refusal.signInFailed }
         let key = Key<SignIn>(id: call.app.ids.next(at: now), secret: secrets.bytes(24).hex)
+        let former = call.deskKey?.pass
         try await call.app.store.write(in: call.context()) { work in
             try work.forgive(throttle)
+            // Whoever was signed in in this browser is not any more.
+            if let former { try work.signOut(former, followedBy: staff.id) }
             work.insert(SignIn(id: key.id, secret: key.pass.hash, staff: staff.id, due: now + Call.deskLasts))
             work.note(.operations(.signedIn(staff: staff.id)), by: .staff(staff.id))
         }

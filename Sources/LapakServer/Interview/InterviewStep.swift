@@ -75,7 +75,8 @@ struct InterviewStep {
     func head(_ content: Content) -> HTML {
         let kind = view.next
         return """
-            <section id="langkah" data-keadaan="\(view.state.name)" data-cara="\(view.rung.rawValue)"\
+            <section id="langkah" data-keadaan="\(view.state.name)" data-cara="\(view.rung.rawValue)" \
+            data-untuk="\(call.mark(of: claim.id))"\
             \(kind.map { " data-foto=\"\($0.name)\" data-bentuk=\"\($0.shape)\"" as HTML })\(attribute: "data-sendiri", when: isMembers)>\
             \(faults.summary(call))<h1 id="judul" tabindex="-1">\(content.title)</h1>\(stuck)\(content.head)</section>
             """
@@ -148,7 +149,7 @@ struct InterviewStep {
         let title = call.say(view.rung == .video ? Say.noVideo : Say.changeWay)
         return """
             <details id="tangga"><summary>\(title)</summary><p>\(call.say(Say.otherWay))</p>\
-            <form method="post" action="/wawancara/tangga" id="f-tangga">\
+            <form method="post" action="\(url: call.owner?.address("/wawancara/tangga") ?? "/wawancara/tangga")" id="f-tangga">\
             \(hidden("kunci", call.freshKey()))\(buttons)</form></details>
             """
     }

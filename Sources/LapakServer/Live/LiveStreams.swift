@@ -34,10 +34,17 @@ enum LiveStreams {
         routes.live("\(face.line)/siaran") { call in
             let interview = try await face.interview(call)
             let (party, app) = (Party.interview(interview.id.rawValue), call.app)
-            return try Live(party, call) {
+            var live = try Live(party, call) {
                 let now = try await app.store.read { try $0.find(Interview.self, interview.id) }
                 return [app.switchboard.halo(for: party, peers: now?.session.map { [.session($0.rawValue)] } ?? [])]
             }
+            // A phone's key may end, or be somebody else's by now; a booth's page closes the line itself.
+            if !face.isBooth {
+                live.holds = {
+                    do { return try await face.claim(call.atThisMoment) == interview.claim } catch { return !(error is Refusal) }
+                }
+            }
+            return live
         }
         routes.post("\(face.line)/sinyal") { call in
             let (interview, signal) = (try await face.interview(call), try Signal(call.body))

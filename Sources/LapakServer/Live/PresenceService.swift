@@ -47,6 +47,10 @@ package struct PresenceService: Rounds {
     /// Looks at every session whose console is connected here.
     package func look(since begun: Instant) async throws {
         let (now, rules, board) = (app.clock.now, app.policy.interviews, app.switchboard)
+        // Nobody is called to a chair that nobody may sit in: whose sign-in ended or ran out, here or in another process.
+        for staff in try await app.store.read({ try $0.signedOutOfficers(at: now) }) {
+            try await app.settled(at: now) { try $0.closeSessionIfSignedOut(staff) }
+        }
         for session in try await app.store.read({ try $0.openSessions() }) {
             guard board.presence(of: .session(session.id.rawValue)).isOnline else { continue }
             if now - session.seen >= .seconds(4) { try await app.settled(at: now) { work in try work.keepAlive(session.id) } }

@@ -50,13 +50,12 @@ struct CodePage {
                 return try await of(try await call.registration(), call, faults: Faults(.invalid(field: "kode", Say.sixDigits))).reply(
                     call, status: .unprocessableContent)
             }
-            let secrets = call.app.secrets
-            let (refusal, registration) = try await call.change { work, registration in
-                let refusal = try work.prove(&registration, codeHash: secrets.hash(code: digits, for: registration.id.rawValue))
-                return (refusal, registration)
+            let (proof, key) = try await call.proveContact(digits)
+            guard let refusal = proof.refusal else {
+                return .redirect(proof.step.path, cookies: [Cookie(Call.registrationCookie, key.word)])
             }
-            guard let refusal else { return .redirect(registration.step.path) }
-            return try await of(registration, call, faults: Faults(refusal, field: "kode")).reply(call, status: refusal.status)
+            return try await of(try await call.registration(), call, faults: Faults(refusal, field: "kode")).reply(
+                call, status: refusal.status)
         }
         routes.post("/daftar/kode/ulang") { call in
             do {

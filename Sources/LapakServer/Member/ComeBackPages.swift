@@ -27,19 +27,13 @@ enum ComeBackPages {
         routes.post("/klaim/kode") { call in
             guard let key = call.visitKey else { return .redirect("/klaim") }
             let digits = Digits.only(call.form["kode"]) ?? ""
+            let next = call.app.secrets.proven(key.id)
             let refusal: Refusal? =
                 digits.utf8.count == 6
-                ? try await call.proveVisit(key, code: digits, once: call.requestKey("kode/\(key.id.rawValue)"))
+                ? try await call.proveVisit(key, code: digits, next: next, once: call.requestKey("kode/\(key.id.rawValue)"))
                 : .invalid(field: "kode", Words("Kode harus 6 angka.", "The code has 6 digits."))
-            guard let refusal else { return .redirect("/klaim/status") }
+            guard let refusal else { return .redirect("/klaim/status", cookies: [Cookie(Call.visitCookie, next.word)]) }
             return codePage(call, faults: Faults(refusal, field: "kode")).reply(to: call, status: refusal.status)
-        }
-        routes.post("/klaim/keluar") { _ in
-            var reply = Reply.redirect(
-                "/", cookies: [Call.visitCookie, Call.registrationCookie, Call.papersCookie].map { Cookie($0, "", maxAge: 0) })
-            // Unfinished files and drafts do not stay on a shared phone.
-            reply.fields.append((.clearSiteData, "\"storage\""))
-            return reply
         }
     }
 

@@ -30,6 +30,7 @@ struct ContactPage {
             return ContactPage(email: registration.email?.value ?? "", phone: registration.phone?.text ?? "").reply(call)
         }
         routes.post("/daftar/kontak") { call in
+            try call.meansOwnForm()
             var page = ContactPage(email: call.form["email"], phone: call.form["telepon"])
             let (answer, phone) = (MailQuestion(page.email).answer(call.form), PhoneNumber(page.phone))
             if case .none = answer {

@@ -53,6 +53,7 @@ struct FiledPage {
         routes.get("/daftar/selesai") { call in
             let registration = try await call.registration()
             guard let claim = registration.claim else { return .redirect(registration.step.path) }
+            guard try await call.ownClaim() == claim else { return .redirect("/klaim/status") }
             let papers = try await PaperView.load(claim, call)
             let view = try await ClaimView.load(claim, call)
             return FiledPage(view: view, papers: papers, undelivered: try await RefusedMail.newest(view.claim, call)).reply(call)

@@ -31,6 +31,7 @@ struct MembershipPage {
             return page.reply(call, status: page.faults.isEmpty ? .ok : .unprocessableContent)
         }
         routes.post("/daftar/peserta") { call in
+            try call.meansOwnForm()
             var page = MembershipPage(
                 kpj: call.form["kpj"], name: call.form["nama"], birth: call.form["lahir"], mother: call.form["ibu"])
             let policy = call.policy.identity

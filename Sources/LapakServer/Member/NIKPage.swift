@@ -15,6 +15,7 @@ struct NIKPage {
             return NIKPage(value: registration.nik?.digits ?? "").reply(call)
         }
         routes.post("/daftar/nik") { call in
+            try call.meansOwnForm()
             let typed = call.form["nik"]
             guard let nik = NIK(typed) else {
                 return NIKPage(value: typed, faults: Faults(.invalid(field: "nik", fault(typed)))).reply(

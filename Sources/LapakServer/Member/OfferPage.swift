@@ -43,7 +43,7 @@ enum OfferPage {
         return Page(
             title: title,
             body: """
-                <h1>\(title)</h1>\
+                <h1>\(title)</h1><p class="hint">\(claim.number.description) · \(claim.maskedName)</p>\
                 <div class="box i"><p><strong>\(place)</strong></p>\
                 <p>\(call.say(Say.yoursUntil)) <strong>\(due.text(in: zone, call.language))</strong> \
                 (<time data-until="\(due.utcISO)">\((due - call.now).textLeft(call.language))</time>).</p></div>\

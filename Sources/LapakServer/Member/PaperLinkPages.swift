@@ -32,13 +32,14 @@ enum PaperLinkPages {
             do {
                 guard let key = key(call) else { throw Refusal.linkGone }
                 let now = call.now
-                try await call.app.store.read { connection in
+                let claim = try await call.app.store.read { connection in
                     guard let link = try connection.find(UploadLink.self, key.id),
                         let claim = try connection.find(Claim.self, link.claim)
                     else { throw Refusal.linkGone }
                     try link.open(secret: key.pass.hash, for: claim, at: now)
+                    return claim
                 }
-                return landing(key, call).reply(to: call)
+                return landing(key, claim, call).reply(to: call)
             } catch let refusal as Refusal { return refused(refusal, call) }
         }
         routes.post("/berkas/buka/{word}") { call in
@@ -55,8 +56,11 @@ enum PaperLinkPages {
         let (secrets, now, pressed) = (call.app.secrets, call.now, call.form["kunci"])
         let secret = pressed.isEmpty ? secrets.bytes(16).hex : String(secrets.derived("session:\(key.word):\(pressed)").prefix(32))
         let session = Key<UploadLink>(id: key.id, secret: secret)
+        let others = call.browserKeys
         let claim = try await call.app.store.write(in: call.context(), .row(UploadLink.self, key.id)) { work in
-            try work.exchangeLink(key.pass, session: session.pass.hash)
+            let claim = try work.exchangeLink(key.pass, session: session.pass.hash)
+            try work.end(others, but: claim.id, keepingDraft: true)
+            return claim
         }
         // The rules end it at the deadline; the cookie stays a day longer, because an outage of ours may move that.
         let lasts = claim.papersDue.map { $0 - now + .days(1) } ?? .days(1)
@@ -65,13 +69,13 @@ enum PaperLinkPages {
 
     /// Sends the confirmation again with a new link, for someone who has proven that the claim is theirs.
     private static func resend(_ call: Call) async throws -> Reply {
-        let (visit, registration, now, secrets) = (call.visitKey?.pass, call.registrationKey?.pass, call.now, call.app.secrets)
+        let (keys, now, secrets) = (call.browserKeys, call.now, call.app.secrets)
         let own = try await call.ownClaim()
         let hash = Key<UploadLink>(id: UploadLink.identity(of: own), secret: secrets.linkSecret(own, sent: now)).pass.hash
         do {
             _ = try await call.app.store.write(once: call.requestKey("tautan/\(own.rawValue)"), in: call.context()) { work in
-                let claim = try work.claim(of: visit, or: registration)
-                guard claim.id == own else { throw Refusal.notYours }
+                let claim = try work.claim(of: keys)
+                guard claim.id == own else { throw Refusal.otherClaim }
                 try work.resendLink(to: claim, secret: hash)
                 return true
             }
@@ -81,13 +85,14 @@ enum PaperLinkPages {
         }
     }
 
-    private static func landing(_ key: Key<UploadLink>, _ call: Call) -> Page {
+    private static func landing(_ key: Key<UploadLink>, _ claim: Claim, _ call: Call) -> Page {
         let title = call.say(Say.title)
         let button = form(call, action: "/berkas/buka/\(key.word)", id: "f-buka", button: call.say(Say.open), "")
         return Page(
             title: title,
             body: """
-                <h1>\(title)</h1><p>\(call.say(Say.opensList))</p>\
+                <h1>\(title)</h1><p class="hint">•••• \(claim.number.value.suffix(4)) · \(claim.maskedName)</p>\
+                <p>\(call.say(Say.opensList))</p>\
                 <p>\(call.say(Say.worksOnce))</p>\
                 \(button)
                 """)

@@ -85,7 +85,7 @@ struct TimesPage {
     private init(_ call: Call) async {
         near = (call.query("kantor") ?? call.form["kantor"].nonEmpty ?? call.cookies["kantor"]).flatMap { call.nation[$0] }
         day = call.query("hari").flatMap { Day(iso: $0) }
-        if call.registrationKey != nil { earliest = try? await call.registration().earliest }
+        if call.registrationKey != nil { earliest = try? await call.glancedRegistration().earliest }
     }
 
     /// The page, drawn once for all who see the same of one picture of free places. Whoever came back with a day from their claim's

@@ -28,6 +28,7 @@ struct WishPage {
             return page.reply(call)
         }
         routes.post("/daftar/pilihan") { call in
+            try call.meansOwnForm()
             var page = WishPage(
                 codes: Set(call.form.all("kantor")), days: Set(call.form.all("hari").compactMap(Int.init)),
                 times: Set(call.form.all("waktu")),

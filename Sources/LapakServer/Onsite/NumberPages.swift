@@ -16,6 +16,18 @@ private enum Say {
         "Pengajuan Anda tetap ada: Anda masuk daftar tunggu, dan kami kirim tawaran bila ada jadwal.",
         "Your claim stays: you are in the waiting list, and we send an offer when there is a time.")
     static let giveUp = Words("Batalkan nomor ini", "Give this number up")
+    static let signInFirst = Words(
+        """
+        Siapa pun yang memegang karcis atau alamat halaman ini dapat mengikuti nomornya, tetapi tidak membatalkannya. \
+        Masuk dengan nomor pengajuan dan kode, lalu buka lagi halaman ini. \
+        Atau lapor kepada petugas di halaman kantor.
+        """,
+        """
+        Whoever holds the ticket or this page's address can follow the number, but not give it up. \
+        Sign in with the claim's number and a code, then open this page again. \
+        Or tell the officer in the yard.
+        """)
+    static let withNumber = Words("Masuk dengan nomor pengajuan", "Go on with the claim number")
     static let goBack = Words("Tidak, kembali", "No, go back")
 
     static func ticket(_ number: QueueNumber) -> Words {
@@ -59,15 +71,27 @@ enum NumberPages {
         routes.get("/nomor/{kunci}/batal") { call in
             let view = try await WalkInView.load(key: call.parameters.get("kunci"), call)
             guard NumberPage.mayGiveUp(view, call) else { return .redirect(view.path(call)) }
+            guard try await isOwn(view, call) else { return hidden(signInFirst(view, call).reply(to: call, status: .forbidden)) }
             return hidden(cancel(view, call).reply(to: call))
         }
         routes.post("/nomor/{kunci}/batal") { call in
             let view = try await WalkInView.load(key: call.parameters.get("kunci"), call)
+            guard try await isOwn(view, call) else { return hidden(signInFirst(view, call).reply(to: call, status: .forbidden)) }
+            let id = view.walkIn.id
             do {
-                try await call.app.store.write(in: call.context()) { try $0.giveUp(view.walkIn.id) }
+                try await call.changeOwnClaim { work, claim in
+                    // The ticket says which number, the claim's key whose it is.
+                    guard try work.get(WalkIn.self, id).claim == claim.id else { throw Refusal.notYours }
+                    try work.giveUp(id, by: .member(claim.id))
+                }
             } catch Refusal.walkInPhase(let phase) where !phase.isLive {}
             return .redirect(view.path(call))
         }
+    }
+
+    /// Whether this browser opens the claim behind the number. The ticket's key alone follows it, and nothing more.
+    private static func isOwn(_ view: WalkInView, _ call: Call) async throws -> Bool {
+        do { return try await call.ownClaim() == view.walkIn.claim } catch Refusal.notYours { return false }
     }
 
     static func printHint(_ call: Call) -> HTML {
@@ -79,6 +103,17 @@ enum NumberPages {
         var reply = reply
         reply.fields.append((HTTPField.Name("X-Robots-Tag")!, "noindex"))
         return reply
+    }
+
+    private static func signInFirst(_ view: WalkInView, _ call: Call) -> Page {
+        let (title, path) = (call.say(Say.reallyGiveUp(view.walkIn.number)), view.path(call))
+        return Page(
+            title: title, back: path,
+            body: """
+                <h1>\(title)</h1><p>\(call.say(Say.signInFirst))</p>\
+                <p><a class="btn" href="/klaim">\(call.say(Say.withNumber))</a></p>\
+                <p><a href="\(url: path)">\(call.say(Say.goBack))</a></p>
+                """)
     }
 
     private static func cancel(_ view: WalkInView, _ call: Call) -> Page {

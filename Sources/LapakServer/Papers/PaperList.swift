@@ -95,7 +95,7 @@ struct PaperList {
                 \(PaperStanding(view: view, call: call).html)\(action)<p><strong>\(call.say(view.dossier.progress))</strong></p>\
                 <ul class="tl">\(rows)</ul>\(again)</div>\
                 <p class="sr" role="status" id="warta"></p>\(PhotoPage.sending(view, call))\
-                <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say(Say.signOut))</button></form>
+                <a class="btn alt" href="/klaim/keluar">\(call.say(Say.signOut))</a>
                 """, hasErrors: !faults.isEmpty)
         page.assets = ["papers.js"]
         return page

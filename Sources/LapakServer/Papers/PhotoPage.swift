@@ -52,9 +52,9 @@ struct PhotoPage {
 
     /// A plain form; what the script needs to know of the paper stands on it.
     private func sendForm(_ name: String) -> HTML {
-        let files = call.policy.files
+        let (files, path) = (call.policy.files, "/berkas/\(paper.rawValue)")
         return """
-            <form method="post" enctype="multipart/form-data" action="/berkas/\(paper.rawValue)" id="f-foto" novalidate \
+            <form method="post" enctype="multipart/form-data" action="\(url: call.owner?.address(path) ?? path)" id="f-foto" novalidate \
             data-dokumen="\(paper.rawValue)" data-judul="\(name)" \
             data-sisi="\(files.shrink(paper))" data-terbesar="\(files.mostBytes)">\
             \(hidden("kunci", call.freshKey()))\(field)\(camera)\
@@ -106,7 +106,7 @@ struct PhotoPage {
     /// The place where the script shows what is on its way, on both pages; empty and hidden without it. The mark tells one
     /// claim's unfinished files from another's on a shared phone.
     static func sending(_ view: PaperView, _ call: Call) -> HTML {
-        let mark = call.app.secrets.derived("papers:\(view.claim.id.rawValue)").prefix(16)
+        let mark = call.mark(of: view.claim.id)
         return """
             <p class="err" role="alert" id="galat"></p>\
             <div id="kirim" class="box" data-klaim="\(mark)" data-luring="\(call.say(Say.offline))" hidden>\

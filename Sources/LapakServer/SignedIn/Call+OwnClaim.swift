@@ -4,15 +4,16 @@ import LapakWeb
 
 /// Coming back: the number, a code to the known contact, then the claim. No secret ever stands in an address.
 extension Call {
-    static let visitCookie = "kunjungan"
+    /// The cookie that holds the key of a visit.
+    package static let visitCookie = "kunjungan"
 
     var visitKey: Key<ReturnVisit>? { cookies[Call.visitCookie].flatMap { Key($0) } }
 
-    /// The claim that this browser may see: its visit has proven it, or its own registration became it.
+    /// The claim that this browser may see and change: a visit has proven it, or a registration became it, and nobody else came after.
     func ownClaim() async throws -> ID<Claim> {
-        if let key = visitKey, let claim = try? await visitedClaim(key) { return claim }
-        guard registrationKey != nil, let claim = try? await registration().claim else { throw Refusal.notYours }
-        return claim
+        let holder = try await holder()
+        guard holder.opensClaim else { throw Refusal.notYours }
+        return holder.claim.id
     }
 
     /// The claim that this visit has proven to be its own.
@@ -28,34 +29,28 @@ extension Call {
 
     /// Whether this browser has a key to the claim: it filed it, or came to it before.
     func knows(_ claim: ID<Claim>) async -> Bool {
-        if let registered = try? await registration().claim, registered == claim { return true }
-        if let key = visitKey, let visited = try? await visitedClaim(key), visited == claim { return true }
-        return (try? await papersClaim().id) == claim
+        let (keys, now) = (browserKeys, now)
+        return (try? await app.store.read { try $0.holder(of: keys, at: now) })?.claim.id == claim
     }
 
     /// The claim that this browser may see, for what must not follow from a contact that was changed a moment ago. Refuses with
     /// `contactRests` whoever came by such a one alone.
     func ownClaimAsOwner() async throws -> ID<Claim> {
-        let (now, rest) = (now, policy.contactRest)
-        guard let key = visitKey, let id = try? await visitedClaim(key) else { return try await ownClaim() }
-        let rests = try await app.store.read { connection in
-            guard let visit = try connection.find(ReturnVisit.self, key.id), let claim = try connection.find(Claim.self, id) else {
-                return false
-            }
-            return visit.rests(claim.contacts, at: now)
-        }
-        if !rests { return id }
-        guard let registered = try? await registration().claim, registered == id else { throw Refusal.contactRests(rest) }
-        return id
+        let holder = try await holder()
+        guard holder.opensClaim else { throw Refusal.notYours }
+        guard holder.ownsClaim else { throw Refusal.contactRests(policy.contactRest) }
+        return holder.claim.id
     }
 
-    /// Changes this browser's claim in one transaction. `asOwner`: what must not follow from a contact that was changed a moment ago.
+    /// Changes this browser's claim in one transaction: the one that the form was shown for, or none. `asOwner`: what must not follow
+    /// from a contact that was changed a moment ago.
     func changeOwnClaim<T: Sendable>(
         asOwner: Bool = false, _ change: @escaping @Sendable (Work, inout Claim) throws -> T
     ) async throws -> T {
-        let (visit, registration) = (visitKey?.pass, registrationKey?.pass)
+        let (keys, own) = (browserKeys, try await ownClaim())
         return try await app.store.write(in: context()) { work in
-            var claim = try work.claim(of: visit, or: registration, asOwner: asOwner)
+            var claim = try work.claim(of: keys, asOwner: asOwner)
+            guard claim.id == own else { throw Refusal.otherClaim }
             return try change(work, &claim)
         }
     }

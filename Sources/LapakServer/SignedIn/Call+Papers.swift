@@ -1,4 +1,3 @@
-import HTTPTypes
 import LapakDomain
 import LapakStore
 
@@ -13,20 +12,8 @@ extension Call {
     ///
     /// `asOwner`: for what must not follow from a contact that was changed a moment ago; refuses with `contactRests` then.
     func papersClaim(asOwner: Bool = false) async throws -> Claim {
-        let now = now
-        if let key = papersKey {
-            let claim = try await app.store.read { connection -> Claim? in
-                guard let link = try connection.find(UploadLink.self, key.id), let claim = try connection.find(Claim.self, link.claim),
-                    (try? link.admit(session: key.pass.hash, for: claim, at: now)) != nil
-                else { return nil }
-                return claim
-            }
-            if let claim { return claim }
-        }
-        let id = try await asOwner ? ownClaimAsOwner() : ownClaim()
-        return try await app.store.read { connection in
-            guard let claim = try connection.find(Claim.self, id) else { throw Refusal.notYours }
-            return claim
-        }
+        let holder = try await holder()
+        guard !asOwner || holder.ownsPapers else { throw Refusal.contactRests(policy.contactRest) }
+        return holder.claim
     }
 }

@@ -18,18 +18,23 @@ extension Call {
         }
     }
 
-    /// Goes on with the registration that the browser has, or begins one; then shows the next step.
+    /// Goes on with the form that the browser has, where no claim is open in it; else begins one, and ends every older key in this browser:
+    /// from now on it is a new person's. Then shows the next step.
     func begin(
         _ change: @escaping @Sendable (Work, inout Registration) throws -> Void
     ) async throws -> Reply {
         let (policy, now, language) = (policy, now, language)
-        let key = registrationKey
+        let (key, keys) = (registrationKey, browserKeys)
         let fresh = Key<Registration>(id: app.ids.next(at: now), secret: app.secrets.bytes(16).hex)
         let (step, new) = try await app.store.write(in: context()) { work in
-            let old = key.flatMap { try? work.registration($0.pass) }.flatMap { $0.claim == nil ? $0 : nil }
+            let isOpen = try work.holder(of: keys) != nil
+            let old = isOpen ? nil : key.flatMap { try? work.registration($0.pass) }.flatMap { $0.claim == nil ? $0 : nil }
             var registration = old ?? Registration(id: fresh.id, secret: fresh.pass.hash, language: language, policy: policy, at: now)
             registration.language = language
-            if old == nil { work.insert(registration) }
+            if old == nil {
+                try work.end(keys)
+                work.insert(registration)
+            }
             try change(work, &registration)
             return (registration.step, registration.id == fresh.id)
         }

@@ -15,18 +15,24 @@ extension Call {
             phone: (digits.1, secrets.hash(code: digits.1, for: id.rawValue)))
         let claim = try await app.store.read { try $0.claim(numbered: number)?.id }
         let isKnown = if let claim { await knows(claim) } else { false }
+        let former = BrowserKeys(visit: visitKey?.pass)
         let begun = try await app.store.write(once: request, in: context(), [.row(Budget.self, "visit:\(number.value)")]) { work in
             try work.begin(pass, to: claim, codes: codes, isKnown: isKnown, number: number, reach: reach)
+            // Its cookie is overwritten: nobody can come back to it, and nobody else shall.
+            try work.end(former)
             return id
         }
         return app.secrets.key(of: begun)
     }
 
-    /// Nil when the visit is proven now; else why not. A wrong code is counted once for one key.
-    func proveVisit(_ key: Key<ReturnVisit>, code: String, once request: RequestKey?) async throws -> Refusal? {
-        let (pass, hash) = (key.pass, app.secrets.hash(code: code, for: key.id.rawValue))
-        return try await app.store.write(once: request, in: context(), [.row(ReturnVisit.self, key.id)]) { work in
-            try work.prove(pass, codeHash: hash)
+    /// Nil when the visit is proven now; else why not. A wrong code is counted once for one key. From the proof on only `next` opens it,
+    /// and older keys of other people in this browser end; a form that is being filled in stays.
+    func proveVisit(_ key: Key<ReturnVisit>, code: String, next: Key<ReturnVisit>, once request: RequestKey?) async throws -> Refusal? {
+        let (pass, hash, secret) = (key.pass, app.secrets.hash(code: code, for: key.id.rawValue), next.pass.hash)
+        var others = browserKeys
+        others.visit = nil
+        return try await app.store.write(once: request, in: context(), [.row(ReturnVisit.self, key.id)]) { [others] work in
+            try work.prove(pass, codeHash: hash, secret: secret, ending: others)
         }
     }
 

@@ -56,7 +56,7 @@ extension Call {
 
     /// The staff member whose session the browser brought; nil when it has none, or it has run out.
     private func staff() async throws -> Staff? {
-        guard let key = cookies[Call.deskCookie].flatMap({ Key<SignIn>($0) }) else { return nil }
+        guard let key = deskKey else { return nil }
         let now = now
         return try await app.store.read { connection in
             guard let session = try connection.find(SignIn.self, key.id), session.secret == key.pass.hash, now < session.due else {
@@ -66,14 +66,13 @@ extension Call {
         }
     }
 
-    /// Ends the session for good, whoever else knows its cookie.
+    /// The session of somebody at a desk, as the browser brought it.
+    var deskKey: Key<SignIn>? { cookies[Call.deskCookie].flatMap { Key($0) } }
+
+    /// Ends the session for good, whoever else knows its cookie, and everything that lives by it: streams hear of it from the journal.
     func signOut() async throws {
-        guard let key = cookies[Call.deskCookie].flatMap({ Key<SignIn>($0) }) else { return }
-        let now = now
-        try await app.store.write(in: context(), .row(SignIn.self, key.id)) { work in
-            guard let session = try work.find(SignIn.self, key.id), session.secret == key.pass.hash else { return }
-            work.update(SignIn(id: session.id, secret: session.secret, staff: session.staff, due: min(session.due, now)))
-        }
+        guard let key = deskKey else { return }
+        try await app.store.write(in: context(), .row(SignIn.self, key.id)) { try $0.signOut(key.pass) }
     }
 
     /// The branch that this person looks after now. Whoever looks after all of them names it, or keeps the one named last.

@@ -35,7 +35,14 @@ extension Routes {
     func live(_ path: String, needs right: Right, _ handler: @escaping @Sendable (Call, Desk) async throws -> Live) {
         live(path, needs: right) { call in
             guard case .open(let desk) = try await call.entry(needing: right) else { throw Refusal.notYours }
-            return try await handler(call, desk)
+            var live = try await handler(call, desk)
+            // Signed out here or in another process, run out, or another role by now. Trouble of the database ends no stream.
+            live.holds = {
+                do { if case .open = try await call.atThisMoment.entry(needing: right) { return true } else { return false } } catch {
+                    return !(error is Refusal)
+                }
+            }
+            return live
         }
     }
 

@@ -29,6 +29,9 @@ extension LiveEvent {
     /// `ubah`: something changed in the database; the page fetches its fragment. `position` is the journal's.
     package static func changed(_ position: Int64) -> LiveEvent { LiveEvent("ubah", id: String(position)) }
 
+    /// Whether it is one of the events before which a stream looks whether it may go on: often enough, and not at every signal.
+    var asksRight: Bool { name == LiveEvent.beat.name || name == "ubah" }
+
     /// `pesan`: words for the member, shown and spoken.
     package static func message(_ text: String) -> LiveEvent { LiveEvent("pesan", ["text": .string(text)]) }
 

@@ -31,6 +31,7 @@ enum Yard {
         routes.get("\(path)/{visit}", needs: .workYard) { call, desk in try await YardWalkInPage.show(call, desk) }
         routes.get("\(path)/{visit}/kurang", needs: .workYard) { call, desk in try await YardMissingPage.show(call, desk) }
         routes.post("\(path)/{visit}/kembali", needs: .workYard, YardActions.comeBack)
+        routes.post("\(path)/{visit}/batal", needs: .workYard, YardActions.giveUp)
         YardPhotos.routes(routes)
     }
 }

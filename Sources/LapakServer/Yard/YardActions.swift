@@ -69,6 +69,17 @@ enum YardActions {
             "Not complete: \(rows.map(\.en).joined(separator: "; ")). Tick what is there, or press “Not complete”.")
     }
 
+    /// Somebody says at the yard that they do not want their number any more.
+    static func giveUp(_ call: Call, _ desk: Desk) async throws -> Reply {
+        let (walkIn, author) = (try await call.walkIn(desk), desk.author)
+        do {
+            try await call.app.store.write(in: call.context()) { try $0.giveUp(walkIn.id, by: author) }
+        } catch Refusal.walkInPhase(let phase) where !phase.isLive {} catch let refusal as Refusal {
+            return try await YardWalkInPage.show(call, desk, fault: refusal.words, status: refusal.status)
+        }
+        return .redirect(desk.address("\(Yard.path)/\(walkIn.id.rawValue)"))
+    }
+
     /// Somebody who missed every call is there again.
     static func comeBack(_ call: Call, _ desk: Desk) async throws -> Reply {
         let (walkIn, staff) = (try await call.walkIn(desk), desk.staff.id)

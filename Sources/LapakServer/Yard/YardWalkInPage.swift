@@ -34,6 +34,10 @@ private enum Say {
     static let missing = Words("Yang kurang", "What is missing")
     static let listIsSent = Words("Daftar ini juga dikirim kepada orangnya.", "The person is sent this list, too.")
     static let printMissing = Words("Cetak daftar yang kurang", "Print what is missing")
+    static let giveUp = Words("Batalkan nomor ini", "Give this number up")
+    static let askWho = Words(
+        "Hanya bila orangnya sendiri yang meminta: cocokkan dengan KTP-nya. Tempatnya hari ini diberikan kepada orang lain.",
+        "Only when the person asks for it: compare with the identity card. The place of today goes to somebody else.")
     static let isBack = Words("Orangnya kembali: masuk antrean lagi", "The person is back: into the line again")
 
     static let beingChecked = Words("sedang diperiksa", "being checked")
@@ -96,6 +100,7 @@ struct YardWalkInPage {
             """
             \(YardPage.tablet(call, desk))\(head(call, desk))\(trouble(call, desk))\
             \(missing(call, desk))\(actions(call, desk))\(photos(call, desk))\(claim.flatMap { YardContacts.html($0, call, desk) })\
+            \(givingUp(call, desk))\
             <p class="dua"><a class="btn alt" href="\(url: ticket)">\(call.say(Say.printTicket))</a> \
             <a class="btn alt" href="\(url: receipt)">\(call.say(Say.receiptBytes))</a></p>\
             <p><a class="btn" href="\(url: desk.address(Yard.path))">\(call.say(Say.nextPerson))</a></p>
@@ -154,6 +159,17 @@ struct YardWalkInPage {
         return YardPapersPage.verdict(
             call, desk, hidden: [hidden("kunjungan", "\(walkIn.id.rawValue)")], rows: YardRows(dossier: dossier, seen: seen),
             priority: walkIn.priority == nil ? YardPersonPage.priorities("", call) : nil, hasNumber: true)
+    }
+
+    /// Who stands here and does not want the number any more need not sign in to a claim.
+    private func givingUp(_ call: Call, _ desk: Desk) -> HTML? {
+        guard walkIn.phase.isLive, walkIn.phase != .inside else { return nil }
+        let button = form(
+            call, action: desk.address("\(Yard.path)/\(walkIn.id.rawValue)/batal"), id: "f-batal", button: call.say(Say.giveUp),
+            style: "bad", "")
+        return """
+            <details><summary>\(call.say(Say.giveUp))</summary><p>\(call.say(Say.askWho))</p>\(button)</details>
+            """
     }
 
     /// A photo of a paper goes into the claim's documents, as the member's own would.

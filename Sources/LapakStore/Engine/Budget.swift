@@ -28,4 +28,11 @@ extension Work {
         budget.used += 1
         upsert(budget)
     }
+
+    /// What was spent of a budget is there again: the right answer came.
+    package func refund(_ name: String) throws {
+        guard var budget = try find(Budget.self, name) else { return }
+        budget.used = 0
+        update(budget)
+    }
 }

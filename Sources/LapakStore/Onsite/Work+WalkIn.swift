@@ -43,12 +43,13 @@ extension Work {
         return walkIn
     }
 
-    /// The person gives the number up: the place is free for whoever comes next, and the claim stands in the waiting list again.
+    /// The number is given up, by its person or by staff who were told: the place is free for whoever comes next, and the claim stands
+    /// in the waiting list again.
     /// Refuses once they sit in a booth.
-    package func giveUp(_ id: ID<WalkIn>) throws {
+    package func giveUp(_ id: ID<WalkIn>, by author: Author) throws {
         var walkIn = try get(WalkIn.self, id)
         guard walkIn.phase.isLive else { throw Refusal.walkInPhase(walkIn.phase) }
-        act(as: walkIn.claim.map { .member($0) } ?? .clock)
+        act(as: author)
         if let running = walkIn.interview, var interview = try find(Interview.self, running), interview.phase.isLive {
             guard interview.phase == .lobby || interview.phase == .called else { throw Refusal.interviewRunning }
             note(try interview.leave(at: now))

@@ -56,11 +56,12 @@ extension Work {
     }
 
     /// Proves the contact with a code's hash. A wrong code is answered with its refusal and still counted. After the
-    /// proof the hold is a full one, or a place is taken now in the slot that was chosen, if one is left.
-    package func prove(_ registration: inout Registration, codeHash: String) throws -> Refusal? {
+    /// proof the hold is a full one, or a place is taken now in the slot that was chosen, if one is left, and only `secret` (a hash) opens
+    /// the registration.
+    package func prove(_ registration: inout Registration, codeHash: String, secret: String) throws -> Refusal? {
         act(as: .visitor(registration.id))
         do throws(Refusal) {
-            note(try registration.prove(codeHash: codeHash, policy: policy, at: now))
+            note(try registration.prove(codeHash: codeHash, secret: secret, policy: policy, at: now))
         } catch {
             update(registration)
             return error

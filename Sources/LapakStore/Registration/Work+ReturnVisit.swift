@@ -23,43 +23,22 @@ extension Work {
         }
     }
 
-    /// Proves a visit. A wrong code is answered with its refusal and still counted.
-    package func prove(_ pass: Pass<ReturnVisit>, codeHash: String) throws -> Refusal? {
+    /// Proves a visit. A wrong code is answered with its refusal and still counted. From the proof on only `secret` (a hash) opens it, and
+    /// the other keys of the browser end where they are other people's.
+    package func prove(_ pass: Pass<ReturnVisit>, codeHash: String, secret: String, ending others: BrowserKeys) throws -> Refusal? {
         guard var visit = try find(ReturnVisit.self, pass.id), visit.secret == pass.hash else { throw Refusal.notYours }
         let claim = try visit.claim.flatMap { try find(Claim.self, $0) }
         defer { update(visit) }
         do throws(Refusal) {
-            let event = try visit.prove(codeHash: codeHash, for: claim?.contacts, policy: policy, at: now)
+            let event = try visit.prove(codeHash: codeHash, for: claim?.contacts, secret: secret, policy: policy, at: now)
             note(event, by: visit.claim.map { .member($0) })
         } catch { return error }
+        try end(others, but: visit.claim, keepingDraft: true)
         return nil
     }
 
-    /// The claim that this browser may see: its proven visit's, or the one that its own registration became;
-    /// its member is the change's author then. `asOwner`: for what must not follow from a contact that was changed a moment ago;
-    /// refuses with `contactRests` then.
-    package func claim(
-        of visit: Pass<ReturnVisit>?, or registration: Pass<Registration>?, asOwner: Bool = false
-    ) throws -> Claim {
-        let filed = try registration.flatMap { try filedClaim(of: $0) }
-        if let visit, let visited = try? claim(of: visit) {
-            // Whoever filed it in this very browser did not come by the new contact alone.
-            return asOwner && filed != visited.id ? try claim(of: visit, asOwner: true) : visited
-        }
-        guard let filed else { throw Refusal.notYours }
-        act(as: .member(filed))
-        return try get(Claim.self, filed)
-    }
-
-    /// What a registration became; nil while it is none, and for a forged or expired one.
-    private func filedClaim(of registration: Pass<Registration>) throws -> ID<Claim>? {
-        guard let found = try find(Registration.self, registration.id), found.secret == registration.hash, now < found.due else {
-            return nil
-        }
-        return found.claim
-    }
-
-    /// The claim behind a proven visit; its member is the change's author then. `asOwner` as above.
+    /// The claim behind a proven visit; its member is the change's author then. `asOwner`: for what must not follow from a contact that
+    /// was changed a moment ago; refuses with `contactRests` then.
     package func claim(of pass: Pass<ReturnVisit>, asOwner: Bool = false) throws -> Claim {
         guard let visit = try find(ReturnVisit.self, pass.id), visit.secret == pass.hash, let id = visit.provenClaim(at: now) else {
             throw Refusal.notYours

@@ -100,14 +100,14 @@ import Testing
         for (hash, way) in [("mail", Contacts.Way.mail), ("phone", .phone)] {
             var visit = visit
             #expect(
-                try visit.prove(codeHash: hash, for: claim.contacts, policy: policy, at: asked)
+                try visit.prove(codeHash: hash, for: claim.contacts, secret: "", policy: policy, at: asked)
                     == .claim(.visited(claim: ID(1), by: way, known: false)))
             #expect(visit.provenBy == way && visit.provenClaim(at: asked) == ID(1))
         }
         _ = try claim.prove(.phone(Self.other), policy: policy, at: asked + .seconds(10))
         var late = visit
         #expect(throws: Refusal.codeExpired(after: policy.codeLasts)) {
-            try late.prove(codeHash: "phone", for: claim.contacts, policy: policy, at: asked + .seconds(20))
+            try late.prove(codeHash: "phone", for: claim.contacts, secret: "", policy: policy, at: asked + .seconds(20))
         }
         #expect(late.provenClaim(at: asked + .seconds(20)) == nil)
     }

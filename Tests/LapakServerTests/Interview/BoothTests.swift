@@ -20,7 +20,7 @@ import Testing
     }
 
     private func sit(_ visitor: TestVisitor, _ booth: TestBooth) async throws {
-        try await booth.type(visitor.number)
+        try await booth.sit(visitor)
         try await booth.agreeToCamera()
     }
 
@@ -77,18 +77,39 @@ import Testing
         #expect(try await booths[0].type("A-900").body.contains("Nomor A-900 belum dipanggil"))
         #expect(try await booths[0].type("apa").body.contains("Ketik nomor antrean Anda"))
         #expect(try await people[0].interview.phase == .called)
-        // Digits alone, or the ticket's code, are enough.
-        try await booths[0].type(String(people[0].number.suffix(3)))
+        // The number's digits with those of the phone, or the ticket's code, are enough.
+        try await booths[0].type(String(people[0].number.suffix(3)), digits: people[0].digits)
         #expect(try await booths[0].page().contains("Selamat datang, nomor \(people[0].number)"))
         try await booths[1].type("https://example.id/n/\(people[1].key)")
         #expect(try await booths[1].page().contains("Selamat datang, nomor \(people[1].number)"))
+    }
+
+    @Test(
+        "the number that the hall's display shows opens nothing: three guesses, then the ticket alone",
+        arguments: ["0000", "", "abcd", "12345"])
+    func displayed(guess: String) async throws {
+        let (_, booths, people, _) = try await branch(booths: 1, people: 1)
+        for _ in 0..<3 {
+            let answer = try await booths[0].type(people[0].number, digits: guess == people[0].digits ? "1111" : guess)
+            #expect(answer.status.code == 422 && !answer.body.contains(people[0].name))
+        }
+        // Four digits were looked at, and are spent; what is no answer was not counted.
+        let isCounted = guess == "0000"
+        let right = try await booths[0].sit(people[0])
+        #expect((right.status.code == 422) == isCounted)
+        #expect(try await people[0].interview.isThere == !isCounted)
+        if isCounted {
+            #expect(right.body.contains("minta petugas di halaman mencetak karcis baru"))
+            try await booths[0].type("", digits: "https://example.id/nomor/\(people[0].key)")
+            #expect(try await people[0].interview.isThere, "a scanner types into any field")
+        }
     }
 
     @Test("nothing begins without consent, and with it the officer has a seat like any other") func consent() async throws {
         let (_, booths, people, _) = try await branch(booths: 1, people: 1)
         try await booths[0].agreeToCamera()
         #expect(try await people[0].interview.phase == .called)
-        try await booths[0].type(people[0].number)
+        try await booths[0].sit(people[0])
         #expect(try await people[0].interview.consent.isEmpty)
         try await booths[0].agreeToCamera()
         let interview = try await people[0].interview
@@ -162,7 +183,7 @@ import Testing
         try await booths[0].leave()
         let page = try await booths[0].page()
         #expect(page.contains("lanjutkan di sini") && !page.contains(people[0].name) && !page.contains("KTP"))
-        try await booths[0].type(people[0].number)
+        try await booths[0].sit(people[0])
         let interview = try await people[0].interview
         #expect(interview.phase == .originals && interview.stuck == nil && interview.capture(of: .paper(.ktp)) != nil)
     }
@@ -185,7 +206,7 @@ import Testing
         #expect(old.contains("Kamera bermasalah. Pindah ke bilik 3, data Anda ikut.") && !old.contains(people[0].name))
         let new = try await booths[2].page()
         #expect(new.contains("Nomor \(people[0].number), lanjutkan di sini") && !new.contains(people[0].name))
-        try await booths[2].type(people[0].number)
+        try await booths[2].sit(people[0])
         let there = try await people[0].interview
         #expect(there.stuck == nil && there.capture(of: .paper(.ktp)) != nil)
         try await booths[0].camera(works: true)

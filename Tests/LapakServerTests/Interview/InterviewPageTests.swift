@@ -70,8 +70,8 @@ import Testing
     @Test("the fragment is the same markup as on the page") func fragment() async throws {
         let (_, member, _) = try await member()
         try await member.enter()
-        let view = try await InterviewView.load(member.call())
-        let step = InterviewStep(view: view, call: member.call())
+        let call = member.call()
+        let step = InterviewStep(view: try await InterviewView.load(call), call: call)
         // Keys of forms are new each time.
         let bare = { (html: String) in html.replacing(#/name="kunci" value="\w*"/#, with: "") }
         let page = bare(try await member.page())

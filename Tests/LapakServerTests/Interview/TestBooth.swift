@@ -57,7 +57,11 @@ struct TestBooth {
         return BoothActions(call: call, booth: try require(try await call.booth()))
     }
 
-    @discardableResult func type(_ number: String) async throws -> Reply { try await verbs(["nomor": number]).number() }
+    @discardableResult func type(_ number: String, digits: String = "") async throws -> Reply {
+        try await verbs(["nomor": number, "akhir": digits]).number()
+    }
+    /// The number with what its person knows.
+    @discardableResult func sit(_ person: TestVisitor) async throws -> Reply { try await type(person.number, digits: person.digits) }
     func agreeToCamera() async throws { _ = try await verbs(["setuju": "ya"]).answer() }
     func camera(works: Bool) async throws { _ = try await verbs(["baik": works ? "ya" : "tidak"]).camera() }
     func leave() async throws { _ = try await verbs().clear() }
@@ -81,6 +85,8 @@ struct TestVisitor {
     let number: String
     let name: String
     let key: String
+    /// The last digits of the phone number.
+    let digits: String
 
     /// So many of them, told to come in.
     static func admitted(_ count: Int, in test: TestApp) async throws -> [TestVisitor] {
@@ -89,9 +95,9 @@ struct TestVisitor {
         try await InterviewClock(app: test.app).admit()
         return try found.map { one in
             guard case .string(let walkIn)? = one["id"], case .string(let number)? = one["number"], case .string(let name)? = one["name"],
-                case .string(let key)? = one["key"], let id = Int64(walkIn)
+                case .string(let key)? = one["key"], case .string(let digits)? = one["digits"], let id = Int64(walkIn)
             else { throw Missing() }
-            return TestVisitor(test: test, walkIn: ID(id), number: number, name: name, key: key)
+            return TestVisitor(test: test, walkIn: ID(id), number: number, name: name, key: key, digits: digits)
         }
     }
 

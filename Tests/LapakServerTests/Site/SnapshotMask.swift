@@ -21,9 +21,13 @@ final class SnapshotMask {
             guard let number = ClaimNumber(word) else { continue }
             known.append((number.description, "NUMBER-\(index + 1)"))
             known.append((number.value, "NUMBER\(index + 1)"))
+            known.append(("•••• \(number.value.suffix(4))", "•••• END-OF-NUMBER-\(index + 1)"))
             known.append((site.app.secrets.codeWord(of: claim), "CODE-WORD-\(index + 1)"))
             // What tells one claim's unfinished files from another's on a shared phone.
             known.append((String(site.app.secrets.derived("papers:\(claim.rawValue)").prefix(16)), "CLAIM-MARK"))
+        }
+        for row in try await site.app.store.read({ try $0.query("SELECT id FROM registration") }) {
+            known.append((String(site.app.secrets.derived("form:\(try row.int(0))").prefix(16)), "FORM-MARK"))
         }
         for row in try await site.app.store.read({ try $0.query("SELECT seed_hash FROM draw") }) {
             let hash = try row.text(0)

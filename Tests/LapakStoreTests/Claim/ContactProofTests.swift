@@ -81,7 +81,9 @@ import Testing
             #expect(link?.secret == "next" && link?.exchanged == nil)
             let told = try #require(try await messages(world).last)
             #expect(told.kind == .contactChanged && told.recipient == .mail(claim.email!) && told.claim == nil)
-            let refusal = try await world.store.write(in: world.context(at: later)) { try $0.prove(visit, codeHash: "mail") }
+            let refusal = try await world.store.write(in: world.context(at: later)) {
+                try $0.prove(visit, codeHash: "mail", secret: visit.hash, ending: BrowserKeys())
+            }
             #expect(refusal == .codeExpired(after: world.nation.policy.codeLasts))
             // A link is not mailed there while it rests, and is afterwards.
             await #expect(throws: Refusal.contactRests(world.nation.policy.contactRest)) {
@@ -103,10 +105,13 @@ import Testing
             let rest = world.nation.policy.contactRest
             for (hash, refusal) in [("phone", Refusal.contactRests(rest)), ("mail", nil)] {
                 let visit = try await begin(world, claim, at: later)
-                #expect(try await world.store.write(in: world.context(at: later)) { try $0.prove(visit, codeHash: hash) } == nil)
+                #expect(
+                    try await world.store.write(in: world.context(at: later)) {
+                        try $0.prove(visit, codeHash: hash, secret: visit.hash, ending: BrowserKeys())
+                    } == nil)
                 let found = try await world.store.write(in: world.context(at: later)) { work -> Refusal? in
-                    #expect(try work.claim(of: visit, or: nil).id == claim.id, "the claim itself is seen")
-                    do { _ = try work.claim(of: visit, or: nil, asOwner: true) } catch let refusal as Refusal { return refusal }
+                    #expect(try work.claim(of: BrowserKeys(visit: visit)).id == claim.id, "the claim itself is seen")
+                    do { _ = try work.claim(of: BrowserKeys(visit: visit), asOwner: true) } catch let refusal as Refusal { return refusal }
                     return nil
                 }
                 #expect(found == refusal)
@@ -114,9 +119,13 @@ import Testing
             // Afterwards the new one is as good as the other.
             let end = Self.now + rest
             let visit = try await begin(world, claim, at: end)
-            #expect(try await world.store.write(in: world.context(at: end)) { try $0.prove(visit, codeHash: "phone") } == nil)
             #expect(
-                try await world.store.write(in: world.context(at: end)) { try $0.claim(of: visit, or: nil, asOwner: true).id } == claim.id)
+                try await world.store.write(in: world.context(at: end)) {
+                    try $0.prove(visit, codeHash: "phone", secret: visit.hash, ending: BrowserKeys())
+                } == nil)
+            #expect(
+                try await world.store.write(in: world.context(at: end)) { try $0.claim(of: BrowserKeys(visit: visit), asOwner: true).id }
+                    == claim.id)
         }
     }
 

@@ -28,7 +28,7 @@ import Testing
             #expect(await refusal { try await world.move(filed.claim, to: appointment) } == .alreadyConfirmed)
             try await world.check()
 
-            try await world.store.write(in: world.context(at: World.morning)) { try $0.giveUp(walkIn.id) }
+            try await world.store.write(in: world.context(at: World.morning)) { try $0.giveUp(walkIn.id, by: .clock) }
             claim = try await world.find(Claim.self, filed.claim)
             let ticket = try #require(claim.ticket)
             #expect((claim.phase, claim.booking, claim.misses) == (.waiting, nil, 0))

@@ -105,7 +105,7 @@ import Testing
             for (person, code) in [(0, "wrong"), (0, "code"), (1, "code"), (2, "code")] {
                 let refusal = try await world.store.write(in: world.context(at: World.morning)) { work in
                     var registration = try work.get(Registration.self, people[person])
-                    return try work.prove(&registration, codeHash: code)
+                    return try work.prove(&registration, codeHash: code, secret: "")
                 }
                 #expect(refusal == (code == "wrong" ? .codeWrong(left: 4) : nil))
             }

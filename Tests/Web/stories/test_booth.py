@@ -84,7 +84,7 @@ def test_from_the_call_to_the_receipt_and_nothing_of_the_person_is_left(branch_s
     assert heard.ok and heard.body()[:4] == b"OggS"
 
     # Nobody's picture leaves the booth before the person agreed.
-    kiosk.type(person["number"]).at("consent")
+    kiosk.type(person).at("consent")
     assert kiosk.page.evaluate("__wires.length") == 0
     accessible(kiosk.page)
     shoot(kiosk.page, "bilik-izin")
@@ -148,7 +148,7 @@ def test_a_paper_that_lies_still_is_photographed_by_itself_and_an_empty_table_ne
     kiosk.pair(code(Manager(new_phone(width=1366), server, BRANCH).sign_in(), 1))
     person, = visitors(server, BRANCH, 1)
     Konsol(studio(None, 1366), server, BRANCH).begin(seats=1)
-    kiosk.sit(person["number"]).press("f-data").at("originals")
+    kiosk.sit(person).press("f-data").at("originals")
     taken = kiosk.page.locator("#lihat")
     # Long enough for a slow machine to learn what the empty table looks like.
     kiosk.page.wait_for_timeout(8000)
@@ -173,7 +173,7 @@ def test_a_broken_camera_moves_the_person_to_the_other_booth_with_the_step_kept(
     one, two = booths(server, studio, desk, 2)
     person, = visitors(server, BRANCH, 1)
     konsol = Konsol(studio(None, 1366), server, BRANCH).begin(seats=1)
-    one.sit(person["number"]).press("f-data").at("originals")
+    one.sit(person).press("f-data").at("originals")
     first = one.photograph()
     one.break_camera().at("trouble")
     expect(one.page.locator("#judul")).to_have_text("Kamera bermasalah. Pindah ke bilik 2, data Anda ikut.")
@@ -182,7 +182,7 @@ def test_a_broken_camera_moves_the_person_to_the_other_booth_with_the_step_kept(
     shoot(one.page, "bilik-rusak")
     expect(konsol.seat(1)).to_contain_text("Macet")
     expect(konsol.seat(1)).to_contain_text(f"{person['number']} · Bilik 2")
-    two.at("called").type(person["number"]).at("originals")
+    two.at("called").type(person).at("originals")
     assert two.page.evaluate("() => document.querySelector('#langkah').dataset.foto") != first
     expect(konsol.seat(1)).not_to_contain_text("Macet")
     two.photograph_all()
@@ -207,7 +207,7 @@ def test_two_kiosks_race_for_one_number_and_the_other_is_told(branch_server, stu
     number = people[0]["number"]
     right, wrong = (one, two) if number in one.page.locator("#judul").inner_text() else (two, one)
     for kiosk in (wrong, right):
-        kiosk.type(number)
+        kiosk.type(people[0])
     right.at("consent")
     wrong.refused(f"Nomor {number} dipanggil ke bilik {1 if right is one else 2}. Silakan ke sana.")
     shoot(wrong.page, "bilik-nomor-lain")
@@ -226,7 +226,7 @@ def test_whoever_walks_away_is_asked_then_hidden_and_the_page_asleep_keeps_the_s
     kiosk, = booths(server, studio, desk, 1)
     person, = visitors(server, BRANCH, 1)
     konsol = Konsol(studio(None, 1366), server, BRANCH).begin(seats=1)
-    kiosk.sit(person["number"]).press("f-data").at("originals")
+    kiosk.sit(person).press("f-data").at("originals")
     first = kiosk.photograph()
     expect(kiosk.page.locator("#masih")).to_be_visible(timeout=40_000)
     kiosk.page.locator("#ada").click()
@@ -241,7 +241,7 @@ def test_whoever_walks_away_is_asked_then_hidden_and_the_page_asleep_keeps_the_s
     kiosk.page.goto("about:blank")
     kiosk.page.wait_for_timeout(3000)
     kiosk.page.goto(server.url + "/bilik")
-    kiosk.at("called").type(person["number"]).at("originals")
+    kiosk.at("called").type(person).at("originals")
     assert kiosk.page.evaluate("() => document.querySelector('#langkah').dataset.foto") != first
     # The officer is gone: the booth is free again, and says where to wait.
     konsol.page.goto("about:blank")

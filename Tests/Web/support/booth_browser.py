@@ -57,10 +57,12 @@ class Kiosk:
                                     timeout=within * 1000)
         return self
 
-    def type(self, number: str) -> "Kiosk":
-        """On the pad, digit by digit."""
-        for digit in number[-3:]:
-            self.page.locator(f"#papan [data-tombol='{digit}']").click()
+    def type(self, person: dict) -> "Kiosk":
+        """On the pad, digit by digit: the queue number, then what only the person knows."""
+        for field, digits in (("#nomor", person["number"][-3:]), ("#akhir", person["digits"])):
+            self.page.locator(field).click()
+            for digit in digits:
+                self.page.locator(f"#papan [data-tombol='{digit}']").click()
         self.page.locator("#f-nomor button").click()
         return self
 
@@ -74,8 +76,8 @@ class Kiosk:
         self.page.locator(f"#{form} button").first.click()
         return self
 
-    def sit(self, number: str) -> "Kiosk":
-        return self.at("called").type(number).at("consent").press("f-jawab").at("filling")
+    def sit(self, person: dict) -> "Kiosk":
+        return self.at("called").type(person).at("consent").press("f-jawab").at("filling")
 
     def lay(self, colour: str, moving: bool = False) -> "Kiosk":
         """A paper of this colour on the table of `TABLE`, in a hand or lying still."""

@@ -29,6 +29,8 @@ PATIENT = {"interviews": {"auditOneIn": 0} | {name: {"milliseconds": 1_800_000} 
 class Caller:
     """Somebody with a claim, in a booth or at home."""
     number: str | None = None
+    # The last digits of the phone number, which a booth asks for beside the number.
+    digits: str = ""
     cookie: str | None = None
     # So many calls are not followed.
     deaf: int = 0
@@ -141,9 +143,10 @@ class BranchDay:
         elif told["hasil"] == "kurang":
             self.missing.append((self.now + timedelta(minutes=self.chance.randrange(20, 60)), who, told["nomor"]))
         else:
-            claim, = self.server.row("SELECT claim FROM walk_in WHERE id = ?", int(told["kunjungan"]))
+            claim, phone = self.server.row("SELECT c.id, c.phone FROM walk_in w JOIN claim c ON c.id = w.claim WHERE w.id = ?",
+                                           int(told["kunjungan"]))
             deaf = (3 if self.chance.random() < 0.4 else 2) if self.chance.random() < 0.08 else 0
-            self.callers[claim] = Caller(number=told["nomor"], deaf=deaf)
+            self.callers[claim] = Caller(number=told["nomor"], digits=phone[-4:], deaf=deaf)
 
     def come_back(self) -> None:
         """Half of those who missed every call are there again after a while."""
@@ -202,7 +205,7 @@ class BranchDay:
             lambda verb, **fields: self.phone(caller, verb, **fields))
         if one["phase"] == "called":
             if booth:
-                press("nomor", nomor=caller.number).raise_for_status()
+                press("nomor", nomor=caller.number, akhir=caller.digits).raise_for_status()
             press("jawab", setuju="ya").raise_for_status()
         elif one["phase"] == "filling":
             press("data").raise_for_status()

@@ -31,6 +31,7 @@ function refuse(words, booth) {
     const number = $('#nomor');
     tellFault(words || '');
     if (!number) return booth.look();
-    number.value = '';
-    number.focus();
+    const digits = $('#akhir'), field = digits?.value ? digits : number.value.length > 2 && digits || number;
+    field.value = '';
+    field.focus();
 }

@@ -128,7 +128,7 @@ export class Interview {
         if (!this.signal.isOpen || this.#ticks % 3 == 0) this.steps.look();
         const isUsed = 'sendiri' in step() && Date.now() - this.#touched < 20000;
         if (this.#ticks % 4 != 0 || !isUsed) return;
-        fetch(PATH + '/hidup', { method: 'POST', headers: { Accept: 'application/json' } }).catch(() => {});
+        fetch(`${PATH}/hidup?untuk=${step().untuk}`, { method: 'POST', headers: { Accept: 'application/json' } }).catch(() => {});
     }
 
     #watch(stream) {

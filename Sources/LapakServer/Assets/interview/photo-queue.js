@@ -3,7 +3,7 @@ import { $ } from "../kit/dom.js";
 import { parsed } from "../kit/json.js";
 import { freshKey } from "../kit/key.js";
 import { rest } from "../kit/time.js";
-import { stage, tellFault, tellNews } from "./stage.js";
+import { stage, step, tellFault, tellNews } from "./stage.js";
 
 // Photos are kept in memory until they have arrived, sent one after the other, and again after every break.
 export class PhotoQueue {
@@ -22,7 +22,7 @@ export class PhotoQueue {
 
     // one: { kind, blob, how }, and what isWanted looks at
     add(one) {
-        this.#waiting.push({ ...one, key: freshKey() });
+        this.#waiting.push({ ...one, key: freshKey(), whose: step().untuk });
         if (!this.#isSending) this.#send();
     }
 
@@ -63,10 +63,10 @@ export class PhotoQueue {
     }
 
     // What the server has against the photo, or ''; fails when it should be sent again.
-    #post({ kind, how, blob, key }) {
+    #post({ kind, how, blob, key, whose }) {
         return new Promise((done, fail) => {
             const request = new XMLHttpRequest();
-            request.open('POST', `${this.#o.path}/foto?jenis=${kind}&cara=${how}`);
+            request.open('POST', `${this.#o.path}/foto?jenis=${kind}&cara=${how}&untuk=${whose}`);
             request.timeout = 9e4;
             request.setRequestHeader('Accept', 'application/json');
             request.setRequestHeader('Content-Type', 'image/jpeg');

@@ -27,9 +27,9 @@ export class Steps {
     }
 
     async #look() {
-        const answer = await fetch(this.#path + '/isi', { headers: { Accept: 'application/json' } });
+        const answer = await fetch(`${this.#path}/isi?untuk=${step().untuk}`, { headers: { Accept: 'application/json' } });
         if (answer.ok) this.swap(await answer.text());
-        else if (answer.status == 403) location.reload();
+        else if (answer.status == 403 || answer.status == 409) location.reload();
     }
 
     swap(text) {

@@ -14,7 +14,7 @@ const base64 = text => btoa(String.fromCharCode(...new TextEncoder().encode(text
 const refusal = answer => ({
     words: parsed(answer.responseText)?.detail
         || say('Berkas belum terkirim. Muat ulang halaman, lalu coba lagi.', 'The file was not sent. Reload the page, then try again.'),
-    again: answer.status == 403,
+    again: answer.status == 403 || answer.status == 409,
 });
 
 export class Sending {
@@ -109,7 +109,7 @@ export class Sending {
             return +answer.getResponseHeader('Upload-Offset');
         }
         const about = { paper: one.paper, filename: one.name, filetype: one.type, sha256: one.sha };
-        const answer = await this.#line.ask('POST', ADDRESS, {
+        const answer = await this.#line.ask('POST', `${ADDRESS}?untuk=${one.claim}`, {
             'Upload-Length': one.bytes.byteLength,
             'Upload-Metadata': Object.keys(about).filter(key => about[key]).map(key => key + ' ' + base64(about[key])).join(),
         });
