@@ -1,3 +1,5 @@
+import LapakDomain
+
 /// What a form sent: names with one or more values, as people typed them.
 package struct Form: Sendable {
     private var fields: [String: [String]] = [:]
@@ -14,18 +16,25 @@ package struct Form: Sendable {
         }
     }
 
-    /// The first value without surrounding blanks; empty when there is none.
-    package subscript(name: String) -> String {
-        guard let value = fields[name]?.first else { return "" }
-        let trimmed = value.drop { $0 == " " || $0 == "\t" || $0.isNewline }
-        return String(trimmed.reversed().drop { $0 == " " || $0 == "\t" || $0.isNewline }.reversed())
-    }
+    /// The first value as one line, as the person sees it (`Typed.line`); empty when there is none.
+    package subscript(name: String) -> String { Typed.line(fields[name]?.first ?? "") }
+
+    /// The first value as free text of several lines, without surrounding blanks (`Typed.text`); empty when there is none.
+    package func text(_ name: String) -> String { Form.trimmed(Typed.text(fields[name]?.first ?? "")) }
+
+    /// The first value sign by sign, only without surrounding blanks: what is compared with a secret that was typed the same way.
+    package func secret(_ name: String) -> String { Form.trimmed(fields[name]?.first ?? "") }
 
     package func all(_ name: String) -> [String] { fields[name] ?? [] }
     /// Everything but the request's own key, in a fixed order: what an idempotency key stands for.
     package var content: String {
         fields.filter { $0.key != "kunci" }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.joined(separator: "\u{1f}"))" }
             .joined(separator: "\u{1e}")
+    }
+
+    private static func trimmed(_ value: String) -> String {
+        let trimmed = value.drop { $0 == " " || $0 == "\t" || $0.isNewline }
+        return String(trimmed.reversed().drop { $0 == " " || $0 == "\t" || $0.isNewline }.reversed())
     }
 
     private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {

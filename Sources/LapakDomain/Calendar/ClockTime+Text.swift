@@ -8,8 +8,8 @@ extension ClockTime {
     ///
     /// Minutes need two digits, since `8.5` could mean half past eight.
     package init?(typed: String) {
-        guard typed.utf8.count <= 32 else { return nil }
-        let words = typed.utf8.split(separator: UInt8(ascii: " "))
+        guard typed.utf8.count <= 200 else { return nil }
+        let words = Typed.line(typed).utf8.split(separator: UInt8(ascii: " "))
         guard words.count == 1 else { return nil }
         let parts = words[0].split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
         guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2, let hour = Int(asciiDigits: parts[0]),

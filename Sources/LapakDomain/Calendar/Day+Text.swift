@@ -33,7 +33,9 @@ extension Day {
     ///
     /// Day before month, always. The year needs four digits, 1900-2099, so that no century is guessed.
     package init?(typed: String) {
-        guard typed.utf8.count <= 32, let (year, month, day) = Day.parts(typed), (1900...2099).contains(year) else { return nil }
+        guard typed.utf8.count <= 200, let (year, month, day) = Day.parts(Typed.line(typed)), (1900...2099).contains(year) else {
+            return nil
+        }
         self.init(year: year, month: month, day: day)
     }
 

@@ -11,10 +11,10 @@ package struct ClaimNumber: Hashable, Codable, Sendable, CustomStringConvertible
         value = String(decoding: signs, as: UTF8.self)
     }
 
-    /// As typed: small letters, spaces and dashes are fine, O is 0, I and L are 1. Nil when the check sign is wrong.
+    /// As typed: small letters, blanks, dashes and points are fine, O is 0, I and L are 1. Nil when the check sign is wrong.
     package init?(_ typed: String) {
         var signs: [UInt8] = []
-        for byte in typed.utf8 where byte != 32 && byte != 45 {
+        for byte in Typed.line(typed).utf8 where !" -.".utf8.contains(byte) {
             let upper = (97...122).contains(byte) ? byte - 32 : byte
             let sign: UInt8 = upper == 79 ? 48 : upper == 73 || upper == 76 ? 49 : upper
             guard Self.signs.contains(sign) else { return nil }

@@ -28,7 +28,7 @@ package struct Writing: Hashable, Sendable {
     /// What was typed, with one kind of line end. Refuses nothing and too much.
     package static func words(_ typed: String) throws(Refusal) -> String {
         let words = String(typed.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
-        guard words.contains(where: { !$0.isWhitespace }) else {
+        guard !Typed.isBlank(words) else {
             throw .invalid(field: "tulisan", Words("Tulis dahulu pesan Anda.", "Write your message first."))
         }
         guard words.utf16.count <= longest else {

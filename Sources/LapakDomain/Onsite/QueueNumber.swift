@@ -19,7 +19,7 @@ package struct QueueNumber: Hashable, Comparable, Sendable {
 
     /// Reads `A-017`, `a 17`, `A017`; nil for anything else.
     package init?(_ text: String) {
-        let signs = Array(text.uppercased().unicodeScalars.filter { $0 != " " && $0 != "-" })
+        let signs = Array(Typed.line(text).uppercased().unicodeScalars.filter { !" -".unicodeScalars.contains($0) })
         guard let letter = signs.first, ("A"..."Z").contains(letter), (2...4).contains(signs.count) else { return nil }
         guard signs.dropFirst().allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
         let digits = signs.dropFirst().reduce(0) { $0 * 10 + Int($1.value - 48) }

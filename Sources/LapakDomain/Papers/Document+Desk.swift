@@ -57,7 +57,7 @@ extension Document {
             throw .invalid(
                 field: "note", Words("Tulis catatan paling banyak \(most) huruf.", "Write a note of at most \(most) characters."))
         }
-        guard !reason.needsNote || note?.contains(where: { !$0.isWhitespace }) ?? false else {
+        guard !reason.needsNote || !Typed.isBlank(note ?? "") else {
             throw .invalid(
                 field: "note",
                 Words("Tulis catatan: apa yang kurang dan apa yang harus dikirim.", "Write a note: what is wrong and what to send instead.")

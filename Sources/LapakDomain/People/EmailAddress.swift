@@ -3,13 +3,13 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     /// As typed, but with the domain in small letters; the part before `@` belongs to the receiving server.
     package let value: String
 
-    /// What people type, with spaces around it ignored.
+    /// What people type, with blanks around it and signs that nobody sees ignored.
     ///
     /// Nil unless there is one `@`, before it 1-64 letters, digits and `#$&*+-/=?^_{}~` with single points between, and after
     /// it a domain of at least two labels. Stricter than RFC 5321 on purpose: no quotes, and no `!`, `%` or `|`, which old relays obey.
     package init?(_ typed: String) {
-        guard typed.utf8.count <= 300 else { return nil }
-        let bytes = Self.trimmed(Array(typed.utf8))
+        guard typed.utf8.count <= 600 else { return nil }
+        let bytes = Array(Typed.line(typed).utf8)
         let parts = bytes.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         guard bytes.count <= 254, parts.count == 2, Self.isMailbox(parts[0]), Self.isDomain(parts[1]) else { return nil }
         value = String(decoding: parts[0], as: UTF8.self) + "@" + String(decoding: parts[1], as: UTF8.self).lowercased()
@@ -40,12 +40,6 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-    }
-
-    private static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-        let isBlank = { (byte: UInt8) in byte == 32 || byte == 9 || byte == 10 || byte == 13 }
-        guard let start = bytes.firstIndex(where: { !isBlank($0) }), let end = bytes.lastIndex(where: { !isBlank($0) }) else { return [] }
-        return bytes[start...end]
     }
 }
 

@@ -5,11 +5,14 @@
 /// date is a warning, never a refusal.
 package struct NIK: Hashable, Codable, Sendable, CustomStringConvertible {
     package let digits: String
+    package static let length = 16
+    /// What a sentence about it begins with.
+    package static let subject = Words("NIK", "A NIK")
 
-    /// What people type: spaces, points and dashes are ignored. Nil unless sixteen ASCII digits remain
+    /// What people type: blanks, points, dashes and signs that nobody sees are ignored. Nil unless sixteen digits remain
     /// whose parts can exist (place not 00, day 1-31 or 41-71, month 1-12, serial not 0000).
     package init?(_ typed: String) {
-        guard let digits = Digits.only(typed), digits.utf8.count == 16 else { return nil }
+        guard let digits = Digits.only(typed), digits.utf8.count == NIK.length else { return nil }
         let d = digits.utf8.map { Int($0 - 48) }
         let day = d[6] * 10 + d[7]
         let month = d[8] * 10 + d[9]
@@ -36,31 +39,14 @@ package struct NIK: Hashable, Codable, Sendable, CustomStringConvertible {
 package struct KPJ: Hashable, Codable, Sendable, CustomStringConvertible {
     package let digits: String
     package static let length = 11
+    /// What a sentence about it begins with.
+    package static let subject = Words("Nomor KPJ", "A KPJ number")
 
-    /// Nil unless eleven ASCII digits remain after spaces, points and dashes are dropped.
+    /// Nil unless eleven digits remain after blanks, points, dashes and signs that nobody sees are dropped.
     package init?(_ typed: String) {
         guard let digits = Digits.only(typed), digits.utf8.count == KPJ.length else { return nil }
         self.digits = digits
     }
     package var masked: String { "•••• ••• \(digits.suffix(4))" }
     package var description: String { masked }
-}
-
-/// Digits as people type them.
-package enum Digits {
-    /// The ASCII digits of `typed`, or nil if anything but digits, spaces, points and dashes stands in it.
-    /// Works on bytes: `Character.isNumber` would accept Arabic digits.
-    package static func only(_ typed: String) -> String? {
-        var kept: [UInt8] = []
-        for byte in typed.utf8 {
-            switch byte {
-            case 48...57: kept.append(byte)
-            case 32, 45, 46, 9: continue
-            default: return nil
-            }
-        }
-        return String(decoding: kept, as: UTF8.self)
-    }
-    /// How many ASCII digits stand in `typed`, for messages such as "you typed 15 digits".
-    package static func count(in typed: String) -> Int { typed.utf8.count { (48...57).contains($0) } }
 }

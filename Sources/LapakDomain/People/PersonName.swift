@@ -3,13 +3,13 @@ package struct PersonName: Hashable, Sendable, CustomStringConvertible {
     /// As typed, with single spaces; case, points and titles are kept.
     package let value: String
 
-    /// Collapses spaces and checks what remains.
+    /// Collapses blanks, drops signs that nobody sees, and checks what remains.
     ///
-    /// Nil unless it has 1-100 characters (Unicode scalars), one of them a letter, and none that hides or breaks
-    /// text: control characters (tab and NUL too), direction marks, line separators, or three combining marks in a row.
+    /// Nil unless it has 1-100 characters (Unicode scalars), one of them a letter, and none that breaks text: control characters
+    /// (NUL too), or three combining marks in a row.
     package init?(_ typed: String) {
-        guard typed.utf8.count <= 1000 else { return nil }
-        let words = typed.unicodeScalars.split { $0.properties.generalCategory == .spaceSeparator }
+        guard typed.utf8.count <= 2000 else { return nil }
+        let words = Typed.line(typed).unicodeScalars.split(separator: " ")
         let scalars = words.joined(separator: [" "])
         guard (1...100).contains(words.reduce(-1) { $0 + $1.count + 1 }), scalars.contains(where: \.properties.isAlphabetic)
         else { return nil }

@@ -3,12 +3,12 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     /// E.164: `+628…`, at most fifteen digits.
     package let value: String
 
-    /// What people type or paste: `0812…`, `62812…`, `+62 812…`, `+62 (0)812…`, and `812…` as spreadsheets leave it.
+    /// What people type or paste: `0812…`, `62812…`, `+62 812…`, `0062 812…`, `+62 (0)812…`, and `812…` as spreadsheets leave it.
     ///
-    /// Spaces, points, dashes and brackets are ignored. Nil unless the number has at least ten digits in its
+    /// Blanks, points, dashes, brackets and signs that nobody sees are ignored. Nil unless the number has at least ten digits in its
     /// `08…` form and at most fifteen in its `+628…` form.
     package init?(_ typed: String) {
-        guard typed.utf8.count <= 64, let (digits, international) = Self.digits(typed) else { return nil }
+        guard typed.utf8.count <= 200, let (digits, international) = Self.digits(typed) else { return nil }
         var own = digits[...]
         if own.starts(with: "62".utf8) { own = own.dropFirst(2) } else if international { return nil }
         if own.first == UInt8(ascii: "0") { own = own.dropFirst() }
@@ -29,21 +29,20 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
 
     private var local: String { "0" + value.dropFirst(3) }
 
-    /// The ASCII digits, and whether a `+` stands before the first of them; nil if anything else is written.
+    /// The digits, and whether a `+`, or the `00` that is dialled for it, stands before them; nil if anything else is written.
     private static func digits(_ typed: String) -> (digits: [UInt8], international: Bool)? {
         var digits: [UInt8] = []
         var international = false
-        for scalar in typed.unicodeScalars {
-            switch scalar {
-            case "0"..."9": digits.append(UInt8(scalar.value))
-            case "+" where digits.isEmpty && !international: international = true
-            case " ", "\t", ".", "-", "(", ")": continue
-            // What the address books of phones paste: no-break space, Unicode dashes, direction marks.
-            case "\u{A0}", "\u{2010}"..."\u{2013}", "\u{202A}", "\u{202C}": continue
+        for byte in Typed.line(typed).utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte)
+            case UInt8(ascii: "+") where digits.isEmpty && !international: international = true
+            case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"): continue
             default: return nil
             }
         }
-        return (digits, international)
+        guard !international, digits.starts(with: "00".utf8) else { return (digits, international) }
+        return (Array(digits.dropFirst(2)), true)
     }
 }
 

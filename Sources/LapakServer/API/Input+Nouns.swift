@@ -98,7 +98,7 @@ extension Input where Value == PhoneNumber {
     static var phone: Input {
         Input(
             "phone",
-            JSONSchema.string(pattern: #"^(\+62|62|0)8[0-9]{8,12}$"#).with("An Indonesian mobile number.", example: "+6281234567890"),
+            JSONSchema.string(pattern: #"^(\+62|0062|62|0)8[0-9]{8,12}$"#).with("An Indonesian mobile number.", example: "+6281234567890"),
             fault: Words("Tulis nomor HP, contoh +6281234567890.", "Write a mobile number, for example +6281234567890.")
         ) { text in
             let digits = text.utf8.first == UInt8(ascii: "+") ? String(text.dropFirst()) : text

@@ -16,9 +16,10 @@ struct Input<Value: Sendable>: Sendable {
         self.read = read
     }
 
-    /// Text that has a meaning.
+    /// Text that has a meaning. Clients hand on what people typed, so it is read as people see it (`Typed.line`); the pattern
+    /// describes that.
     init(_ name: String, _ schema: JSONSchema, fault: Words, text: @escaping @Sendable (String) -> Value?) {
-        self.init(name, schema, fault: fault) { if case .string(let value) = $0 { text(value) } else { nil } }
+        self.init(name, schema, fault: fault) { if case .string(let value) = $0 { text(Typed.line(value)) } else { nil } }
     }
 }
 

@@ -15,7 +15,7 @@ enum PairingCode {
     }
 
     /// Without blanks and hyphens, in capitals.
-    static func read(_ text: String) -> String { String(text.uppercased().filter { signs.contains($0) }.prefix(length + 1)) }
+    static func read(_ text: String) -> String { String(Typed.line(text).uppercased().filter { signs.contains($0) }.prefix(length + 1)) }
 
     /// `ABCD-2345`, as it is shown.
     static func shown(_ code: String) -> String { "\(code.prefix(4))-\(code.dropFirst(4))" }

@@ -21,7 +21,7 @@ struct ExceptionForm: Sendable {
         opens = form["buka"]
         closes = form["sampai"]
         officers = form["petugas"]
-        note = form["catatan"]
+        note = form.text("catatan")
     }
 
     /// The exception; nil with sentences in `faults`.
@@ -35,7 +35,7 @@ struct ExceptionForm: Sendable {
                     "Pilih hari ini atau hari sesudahnya, paling jauh \(ExceptionForm.mostDaysAhead) hari.",
                     "Choose today or a later day, at most \(ExceptionForm.mostDaysAhead) days ahead."))
         }
-        if note.isEmpty || note.unicodeScalars.count > ExceptionForm.longestNote {
+        if Typed.isBlank(note) || note.unicodeScalars.count > ExceptionForm.longestNote {
             faults.add(
                 "catatan",
                 Words(

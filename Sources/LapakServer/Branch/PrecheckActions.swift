@@ -20,7 +20,7 @@ enum PrecheckActions {
 
     static func giveBack(_ call: Call, _ desk: Desk) async throws -> Reply {
         let staff = desk.staff.id
-        let note = call.form["catatan"]
+        let note = call.form.text("catatan")
         guard let reason = ReturnReason(rawValue: call.form["alasan"]) else {
             let file = try await PrecheckFile.load(call, desk)
             let words = Words("Pilih alasan pengembalian.", "Choose why it is given back.")

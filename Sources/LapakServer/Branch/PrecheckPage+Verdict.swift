@@ -42,7 +42,7 @@ extension PrecheckPage {
             <div class="fld\(isWrong ? " has-err" : "")">\
             <label for="catatan">\(call.say(Say.note))</label>\(faults.note(at: "catatan", call))\
             <textarea class="in" id="catatan" name="catatan" rows="2" maxlength="\(call.policy.files.noteLength)"\
-            \(when(isWrong, described))>\(call.form["catatan"])</textarea></div>
+            \(when(isWrong, described))>\(call.form.text("catatan"))</textarea></div>
             """
     }
 

@@ -64,7 +64,7 @@ struct SignInPage {
     private static func signIn(
         _ username: String, strangers: PasswordThreads, regulars: PasswordThreads, _ call: Call
     ) async throws -> Reply {
-        let (secrets, now, password) = (call.app.secrets, call.now, String(call.form["sandi"].prefix(200)))
+        let (secrets, now, password) = (call.app.secrets, call.now, String(call.form.secret("sandi").prefix(200)))
         let device = Device(call.cookies[Device.cookie], secrets: secrets)
         let throttle = SignInThrottle(username: username, device: device, secrets: secrets)
         try await call.app.store.write(in: call.context()) { try $0.attempt(throttle) }

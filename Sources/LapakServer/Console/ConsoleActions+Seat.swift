@@ -106,7 +106,7 @@ extension ConsoleActions {
 
     /// An answer in words to what the member wrote, or the first word.
     func write() async throws {
-        let (id, session, typed) = (try named(), try await session(), call.form["tulisan"])
+        let (id, session, typed) = (try named(), try await session(), call.form.text("tulisan"))
         let interview = try await call.app.store.read { try $0.find(Interview.self, id) }
         guard let interview, interview.session == session, interview.seat != nil else { throw Refusal.notFound }
         let writing = try await InterviewWritings.seal(typed, by: staff, in: id, of: interview.claim, call)

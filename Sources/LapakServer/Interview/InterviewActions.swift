@@ -72,7 +72,7 @@ struct InterviewActions {
 
     /// Words for the officer. What cannot be sent is said at the field, with the words still in it.
     private func write() async throws -> Reply {
-        let typed = call.form["tulisan"]
+        let typed = call.form.text("tulisan")
         do {
             let interview = try await call.ownInterview()
             let writing = try await InterviewWritings.seal(typed, by: nil, in: interview.id, of: interview.claim, call)

@@ -126,7 +126,7 @@ struct InterviewStep {
             <p class="hint" id="tulisan-h">\(call.say(Say.messageHint))</p>\
             \(fault)\
             <textarea class="in" id="tulisan" name="tulisan" rows="3" maxlength="\(Writing.longest)" aria-describedby="\(described)"\
-            \(attribute: "aria-invalid=\"true\"", when: fault != nil)>\(fault == nil ? "" : call.form["tulisan"])</textarea></div>
+            \(attribute: "aria-invalid=\"true\"", when: fault != nil)>\(fault == nil ? "" : call.form.text("tulisan"))</textarea></div>
             """
         let isOpen = lines != nil || fault != nil || interview.rung == .text
         let sending = form(

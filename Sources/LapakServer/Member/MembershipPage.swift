@@ -39,14 +39,7 @@ struct MembershipPage {
             let name = PersonName(page.name)
             let birth = Day(typed: page.birth)
             let mother = PersonName(page.mother)
-            if kpj == nil {
-                let count = Digits.count(in: page.kpj)
-                page.faults.add(
-                    "kpj",
-                    Words(
-                        "Nomor KPJ harus \(KPJ.length) angka. Anda mengetik \(count) angka.",
-                        "A KPJ number has \(KPJ.length) digits. You typed \(count) digits."))
-            }
+            if kpj == nil { page.faults.add("kpj", Digits.fault(page.kpj, of: KPJ.subject, length: KPJ.length)) }
             if name == nil {
                 page.faults.add("nama", Words("Tulis nama lengkap sesuai KTP.", "Write your full name as on your identity card."))
             }

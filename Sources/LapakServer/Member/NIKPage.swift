@@ -31,10 +31,7 @@ struct NIKPage {
     }
 
     private static func fault(_ typed: String) -> Words {
-        let count = Digits.count(in: typed)
-        guard count == 16 else {
-            return Words("NIK harus 16 angka. Anda mengetik \(count) angka.", "A NIK has 16 digits. You typed \(count) digits.")
-        }
+        guard Digits.only(typed)?.utf8.count == NIK.length else { return Digits.fault(typed, of: NIK.subject, length: NIK.length) }
         return Words(
             "NIK ini tidak mungkin benar. Periksa lagi angka pada KTP Anda.",
             "This cannot be a NIK. Check the digits on your identity card again.")

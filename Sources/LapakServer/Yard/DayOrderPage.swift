@@ -263,7 +263,7 @@ struct DayOrderPage {
 /// A change of order: asked by one, answered by another.
 enum DayOrderActions {
     static func ask(_ call: Call, _ desk: Desk) async throws -> Reply {
-        let (staff, now, reason, before) = (desk.staff.id, call.now, call.form["alasan"], call.form["sebelum"])
+        let (staff, now, reason, before) = (desk.staff.id, call.now, call.form.text("alasan"), call.form["sebelum"])
         guard let id = Int64(call.form["nomor"]) else { throw Refusal.notFound }
         let walkIn = try await call.walkIn(ID(id), desk)
         let last = try await call.app.store.read { [branch = desk.branch.id, day = walkIn.day] in

@@ -15,8 +15,10 @@ private enum Say {
         """)
     static let noClaimYet = Words("Orang ini belum punya pengajuan. Isi datanya.", "This person has no claim yet. Fill in the details.")
 
-    static func nikDigits(_ count: Int) -> Words {
-        Words("NIK harus 16 angka. Yang diketik \(count) angka.", "A NIK has 16 digits. You typed \(count).")
+    /// Sixteen digits that cannot be one need other words than a wrong count of them.
+    static func notNIK(_ typed: String) -> Words {
+        guard Digits.only(typed)?.utf8.count == NIK.length else { return Digits.fault(typed, of: NIK.subject, length: NIK.length) }
+        return Words("NIK ini tidak mungkin benar. Periksa lagi angka di KTP.", "This cannot be a NIK. Check the digits on the card again.")
     }
     static func tooEarly(until first: Day, at address: String) -> Words {
         Words(
@@ -52,7 +54,7 @@ enum YardFinding: Sendable {
     /// Looks the person up. Whoever has a running claim needs only the NIK.
     static func of(_ form: YardForm, _ desk: Desk, _ call: Call) async throws -> YardFinding {
         guard let nik = NIK(form.nik) else {
-            return .faults(Faults(.invalid(field: "nik", Say.nikDigits(Digits.count(in: form.nik)))))
+            return .faults(Faults(.invalid(field: "nik", Say.notNIK(form.nik))))
         }
         let staff = desk.staff.id.rawValue
         try await call.app.store.write(in: call.context()) { try $0.spend("halaman:\(staff)", most: 900, per: .hours(1)) }
@@ -72,10 +74,8 @@ enum YardFinding: Sendable {
             if value == nil { faults.add(field, Words(id, en)) }
             return value
         }
-        let count = Digits.count(in: form.kpj)
-        let kpj = need(
-            KPJ(form.kpj), "kpj", "Nomor KPJ harus \(KPJ.length) angka. Yang diketik \(count) angka.",
-            "A KPJ number has \(KPJ.length) digits. You typed \(count).")
+        let kpjFault = Digits.fault(form.kpj, of: KPJ.subject, length: KPJ.length)
+        let kpj = need(KPJ(form.kpj), "kpj", kpjFault.id, kpjFault.en)
         let name = need(PersonName(form.name), "nama", "Tulis nama lengkap sesuai KTP.", "Write the full name as on the identity card.")
         let birth = need(
             Day(typed: form.birth), "lahir", "Tulis tanggal lahir di KTP, contoh 17-08-1990.",

@@ -51,7 +51,7 @@ struct YardForm: Sendable {
         func text(_ name: String) -> String? {
             guard let value = json[name] else { return "" }
             guard case .string(let text) = value, text.utf8.count <= 300 else { return nil }
-            return text
+            return Typed.line(text)
         }
         guard let key = text("kunci"), (8...100).contains(key.utf8.count), let number = text("nomor"), let nik = text("nik"),
             let kpj = text("kpj"), let name = text("nama"), let birth = text("lahir"), let phone = text("telepon"),

@@ -16,15 +16,20 @@ private enum Say {
             "Nomor \(number.text) belum diberikan hari ini di kantor ini. Periksa lagi nomornya, atau cari dengan NIK.",
             "Number \(number.text) was not given today at this branch. Check it again, or search by NIK.")
     }
-    static func unreadable(digits: Int) -> Words {
-        Words(
+    static func unreadable(_ typed: String) -> Words {
+        guard Digits.only(typed)?.utf8.count != NIK.length else { return notNIK }
+        let digits = Digits.count(in: typed)
+        return Words(
             """
-            Tidak dapat dibaca. Pindai tiket, tulis nomor seperti A-017, atau NIK 16 angka (yang diketik \(digits) angka).
+            Tidak dapat dibaca. Pindai tiket, tulis nomor seperti A-017, atau NIK \(NIK.length) angka (Anda mengetik \(digits) angka).
             """,
             """
-            This cannot be read. Scan the ticket, or type a number like A-017 or a NIK of 16 digits (you typed \(digits)).
+            This cannot be read. Scan the ticket, or type a number like A-017 or a NIK of \(NIK.length) digits (you typed \(digits)).
             """)
     }
+    /// Sixteen digits that cannot be one need other words than a wrong count of them.
+    private static let notNIK = Words(
+        "NIK ini tidak mungkin benar. Periksa lagi angka di KTP.", "This cannot be a NIK. Check the digits on the card again.")
 }
 
 /// One field for everything that an officer can have in hand: a scanned ticket, its number, or the number on the identity card.
@@ -48,7 +53,7 @@ enum YardSearch {
             return .redirect(desk.address("\(Yard.path)/\(walkIn.id.rawValue)"))
         }
         guard let nik = NIK(typed) else {
-            return try await YardPage.show(call, desk, typed: typed, fault: Say.unreadable(digits: Digits.count(in: typed)))
+            return try await YardPage.show(call, desk, typed: typed, fault: Say.unreadable(typed))
         }
         return try await known(nik, call, desk)
     }

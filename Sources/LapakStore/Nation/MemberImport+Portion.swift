@@ -18,15 +18,10 @@ extension MemberImport {
             places.map { $0 < record.fields.count ? record.fields[$0].map(Columns.trimmed) : "" }
         }
 
-        /// Without surrounding blanks and the `'` with which spreadsheets mark digits as text.
+        /// As people see it, without surrounding blanks and the `'` with which spreadsheets mark digits as text.
         static func trimmed(_ text: String) -> String {
-            let bytes = text.utf8
-            guard let first = bytes.first, let last = bytes.last else { return text }
-            guard first <= 32 || last <= 32 || first == UInt8(ascii: "'") else { return text }
-            var rest = bytes.drop { $0 <= 32 }
-            if rest.first == UInt8(ascii: "'") { rest = rest.dropFirst().drop { $0 <= 32 } }
-            while let byte = rest.last, byte <= 32 { rest.removeLast() }
-            return String(decoding: Array(rest), as: UTF8.self)
+            let line = Typed.line(text)
+            return line.utf8.first == UInt8(ascii: "'") ? Typed.line(String(line.dropFirst())) : line
         }
     }
 

@@ -34,7 +34,7 @@ import Testing
     @Test(arguments: [
         "15-06-87", "06-15-1987", "31-02-1987", "29-02-2023", "29-02-1900", "15-06-1087", "19870615", "15-06", "15-06-1987-1",
         "15 Juni 1987",
-        "", "   ", "١٥-٠٦-١٩٨٧", "15-06-1987\0", "15\u{301}-06-1987", "15\n06\n1987", "+15-06-1987",
+        "", "   ", "15-06-1987\0", "15\u{301}-06-1987", "+15-06-1987",
         String(repeating: "1-", count: 100_000),
     ])
     func `a birth date that is unclear or impossible is refused`(typed: String) { #expect(Day(typed: typed) == nil) }

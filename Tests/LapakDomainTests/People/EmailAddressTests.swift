@@ -6,6 +6,8 @@ import Testing
     @Test(arguments: [
         ("siti@example.co.id", "siti@example.co.id"), (" Siti.Aminah+jht@Example.CO.ID\n", "Siti.Aminah+jht@example.co.id"),
         ("a@b.co", "a@b.co"), ("1_2-3@x-y.id", "1_2-3@x-y.id"),
+        ("\u{202A}siti\u{202C}@example.id\u{A0}", "siti@example.id"), ("\u{FEFF}siti@exam\u{AD}ple.id\u{200B}", "siti@example.id"),
+        ("siti＠ｅｘａｍｐｌｅ．id", "siti@example.id"), ("siti@x\u{2011}y.id", "siti@x-y.id"),
     ])
     func `an ordinary address is taken and its domain made small`(typed: String, value: String) {
         #expect(EmailAddress(typed)?.value == value)
@@ -16,7 +18,7 @@ import Testing
         "o'siti@example.id", "siti@.id", "siti@example..id", "siti@example.id.", "siti@-example.id", "siti@example-.id", "siti@127.0.0.1",
         "siti@[127.0.0.1]", ".siti@example.id", "siti.@example.id", "si..ti@example.id", "siti@example.i", "siti%other@example.id",
         "siti@example.id\r\nBcc: x@example.id", "siti\0@example.id", "siti@example.id\0", "sití@example.id", "siti@exa\u{301}mple.id",
-        "siti@еxample.id", "siti\u{202E}@example.id", "<siti@example.id>", "siti@exa_mple.id", "a,b@example.id",
+        "siti@еxample.id", "<siti@example.id>", "siti@exa_mple.id", "a,b@example.id",
     ])
     func `an address that servers refuse or obey too much is refused`(typed: String) { #expect(EmailAddress(typed) == nil) }
 

@@ -42,6 +42,28 @@ import Testing
         ]
     }
 
+    @Test func `what a program hands on is read as its user sees it`() async throws {
+        let site = try await Site.open()
+        var program = Program(site: site)
+        let siti = site.cast.siti
+        let begun = try await program.ask(.post, "/registrations", ["queue": true])
+        program.token = begun.json.text("token")
+        let identity: JSON = [
+            "nik": .string("\u{202D}\(siti.member.nik.digits)\u{202C}"), "kpj": .string("\(siti.member.memberships[0].kpj.digits)\u{A0}"),
+            "name": .string("\u{FEFF}" + siti.member.name.replacing(" ", with: "\u{A0}")),
+            "birth": .string(siti.member.birth.iso.replacing("-", with: "\u{2011}")), "mother": .string(siti.member.mother + "\u{200B}"),
+        ]
+        #expect(try await program.ask(.put, "/registrations/me/identity", identity).status == 200)
+        let contact: JSON = [
+            "email": .string("\u{200E}\(siti.email)"), "phone": .string("0062\(siti.phone.filter(\.isNumber).dropFirst())\u{202C}"),
+        ]
+        #expect(try await program.ask(.put, "/registrations/me/contact", contact).status == 200)
+        let code = try await site.code(to: siti.email)
+        let wide = String(String.UnicodeScalarView(code.unicodeScalars.map { Unicode.Scalar($0.value + 0xFEE0)! }))
+        #expect(try await program.ask(.post, "/registrations/me/proof", ["code": .string(wide)]).status == 200)
+        #expect(try await program.ask(.put, "/registrations/me/identity", ["nik": "3174 0961 1290 000"]).status == 422)
+    }
+
     @Test func `from a slot to the claim, and every step between`() async throws {
         let site = try await Site.open()
         var program = Program(site: site)

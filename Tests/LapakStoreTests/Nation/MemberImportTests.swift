@@ -41,6 +41,9 @@ import Testing
             + "Ended,14250000\n",
         "balance,status,end,start,employer,npp,kpj,mother,birth,name,nik,more\n"
             + "14250000,ended,2020-05-06,2010-01-04,PT Garmen,JK001,17879569995,Suparmi,1985-11-03,Budi Santoso,3372030311859982,x\n",
+        header.replacing("kpj", with: "\u{200B}kpj\u{A0}") + "\n"
+            + "\u{202D}3372030311859982\u{202C},Budi\u{A0}Santoso,1985\u{2011}11\u{2011}03,Suparmi,17879\u{202F}569995,JK001,"
+            + "\u{FEFF}PT Garmen,2010-01-04,2020-05-06,ended\u{A0},\u{200E}14250000\n",
     ])
     func `a card becomes a member, however the file is written`(text: String) async throws {
         try await importing(text) { store, members in
@@ -62,7 +65,7 @@ import Testing
             _ = try await load(members, into: store)
             let member = try #require(
                 try await store.read { try $0.query("SELECT memberships FROM member", []).first?.json([Membership].self, 0) })
-            #expect(member.first?.employer == "PT \"Garmen\", Jaya\nBersama")
+            #expect(member.first?.employer == "PT \"Garmen\", Jaya Bersama")
         }
     }
 

@@ -7,7 +7,8 @@ import { CheckPhotos } from "./photos.js";
 import { mostChecks, note, tablet } from "./tablet.js";
 
 const FIELDS = ['nik', 'kpj', 'nama', 'lahir', 'telepon', 'email', 'sebab', 'prioritas'];
-const digits = text => text.replace(/\D/g, '').length;
+// How many digits a person sees, of whatever script; NaN when something stands there that is neither a digit nor goes between digits.
+const digits = text => /[^\p{Nd}\p{Cf}\p{Zs}\p{Pd}\s.]/u.test(text) ? NaN : (text.match(/\p{Nd}/gu) || []).length;
 
 // The check without a network: the same questions as the pages of the yard ask.
 export class OfflineCheck {
@@ -96,7 +97,7 @@ export class OfflineCheck {
     #refusal(nomor, { nik, kpj, nama, lahir, telepon, sebab }) {
         if (!nomor && digits(nik) != 16) return say('NIK harus 16 angka.', 'A NIK has 16 digits.');
         if (!nomor && digits(kpj) != 11) return say('Nomor KPJ harus 11 angka.', 'A KPJ number has 11 digits.');
-        if (!nomor && (!nama || !lahir || digits(telepon) < 9)) {
+        if (!nomor && (!nama || !lahir || !(digits(telepon.replace(/[+()]/g, '')) >= 9))) {
             return say('Isi nama, tanggal lahir dan nomor ponsel.', 'Fill in name, birth date and mobile number.');
         }
         return sebab ? '' : say('Pilih sebab klaim.', 'Choose the reason.');
