@@ -14,8 +14,17 @@ extension PersonName {
     /// most one word left out or cut to its initial. Our own measure (domain.md, "Validation": tolerant, the officer decides).
     package func likeness(to other: PersonName) -> Likeness {
         if folded == other.folded { return .exact }
-        let found = [true, false].flatMap { PersonName.differences(tokens(expanded: $0), other.tokens(expanded: $0)) }
+        let found = [true, false].flatMap { expanded in
+            readings(expanded: expanded).flatMap { one in
+                other.readings(expanded: expanded).flatMap { PersonName.differences(one, $0) }
+            }
+        }
         return found.min().map { .near(difference: max(1, $0)) } ?? .different
+    }
+
+    /// The words that count: with what stands behind a comma left out, and where there is one, also with it.
+    private func readings(expanded: Bool) -> [[String]] {
+        [tokens(expanded: expanded), tokensAcrossCommas(expanded: expanded)].compactMap(\.self)
     }
 
     /// The tolerable differences between two names, each found in its own way.
