@@ -25,6 +25,13 @@ static inline int lapak_vips_read_png(const void *bytes, size_t count, VipsImage
     return vips_pngload_buffer(
         (void *)bytes, count, image, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, NULL);
 }
+/* The first picture; of it, libheif decodes the pixels when they are asked for, within limits of its own. */
+static inline int lapak_vips_read_heic(const void *bytes, size_t count, VipsImage **image) {
+    return vips_heifload_buffer(
+        (void *)bytes, count, image, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, NULL);
+}
+/* Debian has this loader in a module of its own. */
+static inline int lapak_vips_reads_heic(void) { return vips_type_find("VipsOperation", "heifload_buffer") != 0; }
 /* One page, counted from 0, at 72 dots per inch times scale. */
 static inline int lapak_vips_read_page(const void *bytes, size_t count, int page, double scale, VipsImage **image) {
     return vips_pdfload_buffer(

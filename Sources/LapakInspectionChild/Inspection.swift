@@ -13,6 +13,7 @@ package enum Inspection {
                 if PNGChunks.isAnimated(bytes) { throw .wrongType }
                 let staysPNG = bytes.count <= limits.mostBytesOfPNG
                 return .clean(try photo(try Picture.read(png: bytes, mostPixels: limits.mostPixels), staysPNG ? .png : .jpeg, limits))
+            case .heic: return .clean(try photo(try Picture.read(heic: bytes, mostPixels: limits.mostPixels), .jpeg, limits))
             case .pdf: return .clean(try papers(bytes, limits))
             case nil: throw .wrongType
             }

@@ -44,7 +44,7 @@ extension Papers {
 
     /// What the dictionary still holds once it is clean.
     private func cleanDictionary(_ dictionary: qpdf_oh, _ traits: inout PaperTraits) throws(InspectionFault) -> [qpdf_oh] {
-        let keys = keys(dictionary)
+        let keys = withoutNothing(dictionary)
         if !Self.embeddingKeys.isDisjoint(with: keys) || Self.embeddingKinds.contains(name(dictionary, "/Subtype"))
             || name(dictionary, "/Type") == "/EmbeddedFile"
         {
@@ -68,6 +68,42 @@ extension Papers {
         }
     }
 
+    /// The keys, without those that could hold files or scripts and hold none: many programs write empty lists.
+    private func withoutNothing(_ dictionary: qpdf_oh) -> [String] {
+        keys(dictionary).filter { key in
+            guard Self.lists.contains(key) else { return true }
+            let value = qpdf_oh_get_key(document, dictionary, key)
+            defer { qpdf_oh_release(document, value) }
+            guard isNothing(value) else { return true }
+            qpdf_oh_remove_key(document, dictionary, key)
+            return false
+        }
+    }
+
+    /// An empty list, or a tree of names without any.
+    private func isNothing(_ value: qpdf_oh, depth: Int = 0) -> Bool {
+        switch qpdf_oh_get_type_code(document, value) {
+        case ot_null: return true
+        case ot_array:
+            let count = qpdf_oh_get_array_n_items(document, value)
+            guard depth < Self.deepest, count <= Self.mostBranches else { return count == 0 }
+            return (0..<count).allSatisfy { index in
+                let item = qpdf_oh_get_array_item(document, value, index)
+                defer { qpdf_oh_release(document, item) }
+                return qpdf_oh_get_type_code(document, item) == ot_dictionary && isNothing(item, depth: depth + 1)
+            }
+        case ot_dictionary:
+            return depth < Self.deepest
+                && keys(value).allSatisfy { key in
+                    if key == "/Limits" { return true }
+                    let branch = qpdf_oh_get_key(document, value, key)
+                    defer { qpdf_oh_release(document, branch) }
+                    return ["/Names", "/Kids"].contains(key) && isNothing(branch, depth: depth + 1)
+                }
+        default: return false
+        }
+    }
+
     /// Many programs write where the first page shall be shown; everything else that begins by itself is an action.
     private func isHarmlessOpening(_ dictionary: qpdf_oh) -> Bool {
         let opening = qpdf_oh_get_key(document, dictionary, "/OpenAction")
@@ -84,6 +120,10 @@ extension Papers {
     }
 
     private static let mostVisits = 2_000_000
+    /// Of trees that hold nothing.
+    private static let (deepest, mostBranches) = (8, 16 as Int32)
+    /// Keys whose value may be empty.
+    private static let lists: Set<String> = ["/EmbeddedFiles", "/EF", "/JavaScript", "/XFA", "/AA"]
     private static let notes: Set<String> = ["/Metadata", "/PieceInfo", "/LastModified", "/Thumb"]
     private static let embeddingKeys: Set<String> = ["/EmbeddedFiles", "/EF", "/Collection"]
     private static let embeddingKinds: Set<String> = ["/FileAttachment"]

@@ -7,9 +7,10 @@ final class Papers {
     /// The library reads from here as long as the document is open.
     private let source: UnsafeMutableBufferPointer<CChar>
 
-    /// Opens it. Behind its end may stand as much as other readers forgive, a kilobyte; what ends earlier was cut off.
-    init(_ bytes: [UInt8]) throws(InspectionFault) {
-        guard Self.hasEnd(bytes) else { throw .broken }
+    /// Opens it as other readers do: what stands before its beginning or behind its end is left out, a table of contents that is wrong
+    /// is made anew, and where no password is needed to read none is asked for. What ends before its end was cut off.
+    init(_ file: [UInt8]) throws(InspectionFault) {
+        guard let bytes = PaperBounds.papers(in: file) else { throw .broken }
         var opened = qpdf_init()
         guard let document = opened else { throw .broken }
         source = .allocate(capacity: bytes.count)
@@ -20,9 +21,9 @@ final class Papers {
         let code = qpdf_read_memory(document, "", source.baseAddress, UInt64(source.count), nil)
         opened = nil
         if code & QPDF_ERRORS != 0 {
-            throw qpdf_get_error_code(document, qpdf_get_error(document)) == qpdf_e_password ? .encryptedPDF : .broken
+            let reason = qpdf_get_error_code(document, qpdf_get_error(document))
+            throw reason == qpdf_e_password || reason == qpdf_e_unsupported ? .encryptedPDF : .broken
         }
-        if qpdf_is_encrypted(document) != QPDF_FALSE { throw .encryptedPDF }
     }
 
     deinit {
@@ -42,6 +43,7 @@ final class Papers {
     /// The whole document written anew: what nothing refers to, earlier versions and all disorder are gone.
     func written() throws(InspectionFault) -> [UInt8] {
         guard qpdf_init_write_memory(document) & QPDF_ERRORS == 0 else { throw .broken }
+        qpdf_set_preserve_encryption(document, QPDF_FALSE)
         qpdf_set_object_stream_mode(document, qpdf_o_generate)
         qpdf_set_deterministic_ID(document, QPDF_TRUE)
         guard qpdf_write(document) & QPDF_ERRORS == 0, let bytes = qpdf_get_buffer(document) else { throw .broken }
@@ -53,11 +55,5 @@ final class Papers {
         guard qpdf_has_error(document) != QPDF_FALSE else { return }
         _ = qpdf_get_error(document)
         throw .broken
-    }
-
-    private static func hasEnd(_ bytes: [UInt8]) -> Bool {
-        let end = Array("%%EOF".utf8)
-        let tail = bytes.suffix(1024 + end.count)
-        return tail.indices.dropLast(end.count - 1).contains { tail[$0...].starts(with: end) }
     }
 }

@@ -13,6 +13,13 @@ extension Picture {
         return try pixels(bytes, mostPixels, lapak_vips_read_png).upright()
     }
 
+    /// Upright already: turns are part of the format and done by its library.
+    static func read(heic bytes: [UInt8], mostPixels: Int) throws(InspectionFault) -> Picture {
+        guard lapak_vips_reads_heic() != 0 else { throw .heic }
+        lapak_vips_allow("VipsForeignLoadHeifBuffer")
+        return try pixels(bytes, mostPixels, lapak_vips_read_heic)
+    }
+
     /// A rendered page, counted from 0, within a square of this side.
     static func read(page: Int, of pdf: [UInt8], edge: Int) throws(InspectionFault) -> Picture {
         let size = try sizeOf(page: page, of: pdf)

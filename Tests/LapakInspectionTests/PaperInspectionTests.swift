@@ -37,9 +37,39 @@ import Testing
         #expect(try await inspector.inspect(isPacked ? PaperMaker.packed(papers) : papers) == .refused(.embeddedFiles))
     }
 
-    @Test(arguments: ["", "rahasia"]) func `an encrypted PDF is refused, with a password and without`(password: String) async throws {
-        let papers = PaperMaker.encrypted(PaperMaker.papers(), password: password)
+    @Test func `a PDF that opens only with a password is refused`() async throws {
+        let papers = PaperMaker.encrypted(PaperMaker.papers(), password: "rahasia")
         #expect(try await inspector.inspect(papers) == .refused(.encryptedPDF))
+    }
+
+    @Test func `a PDF that only restricts what readers may do is taken, and its copy restricts nothing`() async throws {
+        let papers = PaperMaker.encrypted(PaperMaker.papers(pages: 2), password: "")
+        let file = try #require(try await inspector.inspect(papers).file)
+        #expect(file.pages == 2 && !String(decoding: file.bytes, as: UTF8.self).contains("/Encrypt"))
+        #expect(PaperMaker.unpacked(file.bytes).contains("Surat Keterangan Kerja"))
+        let acting = PaperMaker.papers(catalog: "/OpenAction 6 0 R", objects: ["<< /S /JavaScript /JS (app.alert\\(1\\)) >>"])
+        #expect(try await inspector.inspect(PaperMaker.encrypted(acting, password: "")) == .refused(.activePDF))
+    }
+
+    @Test(arguments: Self.disorderly.keys.sorted()) func `what every reader opens is taken`(kind: String) async throws {
+        let papers = try #require(Self.disorderly[kind])
+        let file = try #require(try await inspector.inspect(papers).file)
+        #expect(file.pages == 1 && file.bytes.starts(with: Array("%PDF-".utf8)))
+        let text = PaperMaker.unpacked(file.bytes)
+        #expect(text.contains("Surat Keterangan Kerja") && !text.contains("EmbeddedFiles") && !text.contains("/JavaScript"))
+    }
+
+    @Test(arguments: [0.3, 0.6, 0.9]) func `a PDF made for reading while it arrives is broken when it was cut off`(part: Double)
+        async throws
+    {
+        let papers = PaperMaker.linear(PaperMaker.papers(pages: 3))
+        #expect(try await inspector.inspect(papers).file?.pages == 3)
+        #expect(try await inspector.inspect(Array(papers.prefix(Int(Double(papers.count) * part)))) == .refused(.broken))
+    }
+
+    @Test func `a later version whose end is missing is broken`() async throws {
+        let later = Array("\n4 0 obj\n<< /Length 5 >>\nstream\n".utf8) + [UInt8](repeating: 65, count: 2000)
+        #expect(try await inspector.inspect(PaperMaker.papers() + later) == .refused(.broken))
     }
 
     @Test(arguments: Self.harmless.keys.sorted()) func `what many programs write is no reason to refuse`(kind: String) async throws {
@@ -95,6 +125,30 @@ import Testing
             page: "/Contents \(6 + forms.count + 1) 0 R /Resources << /XObject << /N 6 0 R >> >>", objects: forms + [last, content])
         #expect(try await Inspector.real(timeLimit: .seconds(3)).inspect(papers) == .refused(.broken))
     }
+
+    private static let disorderly: [String: [UInt8]] = {
+        let papers = PaperMaker.papers()
+        let text = String(decoding: papers, as: UTF8.self)
+        func without(_ word: String, _ other: String = "") -> [UInt8] { Array(text.replacing(word, with: other).utf8) }
+        let place = text.split(separator: "startxref\n")[1].prefix { $0 != "\n" }
+        return [
+            "byte-order mark": [0xEF, 0xBB, 0xBF] + papers,
+            "head of a letter": Array("Content-Type: application/pdf\r\nContent-Transfer-Encoding: binary\r\n\r\n".utf8) + papers,
+            "rubbish in front": [UInt8](repeating: 0, count: 1000) + papers,
+            "a little behind its end": papers + Array("\n--boundary--\n".utf8),
+            "a page of the web behind its end": papers
+                + Array(String(repeating: "<p>Terima kasih sudah mengunduh.</p>\n", count: 500).utf8),
+            "zeros behind its end": papers + [UInt8](repeating: 0, count: 70_000),
+            "no end mark": without("%%EOF\n"),
+            "the wrong place of its table": without("startxref\n\(place)", "startxref\n7"),
+            "a table with wrong places": without("0000000", "0000001"),
+            "line ends of another system": Array(text.replacing("\n", with: "\r\n").utf8),
+            "an empty list of files": PaperMaker.papers(catalog: "/Names << /EmbeddedFiles << /Names [] >> >>"),
+            "an empty tree of files and scripts": PaperMaker.papers(
+                catalog: "/Names << /EmbeddedFiles << /Kids [<< /Names [] /Limits [() ()] >>] >> /JavaScript << >> >> /AA << >>"),
+            "a form without its other form": PaperMaker.papers(catalog: "/AcroForm << /Fields [] /XFA [] >>"),
+        ]
+    }()
 
     private static let acting: [String: [UInt8]] = [
         "script at opening": PaperMaker.papers(catalog: "/OpenAction 6 0 R", objects: ["<< /S /JavaScript /JS (app.alert\\(1\\)) >>"]),

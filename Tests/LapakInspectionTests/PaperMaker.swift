@@ -64,6 +64,9 @@ enum PaperMaker {
         rewritten(bytes) { qpdf_set_object_stream_mode($0, qpdf_o_generate) }
     }
 
+    /// The same in the order for reading while it arrives.
+    static func linear(_ bytes: [UInt8]) -> [UInt8] { rewritten(bytes) { qpdf_set_linearization($0, QPDF_TRUE) } }
+
     /// The same behind a password; an empty one opens it for reading.
     static func encrypted(_ bytes: [UInt8], password: String) -> [UInt8] {
         rewritten(bytes) {

@@ -82,6 +82,15 @@ import Testing
         #expect(!dark.isBlurred && dark.isDark)
     }
 
+    @Test(arguments: [ApplePhoto.heic, ApplePhoto.generic]) func `a photo of an iPhone is kept as JPEG`(photo: [UInt8]) async throws {
+        let file = try #require(try await inspector.inspect(photo).file)
+        #expect((file.kind, file.width, file.height, file.previews.count) == (.jpeg, 64, 48, 1))
+        #expect(file.bytes.starts(with: [0xFF, 0xD8]))
+        #expect(try await inspector.inspect(Array(photo.prefix(photo.count - 60))) == .refused(.broken))
+        let small = Inspector.real(InspectionLimits(mostPixels: 64 * 48 - 1))
+        #expect(try await small.inspect(photo) == .refused(.tooManyPixels))
+    }
+
     @Test(arguments: Self.others.keys.sorted())
     func `anything else is of the wrong type, whatever its name says`(other: String) async throws {
         #expect(try await inspector.inspect(try #require(Self.others[other])) == .refused(.wrongType))
@@ -104,7 +113,10 @@ import Testing
         "HEIC": [0, 0, 0, 24] + Array("ftypheic".utf8),
         "ZIP": Array("PK\u{3}\u{4}".utf8),
         "one byte": [0xFF],
-        "rubbish before a PDF": Array("rubbish\n".utf8) + PaperMaker.papers(),
+        "AVIF": ApplePhoto.avif,
+        "HEIC of several pictures": Array(ApplePhoto.heic[..<8]) + Array("hevc".utf8) + ApplePhoto.heic[12...],
+        "rubbish before a JPEG": Array("rubbish\n".utf8) + Drawing().jpeg,
+        "PDF behind more than a kilobyte": [UInt8](repeating: 32, count: 1100) + PaperMaker.papers(),
         "animated PNG": Camera.png([
             Camera.header(width: 8, height: 8), ("acTL", [0, 0, 0, 2, 0, 0, 0, 0]), ("IDAT", Camera.packedZeros(16)), ("IEND", []),
         ]),

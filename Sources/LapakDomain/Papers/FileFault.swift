@@ -2,8 +2,10 @@
 /// the content decides.
 package struct FileFault: Hashable, Codable, Sendable {
     package enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
-        /// The content is no JPG, PNG or PDF.
+        /// The content is no JPG, PNG, HEIC or PDF.
         case wrongType
+        /// A photo as iPhones take it, where what reads one is not installed.
+        case heic
         case tooLarge
         case empty
         /// An image or PDF that cannot be read to its end.
@@ -42,8 +44,18 @@ extension FileFault {
         switch kind {
         case .wrongType:
             Words(
-                "Berkas ini bukan foto JPG atau PNG, dan bukan PDF. Foto dokumennya dengan ponsel, lalu kirim lagi.",
-                "This file is no JPG or PNG photo, and no PDF. Photograph the paper with your phone, then send it again.")
+                "Berkas ini bukan foto JPG, PNG atau HEIC, dan bukan PDF. Foto dokumennya dengan ponsel, lalu kirim lagi.",
+                "This file is no JPG, PNG or HEIC photo, and no PDF. Photograph the paper with your phone, then send it again.")
+        case .heic:
+            Words(
+                """
+                Foto ini berformat HEIC dan tidak dapat kami buka. Di iPhone, buka Pengaturan > Kamera > Format dan pilih \
+                Paling Kompatibel. Foto ulang dokumennya, lalu kirim lagi.
+                """,
+                """
+                This photo has the format HEIC, which we cannot open. On the iPhone, open Settings > Camera > Formats and choose \
+                Most Compatible. Photograph the paper again, then send it.
+                """)
         case .tooLarge:
             Words(
                 "Berkas ini lebih besar dari \(megabytes(.id)). Foto ulang dengan ukuran lebih kecil, lalu kirim lagi.",

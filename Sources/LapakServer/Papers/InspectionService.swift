@@ -120,6 +120,8 @@ extension CleanedFile {
             case .jpeg: .jpeg
             case .png: .png
             case .pdf: .pdf
+            // Kept as JPEG always.
+            case .heic: .jpeg
             }
         var hints: Set<Hint> = []
         if file.hints?.isBlurred ?? false { hints.insert(.blurred) }
@@ -135,6 +137,7 @@ extension FileFault.Kind {
         self =
             switch fault {
             case .wrongType: .wrongType
+            case .heic: .heic
             case .tooLarge: .tooLarge
             case .empty: .empty
             case .broken: .broken

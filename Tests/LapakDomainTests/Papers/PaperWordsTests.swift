@@ -33,7 +33,8 @@ import Testing
             ])
         #expect(
             FileFault.Kind.allCases.map(\.rawValue) == [
-                "wrongType", "tooLarge", "empty", "broken", "tooManyPixels", "encryptedPDF", "activePDF", "embeddedFiles", "tooManyPages",
+                "wrongType", "heic", "tooLarge", "empty", "broken", "tooManyPixels", "encryptedPDF", "activePDF", "embeddedFiles",
+                "tooManyPages",
                 "virus", "checksum",
             ])
         #expect(

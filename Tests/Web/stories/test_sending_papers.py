@@ -105,7 +105,7 @@ def test_a_file_that_cannot_be_taken_is_told_with_what_to_do(phone, receiving):
     member.file()
     choose(member, "ktp", b"Halo, ini bukan foto.\n" * 50, "ktp.pdf", "application/pdf")
     send(member)
-    expect(phone.locator("main")).to_contain_text("bukan foto JPG atau PNG")
+    expect(phone.locator("main")).to_contain_text("bukan foto JPG, PNG atau HEIC")
 
 
 def test_what_was_sent_can_be_seen_again(phone, receiving):
