@@ -49,6 +49,16 @@ extension Message.Kind {
         }
     }
 
+    /// Somebody waits for it before a screen or a door: a carrier that went down with it is replaced within seconds.
+    package var isAwaited: Bool {
+        switch self {
+        case .code, .link, .called, .soon, .comeIn, .number, .papersToBring, .numberMissed: true
+        case .confirmed, .moved, .cancelled, .queued, .offer, .offerLapsed, .reminder, .returned, .refusedFile, .papersComplete,
+            .papersMissed, .deadlineMoved, .decided, .interviewMissed:
+            false
+        }
+    }
+
     /// What operators call it.
     package var words: Words {
         switch self {

@@ -12,8 +12,14 @@ extension Message {
     package mutating func take(at now: Instant) {
         attempts += 1
         phase = .taken
-        due = now + Message.lease
+        due = now + lease
         changed = now
+    }
+
+    /// Its carrier is still at it.
+    package mutating func hold(at now: Instant) {
+        guard phase == .taken else { return }
+        due = max(due, now + lease)
     }
 
     /// The next hop has it, under a name of its own. Nothing secret stays behind where no SMS can follow.

@@ -35,8 +35,13 @@ package struct Message: Hashable, Sendable {
     }
     /// After so many attempts it is given up; an operator may grant as many again.
     package static let mostAttempts = 12
-    /// How long a carrier may have it in hand.
-    package static let lease = Span.minutes(2)
+    /// How long a carrier may have it in hand without a word.
+    package var lease: Span { kind.isAwaited ? Message.shortLease : Message.longLease }
+    /// Of what somebody waits for at the screen: its carrier says every few seconds that it is still at it (`hold`), so that
+    /// another one takes over soon after it went down.
+    package static let shortLease = Span.seconds(6)
+    /// Of everything else: longer than any carrier takes.
+    package static let longLease = Span.minutes(2)
 
     package let id: ID<Message>
     /// What caused it: never twice from the same, of the same kind, by the same channel.

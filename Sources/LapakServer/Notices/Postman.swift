@@ -54,6 +54,8 @@ struct Postman: Service {
         let taken = try await app.store.write(in: app.context(at: begun), needing: due.map { .row(Message.self, $0) }) { work in
             try due.map { try work.take($0, reach: reach) }
         }
+        // Ends with this round: whoever falls says no more that it is still at it.
+        async let _ = hold(taken.compactMap(\.self).filter(\.kind.isAwaited))
         let letters = try await letters(taken, at: begun)
         let ends = await withTaskGroup(of: (Int, Handover).self) { group in
             for (index, letter) in letters.enumerated() {
@@ -70,6 +72,18 @@ struct Postman: Service {
             }
         }
         return due.count
+    }
+
+    /// Says again and again that these are in hand, until the round is over.
+    private func hold(_ messages: [Message]) async {
+        guard !messages.isEmpty else { return }
+        while (try? await Task.sleep(for: .milliseconds(Message.shortLease.milliseconds / 3))) != nil {
+            let needs = messages.map { Need.row(Message.self, $0.id) }
+            // Should this fail, they are sent once more at worst.
+            try? await app.store.write(in: app.context(at: app.clock.now), needing: needs) { work in
+                for message in messages { try work.hold(message.id, attempt: message.attempts) }
+            }
+        }
     }
 
     /// Sends an SMS where WhatsApp has not delivered in time.

@@ -18,8 +18,9 @@ struct InspectionService: Rounds {
     let pace = Pace.changes(orEvery: .seconds(1))
     let inspector: Inspector
     let scanner: (any LapakInspection.Scanner)?
-    /// Longer than scanner, inspector and storage may take together.
-    static let inHand = Span.minutes(4)
+    /// Somebody waits for the verdict at the screen: whoever looks at a file says every few seconds that they are still at it, so that
+    /// another one takes it over soon after they went down.
+    static let inHand = Span.seconds(12)
     /// A file that took down whoever looked at it so often in a row is broken.
     static let mostLost = 4
 
@@ -43,10 +44,21 @@ struct InspectionService: Rounds {
                 try $0.takeInspection(id, for: Self.inHand)
             }
             guard let taken else { continue }
+            // Ends with the look.
+            async let _ = hold(id, attempt: taken.attempt)
             await inspect(taken.document, lost: taken.lost)
             return true
         }
         return false
+    }
+
+    private func hold(_ id: ID<Document>, attempt: Int) async {
+        while (try? await Task.sleep(for: .milliseconds(Self.inHand.milliseconds / 3))) != nil {
+            // Should this fail, the file is looked at twice at worst.
+            try? await app.store.write(in: app.context(), .row(Inspecting.self, id)) {
+                try $0.holdInspection(id, attempt: attempt, for: Self.inHand)
+            }
+        }
     }
 
     private func inspect(_ document: Document, lost: Int) async {

@@ -40,6 +40,13 @@ extension Work {
         return message
     }
 
+    /// The carrier of that very attempt is still at it.
+    package func hold(_ id: ID<Message>, attempt: Int) throws {
+        guard var message = try find(Message.self, id), message.phase == .taken, message.attempts == attempt else { return }
+        message.hold(at: now)
+        update(message)
+    }
+
     /// Records how the attempt ended, unless news of that very attempt was faster.
     package func settle(_ id: ID<Message>, attempt: Int, _ end: Handover, reach: Reach) throws {
         guard var message = try find(Message.self, id), message.phase == .taken, message.attempts == attempt else { return }

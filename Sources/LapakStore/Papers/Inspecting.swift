@@ -19,6 +19,11 @@ package struct Inspecting: Record, Hashable {
         attempts += 1
         lost += 1
     }
+    /// Whoever has it in hand since that attempt is still at it.
+    package mutating func hold(attempt: Int, for span: Span, at now: Instant) {
+        guard attempts == attempt, lost > 0, let due else { return }
+        self.due = max(due, now + span)
+    }
     package mutating func done() {
         due = nil
         trouble = nil

@@ -11,13 +11,20 @@ extension Work {
 
     /// Takes an outstanding inspection in hand for `span`. Nil when it is not due any more: another process has it.
     /// Answers how often before in a row nobody who had it in hand was heard of again.
-    package func takeInspection(_ id: ID<Document>, for span: Span) throws -> (document: Document, lost: Int)? {
+    package func takeInspection(_ id: ID<Document>, for span: Span) throws -> (document: Document, lost: Int, attempt: Int)? {
         guard var inspecting = try find(Inspecting.self, id), let due = inspecting.due, due <= now else { return nil }
         guard let document = try find(Document.self, id) else { return nil }
         let lost = inspecting.lost
         inspecting.claim(for: span, at: now)
         update(inspecting)
-        return (document, lost)
+        return (document, lost, inspecting.attempts)
+    }
+
+    /// The inspection that was taken in hand with that attempt goes on.
+    package func holdInspection(_ id: ID<Document>, attempt: Int, for span: Span) throws {
+        guard var inspecting = try find(Inspecting.self, id), inspecting.due != nil else { return }
+        inspecting.hold(attempt: attempt, for: span, at: now)
+        update(inspecting)
     }
 
     /// What the inspection needs is away: again later. `why` is for the operator and names nobody.

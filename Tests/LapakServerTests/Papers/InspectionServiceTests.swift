@@ -99,6 +99,23 @@ final class SwitchedScanner: LapakInspection.Scanner {
         await #expect(throws: VaultTrouble.missing) { try await test.app.papers.load(.arrived, of: id, claim.id) }
     }
 
+    @Test("a file whose inspector fell is taken over within seconds; one that is still at it keeps it") func takenOver() async throws {
+        let test = try await TestApp.make()
+        let id = try await test.send(pixel, of: try await test.claim()).id
+        let (began, span) = (test.clock.now, InspectionService.inHand)
+        #expect(span <= .seconds(15))
+        func at(_ moment: Instant) -> Context { test.app.context(at: moment) }
+        let taken = try await test.app.store.write(in: at(began)) { try $0.takeInspection(id, for: span) }
+        let attempt = try #require(taken?.attempt)
+        try await test.app.store.write(in: at(began + .seconds(8))) { try $0.holdInspection(id, attempt: attempt, for: span) }
+        test.clock.advance(span)
+        #expect(try await !service(test).step())
+        test.clock.advance(.seconds(8))
+        #expect(try await service(test).step())
+        #expect(try await test.find(Document.self, id)?.phase != .checking)
+        #expect(try await test.app.store.read { try $0.inspectionsOutstanding() } == 0)
+    }
+
     @Test("a file that took down whoever looked at it again and again is broken") func deadly() async throws {
         let test = try await TestApp.make()
         let id = try await test.send(pixel, of: try await test.claim()).id

@@ -57,12 +57,44 @@ import Testing
             let id = try await tray.post()
             try await tray.take(id)
             try await tray.settle(id, .unknown("broken"))
-            #expect(try await tray.take(id, at: Tray.now + Message.lease - Span(milliseconds: 1)) == nil)
-            #expect(try await tray.take(id, at: Tray.now + Message.lease)?.attempts == 2)
+            #expect(try await tray.take(id, at: Tray.now + Message.longLease - Span(milliseconds: 1)) == nil)
+            #expect(try await tray.take(id, at: Tray.now + Message.longLease)?.attempts == 2)
             // Nothing at all is heard of the second attempt: its process died.
-            #expect(try await tray.take(id, at: Tray.now + Message.lease + Message.lease) == nil)
+            #expect(try await tray.take(id, at: Tray.now + Message.longLease + Message.longLease) == nil)
             #expect(try await tray.all().map(\.phase) == [.waiting, .failed, .waiting])
             #expect(try await tray.channels() == [.mail, .whatsapp, .sms])
+        }
+    }
+
+    @Test(
+        "a code whose carrier fell is taken over within seconds, by another process too; one that is still at it keeps it",
+        arguments: [
+            Message.Kind.code, .link, .called, .comeIn,
+        ])
+    func crash(kind: Message.Kind) async throws {
+        try await on(Reach()) { tray in
+            let (soon, blink) = (Message.shortLease, Span(milliseconds: 1))
+            #expect(soon <= .seconds(10))
+            let id = try await tray.post(kind, details: "123456")
+            let other = tray.through(tray.store)
+            try await tray.take(id)
+            #expect(try await other.take(id, at: Tray.now + soon - blink) == nil)
+            // A sign of life, and then none any more.
+            try await tray.hold(id, attempt: 1, at: Tray.now + .seconds(4))
+            #expect(try await other.take(id, at: Tray.now + soon) == nil)
+            #expect(try await other.take(id, at: Tray.now + .seconds(4) + soon)?.attempts == 2)
+            // The first one wakes up again: it holds nothing any more.
+            try await tray.hold(id, attempt: 1, at: Tray.now + .seconds(4) + soon + .seconds(3))
+            #expect(try await tray.take(id, at: Tray.now + .seconds(4) + soon + soon)?.attempts == 3)
+        }
+    }
+
+    @Test("what nobody waits for at a screen may take longer") func patient() async throws {
+        try await on(Reach()) { tray in
+            let id = try await tray.post(.confirmed)
+            try await tray.take(id)
+            #expect(try await tray.take(id, at: Tray.now + Message.shortLease) == nil)
+            #expect(try await tray.take(id, at: Tray.now + Message.longLease)?.attempts == 2)
         }
     }
 
@@ -72,7 +104,7 @@ import Testing
             var now = Tray.now
             for attempt in 1...12 {
                 #expect(try await tray.take(id, at: now)?.attempts == attempt)
-                now = now + Message.lease
+                now = now + Message.longLease
             }
             #expect(try await tray.take(id, at: now) == nil)
             #expect(try await tray.find(id).phase == .dead)

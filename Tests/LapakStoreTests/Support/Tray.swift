@@ -48,6 +48,10 @@ struct Tray: Sendable {
         return (all.last { $0.channel != .mail } ?? all[0]).id
     }
 
+    func hold(_ id: ID<Message>, attempt: Int, at now: Instant) async throws {
+        try await store.write(in: context(at: now)) { try $0.hold(id, attempt: attempt) }
+    }
+
     @discardableResult func take(_ id: ID<Message>, at now: Instant = now) async throws -> Message? {
         let reach = reach
         return try await store.write(in: context(at: now)) { try $0.take(id, reach: reach) }
