@@ -36,12 +36,14 @@ package struct Claim: Hashable, Sendable {
     package internal(set) var contacts: Contacts
     package private(set) var language: Language
     package internal(set) var booking: ID<Booking>?
-    package internal(set) var slot: ID<Slot>?
+    package internal(set) var slot: ID<Slot>? { didSet { if slot != oldValue { revision += 1 } } }
     package internal(set) var ticket: ID<Ticket>?
     /// The first day on which the reason allows the claim; appointments lie on it or later.
     package let earliest: Day?
-    /// How often the appointment was changed.
+    /// How often the member changed the appointment.
     package private(set) var changes: Int
+    /// How often the appointment was made, changed or lost, whatever the cause: what people's calendars know it by (`sequence`).
+    package internal(set) var revision: Int
     package let filed: Instant
     /// When the next reminder is due.
     package internal(set) var remindAt: Instant?
@@ -61,7 +63,7 @@ package struct Claim: Hashable, Sendable {
         id: ID<Claim>, number: ClaimNumber, member: ID<Member>, reason: ClaimReason, rules: RuleVersion, phase: Phase, name: String,
         nik: NIK,
         email: EmailAddress?, phone: PhoneNumber, language: Language, booking: ID<Booking>? = nil, slot: ID<Slot>? = nil,
-        ticket: ID<Ticket>? = nil, earliest: Day? = nil, changes: Int = 0, filed: Instant, remindAt: Instant? = nil,
+        ticket: ID<Ticket>? = nil, earliest: Day? = nil, changes: Int = 0, revision: Int = 0, filed: Instant, remindAt: Instant? = nil,
         papersDue: Instant? = nil, facts: Dossier.Facts? = nil, decision: Decision? = nil, decided: Instant? = nil, payBy: Day? = nil,
         misses: Int = 0, mail: Contacts.Standing = Contacts.Standing(), mobile: Contacts.Standing = Contacts.Standing()
     ) {
@@ -80,6 +82,7 @@ package struct Claim: Hashable, Sendable {
         self.ticket = ticket
         self.earliest = earliest
         self.changes = changes
+        self.revision = revision
         self.filed = filed
         self.remindAt = remindAt
         self.papersDue = papersDue
@@ -134,6 +137,9 @@ extension Claim {
         return nil
     }
 
+    /// The number of this state of the appointment in calendar files (RFC 5545, 3.8.7.4): 0 for the first, higher for each further.
+    package var sequence: Int { max(0, revision - 1) }
+
     /// Stands in line.
     package mutating func queue(_ ticket: Ticket) -> Event {
         self.ticket = ticket.id
@@ -144,6 +150,7 @@ extension Claim {
     package mutating func cancel(at now: Instant) throws(Refusal) -> Event {
         guard phase.isOpen else { throw .wrongPhase(phase) }
         phase = .cancelled
+        revision += 1
         remindAt = nil
         papersDue = nil
         return .claim(.cancelled(claim: id, slot: slot, ticket: ticket))

@@ -78,6 +78,7 @@ extension Claim {
         let (from, to) = (papersDue ?? deadline.due, deadline.extended(by: outages, policy: policy.files, at: now))
         guard to > from else { return nil }
         papersDue = to
+        revision += 1
         return .claim(.deadlineMoved(claim: id, from: from, to: to))
     }
 

@@ -37,7 +37,7 @@ enum ClaimFiles {
             """,
             "Claim number \(claim.number). An officer of \(branch.name) calls you by video. Have the originals at hand.\(due[.en])")
         return CalendarFile(
-            uid: "\(claim.number.value)@lapak-asik", sequence: claim.changes + (cancelled ? 1 : 0), stamp: now, start: slot.start,
+            uid: "\(claim.number.value)@lapak-asik", sequence: claim.sequence, stamp: now, start: slot.start,
             end: slot.end,
             zone: branch.zone, summary: Words("Wawancara klaim JHT", "JHT claim interview")[language],
             description: isOnsite

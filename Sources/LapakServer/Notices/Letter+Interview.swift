@@ -66,7 +66,7 @@ extension Letter {
                 say(
                     "Begitu ada tempat, kami kirim tawaran. Dokumen Anda tetap tersimpan.",
                     "As soon as there is a place, we send an offer. Your papers are kept."),
-            ], status
+            ], status, calendar: removal
         )
     }
 }

@@ -101,7 +101,7 @@ extension Letter {
                 say(
                     "Lengkapi sekarang: begitu ada tempat, kami kirim tawaran.",
                     "Complete them now: as soon as there is a place, we send an offer."),
-            ], status
+            ], status, calendar: removal
         )
     }
 
@@ -113,7 +113,7 @@ extension Letter {
                 say(
                     "Sistem kami sempat terganggu, jadi batas waktu Anda diundur selama gangguan itu. Batas baru: \(due).",
                     "Our system failed for a while, so your deadline moves by that long. It is now \(due)."), missing,
-            ], send
+            ], send, calendar: calendar
         )
     }
 

@@ -22,7 +22,7 @@ extension Letter {
                             "Anda boleh menunggu di luar. Kami memberi tahu saat Anda boleh masuk.",
                             "You may wait outside. We tell you when to come in."),
                     say("Layar di kantor hanya menampilkan nomor, bukan nama.", "The screens at the branch show numbers only, no names."),
-                ], follow(walkIn)
+                ], follow(walkIn), calendar: calendar
             )
         case .papersToBring:
             guard walkIn.phase == .incomplete, let dossier else { return nil }

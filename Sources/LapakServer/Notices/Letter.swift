@@ -18,6 +18,8 @@ struct Letter {
     let officer: String?
     /// The visit to the branch, where there is one today.
     let walkIn: WalkIn?
+    /// The place that was lost.
+    let former: Slot?
     let app: App
     let now: Instant
 
@@ -39,6 +41,8 @@ struct Letter {
         link = claim.flatMap { $0.contacts.holdsKeys(.mail, at: now) ? rows.links[UploadLink.identity(of: $0.id)] : nil }
         officer = topics.contains(.officer) ? try claim.flatMap { try connection.officer(of: $0.id) } : nil
         walkIn = topics.contains(.walkIn) ? try claim.flatMap { try connection.walkIn(of: $0.id) } : nil
+        let lost = topics.contains(.former) ? Int64(message.details).map { ID<Booking>($0) } : nil
+        former = try lost.flatMap { try connection.find(Booking.self, $0) }.flatMap { try connection.find(Slot.self, $0.slot) }
         let ticket = topics.contains(.forecast) ? try claim?.ticket.flatMap { try connection.find(Ticket.self, $0) } : nil
         forecast = try ticket.flatMap { $0.isLive ? try WaitingList.forecast(for: $0, in: availability, connection) : nil }
         self.app = app
@@ -117,7 +121,7 @@ struct Letter {
                 ], nil
             )
         case .confirmed, .moved:
-            guard let claim, let slot, claim.phase.hasPlace else { return nil }
+            guard let claim, slot != nil, claim.phase.hasPlace else { return nil }
             let address = "\(app.settings.address)/klaim?nomor=\(claim.number.value)"
             return Content(
                 message.kind == .confirmed
@@ -136,7 +140,7 @@ struct Letter {
                         "Tautan di bawah ini hanya untuk Anda. Status pengajuan: \(address)",
                         "The link below is yours alone. The claim's status: \(address)"),
                 ], send,
-                calendar: ClaimFiles.calendarText(claim, slot: slot, nation: app.nation, at: now, language: language)
+                calendar: calendar
             )
         case .cancelled:
             return Content(
@@ -165,7 +169,7 @@ struct Letter {
                     say(
                         "Anda tidak perlu mencoba lagi. Bila ada tempat, kami kirim tawaran.",
                         "There is no need to try again. When there is a place, we send an offer."),
-                ], status
+                ], status, calendar: removal
             )
         case .offer:
             guard let offer, let due = offer.due, offer.phase == .offered else { return nil }
@@ -207,6 +211,17 @@ struct Letter {
         case .deadlineMoved: return deadlineMoved
         case .link: return newLink
         }
+    }
+
+    /// The appointment as it is, for the person's calendar.
+    var calendar: String? {
+        claim.flatMap { ClaimFiles.calendarText($0, slot: slot, nation: app.nation, at: now, language: language) }
+    }
+
+    /// Takes the appointment that was lost out of the person's calendar; nil where there was none.
+    var removal: String? {
+        guard let claim, claim.slot == nil, let former else { return nil }
+        return ClaimFiles.calendarText(claim, slot: former, nation: app.nation, at: now, language: language, cancelled: true)
     }
 
     var status: Link? {

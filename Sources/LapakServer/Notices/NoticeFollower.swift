@@ -42,14 +42,14 @@ struct NoticeFollower: Follower {
         case .moved(let claim, _, _, _, _):
             try issueLink(to: claim, work)
             try write(.moved, claim, line, work)
-        case .numberGivenUp(let claim, _, _): try write(.queued, claim, line, work)
+        case .numberGivenUp(let claim, let booking, _): try write(.queued, claim, line, work, details: "\(booking.rawValue)")
         case .cancelled(let claim, _, _): try write(.cancelled, claim, line, work)
         case .papersComplete(let claim): try write(.papersComplete, claim, line, work)
-        case .papersMissed(let claim, _, _, _): try write(.papersMissed, claim, line, work)
+        case .papersMissed(let claim, let booking, _, _): try write(.papersMissed, claim, line, work, details: "\(booking.rawValue)")
         case .deadlineMoved(let claim, _, _): try write(.deadlineMoved, claim, line, work)
         case .papersReminder(let claim, let days): try write(.reminder, claim, line, work, details: "\(days)")
         case .decided(let claim, let decision, _): try write(.decided, claim, line, work, details: decision.kind.rawValue)
-        case .interviewMissed(let claim, _, _): try write(.interviewMissed, claim, line, work)
+        case .interviewMissed(let claim, let booking, _): try write(.interviewMissed, claim, line, work, details: "\(booking.rawValue)")
         case .contactProven(let claim, let contact, _):
             try write(.contactChanged, claim, line, work, details: contact.rawValue, but: contact)
             try catchUp(claim, contact, line, work)

@@ -11,6 +11,8 @@ struct Topics: OptionSet, Sendable {
     static let officer = Topics(rawValue: 16)
     static let walkIn = Topics(rawValue: 32)
     static let forecast = Topics(rawValue: 64)
+    /// The appointment that was lost, which the message's details name.
+    static let former = Topics(rawValue: 128)
 }
 
 extension Message {
@@ -22,12 +24,13 @@ extension Message.Kind {
     /// What the letter says.
     fileprivate var topics: Topics {
         switch self {
-        case .code, .proof, .contactChanged, .visited, .cancelled, .papersComplete, .decided, .interviewMissed: []
+        case .code, .proof, .contactChanged, .visited, .cancelled, .papersComplete, .decided: []
+        case .interviewMissed: .former
         case .confirmed, .moved, .reminder, .deadlineMoved: [.dossier, .link]
-        case .papersMissed: .dossier
+        case .papersMissed: [.dossier, .former]
         case .returned, .refusedFile: [.document, .link]
         case .link: .link
-        case .queued: .forecast
+        case .queued: [.forecast, .former]
         case .offer, .offerLapsed: .offer
         case .called: .officer
         case .number, .soon, .comeIn, .numberMissed: .walkIn
@@ -38,7 +41,8 @@ extension Message.Kind {
     /// What decides whether there is anything to say, and what the short form names.
     fileprivate var deciding: Topics {
         switch self {
-        case .confirmed, .moved, .reminder, .deadlineMoved, .papersMissed: []
+        case .confirmed, .moved, .reminder, .deadlineMoved, .papersMissed, .interviewMissed: []
+        case .queued: .forecast
         case .returned, .refusedFile: .document
         default: topics
         }

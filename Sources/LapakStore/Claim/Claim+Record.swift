@@ -19,6 +19,7 @@ extension Claim: Record {
         let ticket = table.column("ticket", \.ticket)
         let earliest = table.column("earliest", \.earliest)
         let changes = table.column("changes", \.changes)
+        let revision = table.column("revision", \.revision)
         let filed = table.column("filed", \.filed)
         let remindAt = table.column("remind_at", \.remindAt)
         let papersDue = table.column("papers_due", \.papersDue)
@@ -37,7 +38,8 @@ extension Claim: Record {
                 id: try row[id], number: try row[number], member: try row[member], reason: try row[reason], rules: try row[rules],
                 phase: try row[phase], name: try row[name], nik: try row[nik], email: EmailAddress(try row[email]),
                 phone: try row[phone], language: try row[language], booking: try row[booking], slot: try row[slot],
-                ticket: try row[ticket], earliest: try row[earliest], changes: try row[changes], filed: try row[filed],
+                ticket: try row[ticket], earliest: try row[earliest], changes: try row[changes], revision: try row[revision],
+                filed: try row[filed],
                 remindAt: try row[remindAt], papersDue: try row[papersDue], facts: try row[facts], decision: try row[decision],
                 decided: try row[decided], payBy: try row[payBy], misses: try row[misses], mail: try mail(row), mobile: try mobile(row))
         }

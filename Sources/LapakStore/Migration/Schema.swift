@@ -18,6 +18,7 @@ package enum Schema {
         SchemaStep(9, "writings", PackageResources._009_writings_sql),
         SchemaStep(10, "contacts", PackageResources._010_contacts_sql),
         SchemaStep(11, "claim-keys", PackageResources._011_claim_keys_sql),
+        SchemaStep(12, "revisions", PackageResources._012_revisions_sql),
     ]
 
     /// How many steps a database has seen; nil when it has no tables. Throws `SchemaTrouble` when they are not this program's.
