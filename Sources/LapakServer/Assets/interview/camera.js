@@ -25,9 +25,9 @@ export class Camera {
         return this.stream?.getVideoTracks().find(track => track.readyState == 'live');
     }
 
-    // Whether the member chose to be heard or seen.
+    // Whether the member chose to be heard or seen, and still can be.
     get isWanted() {
-        return ['video', 'audio'].includes(step().cara);
+        return ['video', 'audio'].includes(step().cara) && step().keadaan != 'deciding';
     }
 
     // Whether papers are photographed now.
@@ -54,6 +54,7 @@ export class Camera {
         this.#interview.arrange();
         await this.#open(this.isWanted);
         this.isStarting = false;
+        if (this.#interview.isOver) return this.stop();
         this.#use();
         if (!this.stream) return;
         const devices = await navigator.mediaDevices.enumerateDevices();

@@ -5,7 +5,8 @@ import { stage, step, tellFault } from "./stage.js";
 export function tendForms(interview) {
     addEventListener('submit', async event => {
         const form = event.target;
-        if (event.defaultPrevented || !form.closest('#langkah, #kaki')) return;
+        // Whoever comes in again opens a new page.
+        if (interview.isOver || event.defaultPrevented || !form.closest('#langkah, #kaki')) return;
         event.preventDefault();
         if (form.enctype.startsWith('multipart')) sendFile(form, interview);
         else await sendForm(form, event.submitter, interview);

@@ -22,6 +22,8 @@ export class Interview {
     signal = new Signal(PATH);
     // How the officer attends to this member: '' at first, then as Member says.
     attention = '';
+    // The interview ended: what is late, of the line, the camera or a photo, shows nothing any more.
+    isOver = false;
     #touched = Date.now();
     #clock;
     #ticks = 0;
@@ -33,7 +35,8 @@ export class Interview {
         this.member = new Member(this.signal, {
             onStream: stream => this.#watch(stream),
             onState: ({ state }) => {
-                if (state == 'mending' || state == 'connected') write($('#mode'), state == 'mending' ? stage.putus : '');
+                const isMending = state == 'mending' && step().keadaan != 'deciding';
+                if (isMending || state == 'connected') write($('#mode'), isMending ? stage.putus : '');
                 this.arrange();
             },
             onAttention: mode => {
@@ -50,7 +53,7 @@ export class Interview {
             onFault: () => tellFault(stage.rusak),
         });
         this.photos = new PhotoQueue({
-            path: PATH, hasProgress: true, isWanted: () => true,
+            path: PATH, hasProgress: true, isWanted: () => !this.isOver,
             onBegin: () => this.#touched = Date.now(),
             onDone: (one, isTaken) => {
                 this.member.tell({ captured: one.kind, ok: isTaken });
@@ -75,7 +78,7 @@ export class Interview {
     }
 
     arrange(isMoved) {
-        arrange(this, isMoved);
+        if (!this.isOver) arrange(this, isMoved);
     }
 
     async send(kind, blob, how) {
@@ -100,6 +103,9 @@ export class Interview {
     }
 
     #tellLine(isOpen) {
+        if (this.isOver) return;
+        // The server lets go of the line when the interview is over.
+        if (!isOpen) this.steps.look();
         const words = $('#galat').textContent, isCut = words == stage.putus;
         if (!isOpen) {
             this.#covered = isCut ? '' : words;
@@ -158,6 +164,9 @@ export class Interview {
     }
 
     #end() {
+        this.isOver = true;
+        tellFault('');
+        tellNews('');
         this.camera.stop();
         this.member.close();
         this.signal.close();

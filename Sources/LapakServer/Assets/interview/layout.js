@@ -24,7 +24,9 @@ export function arrange(interview, isMoved) {
     show($('#ulangi'), photo);
     show($('#putar'), canShoot && camera.count > 1);
     show($('#uji'), state == 'lobby' && camera.isTested);
-    write($('#mode'), isEarly || !attention ? '' : words(attention, camera.stream));
+    // While the decision stands to be taken back, the officer goes on to somebody else.
+    const isSilent = isEarly || !attention || state == 'deciding' && attention == 'hold';
+    write($('#mode'), isSilent ? '' : words(attention, camera.stream));
     if (isMoved) move(camera, isSeen);
 }
 
