@@ -1,5 +1,5 @@
 """The member's side of an interview in a real browser with a fake camera: from the lobby to the result, and what may break under way."""
-import gzip, io, re
+import datetime, gzip, io, re
 from statistics import correlation
 
 import pytest
@@ -289,3 +289,94 @@ def test_the_scripts_and_the_pages_are_small(server):
     sizes = {script: len(gzip.compress(requests.get(server.url + script, timeout=20).content, 9)) for script in scripts}
     assert sum(sizes.values()) <= 14_000, sizes
     assert len(gzip.compress(lobby.encode())) <= 14_000
+
+
+LIVE = re.compile("Menyambung kembali|sedang melayani orang lain|Nyalakan kamera")
+
+
+def is_over(phone: Phone, state: str) -> Phone:
+    """Nothing live is shown, and nothing of it comes back with what arrives late: a picture, the line, another step of the video."""
+    phone.at(state)
+    expect(phone.page.locator("#panggung")).to_be_hidden()
+    phone.page.evaluate("document.querySelector('#petugas').dispatchEvent(new Event('resize'))")
+    phone.page.evaluate("dispatchEvent(new Event('online'))")
+    expect(phone.page.locator("#panggung")).to_be_hidden()
+    assert not LIVE.search(phone.page.locator("main").inner_text())
+    assert phone.page.evaluate("(document.querySelector('#kamera').srcObject?.getTracks() || []).every(one => one.readyState == 'ended')")
+    return phone.is_accessible(state)
+
+
+@pytest.mark.parametrize("ending", [
+    ("approve", {}), ("reject", {"putusan": "reject", "alasan": "still_employed"}),
+    ("give_back", {"putusan": "give_back", "alasan": "expired"}), ("in_person", {"putusan": "in_person"}),
+], ids=lambda one: one[0])
+def test_after_every_decision_nothing_live_is_left(server, phones, officers, ending):
+    state, fields = ending
+    place = branch(server, 7 + ["approve", "reject", "give_back", "in_person"].index(state))
+    (member,) = ready(server, place)
+    phone = phones(member).enter().camera()
+    officer = officers(place)
+    phone.sit().take_all()
+    officer.accept(member)
+    phone.at("summary").press("#f-setuju button").at("agreed")
+    if state == "approve":
+        officer.accept(member)
+    elif state == "in_person":
+        day = requests.post(server.url + "/dev/clock", timeout=20).json()["now"][:10]
+        for ahead in range(1, 8):
+            later = (datetime.date.fromisoformat(day) + datetime.timedelta(days=ahead)).isoformat()
+            if officer.press("putus", member, check=False, hari=later, **fields).status_code < 300:
+                break
+    else:
+        officer.press("putus", member, **fields)
+    phone.at("deciding")
+    expect(phone.page.locator("#nyalakan")).to_be_hidden()
+    assert not LIVE.search(phone.page.locator("main").inner_text())
+    is_over(phone, state)
+    phones.complaints.clear()
+
+
+def test_who_goes_out_sees_nothing_live_and_can_come_in_again(server, phones):
+    (member,) = ready(server, branch(server, 11))
+    phone = phones(member).enter().camera()
+    assert member.post("keluar").status_code == 303
+    is_over(phone, "entrance")
+    phone.page.check("#setuju")
+    phone.press("#f-masuk button").at("lobby")
+    expect(phone.page.locator("#nyalakan, #kamera").locator("visible=true")).to_have_count(1)
+    phones.complaints.clear()
+
+
+def test_who_is_sent_back_to_the_lobby_is_told_nothing_wrong(server, phones, officers):
+    place = branch(server, 12)
+    (member,) = ready(server, place)
+    phone = phones(member).enter().camera()
+    officer = officers(place)
+    phone.sit()
+    officer.press("tutup", segera="1")
+    phone.at("lobby")
+    expect(phone.page.locator("#mode")).to_have_text("")
+    assert not LIVE.search(phone.page.locator("main").inner_text())
+    phones.complaints.clear()
+
+
+def test_calls_that_passed_end_everything_live(cameras, own_server):
+    (member,) = ready(own_server, branch(own_server, 0))
+    context = cameras.new_context(viewport={"width": 360, "height": 740}, locale="id-ID")
+    context.set_default_timeout(20_000)
+    context.add_cookies(member.cookies)
+    phone = Phone(context.new_page(), member).enter().camera()
+    officer = OfficerByForms(own_server, branch(own_server, 0))
+    try:
+        phone.at("called")
+        for _ in range(8):
+            own_server.set_clock(advance="130")
+            officer.press("hidup", check=False)
+            if member.phase == "missed":
+                break
+            phone.page.wait_for_timeout(500)
+        member.reaches("missed")
+        is_over(phone, "missed")
+    finally:
+        officer.close()
+        context.close()
