@@ -1,4 +1,4 @@
--- The tables of Lapak Asik on PostgreSQL after step 0010-contacts, printed by `lapak schema`.
+-- The tables of Lapak Asik on PostgreSQL after step 0011-line, printed by `lapak schema`.
 
 -- What a request with an idempotency key was answered, in JSON; `parameters` is the hash of what was asked.
 CREATE TABLE answer (
@@ -22,7 +22,8 @@ CREATE TABLE booking (
     ticket BIGINT,
     secret TEXT,
     since BIGINT NOT NULL,
-    due BIGINT
+    due BIGINT,
+    declined BIGINT NOT NULL DEFAULT 0
 );
 CREATE INDEX booking_coming ON booking (start) WHERE phase IN ('confirmed', 'checkedIn');
 CREATE INDEX booking_due ON booking (due) WHERE due IS NOT NULL;
@@ -115,7 +116,8 @@ CREATE TABLE claim (
     email_proven BIGINT,
     email_rests BIGINT,
     phone_proven BIGINT,
-    phone_rests BIGINT
+    phone_rests BIGINT,
+    unreached BIGINT NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX claim_live ON claim (member) WHERE live = 1;
 CREATE UNIQUE INDEX claim_number ON claim (number);
@@ -546,7 +548,10 @@ CREATE TABLE wish (
     cohort BIGINT NOT NULL,
     rank BIGINT NOT NULL,
     open BIGINT NOT NULL,
-    live BIGINT NOT NULL
+    live BIGINT NOT NULL,
+    days BIGINT NOT NULL DEFAULT 254,
+    times BIGINT NOT NULL DEFAULT 3,
+    earliest BIGINT NOT NULL DEFAULT 0
 );
 CREATE INDEX wish_line ON wish (branch, cohort, rank, ticket) WHERE live = 1;
 

@@ -10,6 +10,10 @@ extension Refusal {
             Words(
                 "Waktu ini tidak dapat dipilih lagi, karena dokumen harus lengkap sehari sebelumnya. Pilih hari berikutnya.",
                 "This time can no longer be chosen, because papers must be complete the day before. Choose a later day.")
+        case .lineFirst:
+            Words(
+                "Tempat ini untuk orang yang sudah menunggu di daftar tunggu. Pilih waktu lain, atau masuk daftar tunggu.",
+                "This place is for somebody who already waits in line. Choose another time, or join the waiting list.")
         case .slotUnknown:
             Words("Waktu ini tidak ada. Pilih salah satu waktu di bawah.", "There is no such time. Choose one of the times below.")
         case .holdGone:
@@ -34,6 +38,11 @@ extension Refusal {
                 "The time to answer this offer has passed and the place went to the next person. Your number in line "
                     + "stays; we will send another offer."
             )
+        case .offerDeclined:
+            Words(
+                "Anda memilih tidak mengambil tempat ini, jadi tempatnya untuk urutan berikutnya. Nomor urut Anda tetap; "
+                    + "kami akan mengirim tawaran lain.",
+                "You chose not to take this place, so it went to the next person. Your number in line stays; we will send another offer.")
         case .notWaiting:
             Words("Pengajuan ini tidak sedang dalam daftar tunggu.", "This claim is not in the waiting list.")
         case .tooManyWishes(let most):

@@ -3,6 +3,8 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
     // Places
     case slotFull
     case slotPassed
+    /// Somebody waits whom the place suits, and goes before.
+    case lineFirst
     case slotUnknown
     case holdGone
     case alreadyConfirmed
@@ -10,6 +12,8 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
     case notYet(Instant)
     // The waiting list
     case offerGone
+    /// The person said no to it themselves.
+    case offerDeclined
     case notWaiting
     case tooManyWishes(Int)
     case alreadyDrawn
@@ -83,12 +87,14 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
         switch self {
         case .slotFull: "slot_full"
         case .slotPassed: "slot_passed"
+        case .lineFirst: "line_first"
         case .slotUnknown: "slot_unknown"
         case .holdGone: "hold_gone"
         case .alreadyConfirmed: "already_confirmed"
         case .proofFirst: "proof_first"
         case .notYet: "not_yet"
         case .offerGone: "offer_gone"
+        case .offerDeclined: "offer_declined"
         case .notWaiting: "not_waiting"
         case .tooManyWishes: "too_many_wishes"
         case .alreadyDrawn: "already_drawn"

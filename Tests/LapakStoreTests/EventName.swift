@@ -13,6 +13,7 @@ enum EventName: String, CaseIterable {
     case stepUndone, takeOverOffered, takenOver, attended, decided
     case numberTaken, numbersReserved, prechecked, comesSoon, admitted, setBack, walkInMissed, cameBack, walkInOver, numberGivenUp
     case claimContactProven, claimVisited
+    case placeMade, cameBeforeLine, interviewUnreached
     case orderAsked, orderAnswered, rowMarked, written, consented, boothPaired, boothTrouble, boothChanged
 
     init(_ event: Event) {
@@ -65,6 +66,7 @@ enum EventName: String, CaseIterable {
             case .deadlineMoved: .deadlineMoved
             case .papersReminder: .papersReminder
             case .interviewMissed: .interviewMissed
+            case .interviewUnreached: .interviewUnreached
             case .decided: .decided
             case .numberGivenUp: .numberGivenUp
             case .contactProven: .claimContactProven
@@ -160,6 +162,8 @@ enum EventName: String, CaseIterable {
             case .cameBack: .cameBack
             case .over: .walkInOver
             case .orderAsked: .orderAsked
+            case .placeMade: .placeMade
+            case .cameBeforeLine: .cameBeforeLine
             case .orderAnswered: .orderAnswered
             }
     }

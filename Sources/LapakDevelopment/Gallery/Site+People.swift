@@ -103,6 +103,15 @@ extension Site {
         try await PlannerService(app: app).plan()
     }
 
+    /// Every online place is somebody's: nothing is free, and what people have stays theirs.
+    func takeEveryPlace() async throws {
+        _ = try await app.store.maintain { connection in
+            try connection.execute(
+                "UPDATE slot SET planned = taken, capacity = taken, kept = 0, kept_until = NULL WHERE channel = 'online'")
+        }
+        try await app.redrawAvailability()
+    }
+
     /// The newest letter reached nobody.
     func loseLetter() async throws {
         _ = try await app.store.maintain { connection in

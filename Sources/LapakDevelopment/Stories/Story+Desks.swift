@@ -151,6 +151,7 @@ extension Story {
                 let desk = try await site.desk(as: .officer)
                 try await desk.show("Branch/queue-empty", at: "/kantor/tunggu")
                 let phone = try await Browser(site)
+                try await site.takeEveryPlace()
                 try await phone.open("/jadwal")
                 try await phone.press("tunggu")
                 try await phone.identify(site.cast.siti)

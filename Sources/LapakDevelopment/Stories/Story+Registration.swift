@@ -44,6 +44,23 @@ extension Story {
                 try await phone.press("jadwal")
                 try await phone.show("Member/times-nothing-chosen", status: 422)
             },
+            Story("a deadline that passes while the form is filled in is said, and another time taken with the same answers") { site in
+                try await site.wait(.minutes(13 * 60 + 52))
+                let (phone, siti) = (try await Browser(site), site.cast.siti)
+                try await phone.choose(at: site.branch.code)
+                try await phone.identify(siti)
+                try await phone.sayReason(siti)
+                let late = try PageForm(id: "f-periksa", in: phone.page).filled([("setuju", "ya")])
+                site.clock.advance(.minutes(9))
+                try await phone.show("Member/check-passed", at: "/daftar/periksa", status: 409)
+                try await phone.post(late.action, late.fields)
+                try hold(phone.page.status == 409 && phone.page.says("Waktu ini tidak dapat dipilih lagi"))
+                try await phone.press("f-waktu", ["slot": phone.firstSlot])
+                try hold(phone.page.path == "/daftar/periksa" && phone.page.says(siti.member.name))
+                try await phone.agree()
+                let claim = try await site.claim(numbered: try phone.number)
+                try hold(claim.papersDue.map { site.clock.now < $0 } ?? false)
+            },
             Story("who comes too early is led to the first possible day") { site in
                 let (phone, joko) = (try await Browser(site), site.cast.joko)
                 try await phone.choose()

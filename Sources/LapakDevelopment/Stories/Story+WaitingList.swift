@@ -1,6 +1,7 @@
 import HTTPTypes
 import LapakDomain
 import LapakNation
+import LapakServer
 
 /// A first place that somebody has, and those who wait for that branch.
 struct Line {
@@ -12,6 +13,7 @@ struct Line {
     static func of(_ count: Int, on site: Site, shows: Bool = false) async throws -> Line {
         let first = try await Browser(site)
         try await first.book(site.cast.siti, at: site.branch.code)
+        try await site.takeEveryPlace()
         var waiting: [Browser] = []
         for person in [site.cast.budi, site.cast.made, site.cast.maria].prefix(count) {
             let phone = try await Browser(site)
@@ -91,17 +93,34 @@ extension Story {
             let path = try await line.offer(to: site.cast.budi.email)
             try await line.waiting[0].open(path)
             try await line.waiting[0].press("f-jawab", button: "tolak")
-            try await line.waiting[0].show("Member/offer-gone")
+            try await line.waiting[0].show("Member/offer-declined")
+            try hold(line.waiting[0].page.says("Anda menolak tawaran ini"))
+            try await line.waiting[0].post(path, [("jawab", "terima")])
+            try hold(line.waiting[0].page.status == 409 && !line.waiting[0].page.says("sudah lewat"))
             try await site.settle()
             try await hold(site.message(to: site.cast.made.email).text.contains("/tawaran/"))
             let number = try await line.waiting[0].statusNumber()
             try await hold(site.claim(numbered: number).phase == .waiting)
+        },
+        Story("who waits gets a free place offered at once, and may take another one that suits nobody before them") { site in
+            let phone = try await Line.of(1, on: site).waiting[0]
+            try await PlannerService(app: site.app).plan()
+            try await site.settle()
+            try await phone.show("Member/status-offered-free", at: "/klaim/status")
+            try hold(phone.page.says("Ada tempat untuk Anda"))
+            try await phone.show("Member/change-of-the-line", at: "/klaim/ubah")
+            let slot = phone.page.markup.all("input").filter { $0["name"] == "slot" }.compactMap { $0["value"] }.last
+            try await phone.press("f-ubah", ["slot": slot.found("a free time")])
+            try hold(phone.page.path == "/klaim/status" && phone.page.says("Wawancara Anda sudah terjadwal"))
+            let claim = try await site.claim(numbered: try await phone.statusNumber())
+            try hold(claim.phase == .booked && claim.slot.map { "\($0.rawValue)" } == slot)
         },
         Story("silence passes the offer on") { site in
             let line = try await Line.of(2, on: site)
             let path = try await line.offer(to: site.cast.budi.email)
             try await site.wait(.hours(23))
             try await line.waiting[0].open(path)
+            try await line.waiting[0].show("Member/offer-gone")
             try hold(line.waiting[0].page.says("Tawaran ini sudah lewat"))
             try await line.waiting[0].post(path, [("jawab", "terima")])
             try await line.waiting[0].show("Member/offer-refused", status: 409)

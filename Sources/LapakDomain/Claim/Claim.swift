@@ -58,6 +58,8 @@ package struct Claim: Hashable, Sendable {
     package internal(set) var payBy: Day?
     /// Interviews that the member missed.
     package internal(set) var misses: Int
+    /// Interviews that they were there for in time, and could not be reached when called.
+    package internal(set) var unreached: Int
 
     package init(
         id: ID<Claim>, number: ClaimNumber, member: ID<Member>, reason: ClaimReason, rules: RuleVersion, phase: Phase, name: String,
@@ -65,7 +67,8 @@ package struct Claim: Hashable, Sendable {
         email: EmailAddress?, phone: PhoneNumber, language: Language, booking: ID<Booking>? = nil, slot: ID<Slot>? = nil,
         ticket: ID<Ticket>? = nil, earliest: Day? = nil, changes: Int = 0, revision: Int = 0, filed: Instant, remindAt: Instant? = nil,
         papersDue: Instant? = nil, facts: Dossier.Facts? = nil, decision: Decision? = nil, decided: Instant? = nil, payBy: Day? = nil,
-        misses: Int = 0, mail: Contacts.Standing = Contacts.Standing(), mobile: Contacts.Standing = Contacts.Standing()
+        misses: Int = 0, unreached: Int = 0, mail: Contacts.Standing = Contacts.Standing(),
+        mobile: Contacts.Standing = Contacts.Standing()
     ) {
         self.id = id
         self.number = number
@@ -90,6 +93,7 @@ package struct Claim: Hashable, Sendable {
         self.decided = decided
         self.payBy = payBy
         self.misses = misses
+        self.unreached = unreached
         self.facts = facts ?? Dossier.Facts(reason: reason, rules: rules, balance: Rupiah(0), partialBefore: false)
     }
 }

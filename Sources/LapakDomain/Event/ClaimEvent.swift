@@ -10,6 +10,8 @@ package enum ClaimEvent: EventNoun {
     case deadlineMoved(claim: ID<Claim>, from: Instant, to: Instant)
     case papersReminder(claim: ID<Claim>, daysBefore: Int)
     case interviewMissed(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>)
+    /// Was in the lobby in time, and did not answer when called.
+    case interviewUnreached(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>)
     case decided(claim: ID<Claim>, decision: Decision.Told, ticket: ID<Ticket>?)
     case numberGivenUp(claim: ID<Claim>, booking: ID<Booking>, ticket: ID<Ticket>)
     /// A contact was proven with its own code; `changed` where it took the place of another one.
@@ -27,6 +29,7 @@ package enum ClaimEvent: EventNoun {
         case deadlineMoved
         case papersReminder
         case interviewMissed
+        case interviewUnreached
         case decided
         case numberGivenUp
         case contactProven = "claimContactProven"

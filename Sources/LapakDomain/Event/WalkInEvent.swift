@@ -10,6 +10,10 @@ package enum WalkInEvent: EventNoun {
     case cameBack(walkIn: ID<WalkIn>, claim: ID<Claim>?)
     case over(walkIn: ID<WalkIn>, claim: ID<Claim>?, phase: WalkIn.Phase)
     case orderAsked(walkIn: ID<WalkIn>, to: Instant, by: ID<Staff>)
+    /// Today's places were used up, and one was made beyond the quota.
+    case placeMade(walkIn: ID<WalkIn>, slot: ID<Slot>, why: WalkIn.Made, by: ID<Staff>)
+    /// Got a place of today by being there, while `ticket`, whom it suited, waited at home.
+    case cameBeforeLine(walkIn: ID<WalkIn>, ticket: ID<Ticket>, by: ID<Staff>)
     case orderAnswered(walkIn: ID<WalkIn>, from: Instant, to: Instant, by: ID<Staff>, second: ID<Staff>, agreed: Bool)
 
     package enum CodingKeys: String, CodingKey, CaseIterable {
@@ -23,6 +27,8 @@ package enum WalkInEvent: EventNoun {
         case cameBack
         case over = "walkInOver"
         case orderAsked
+        case placeMade
+        case cameBeforeLine
         case orderAnswered
     }
 
@@ -31,7 +37,7 @@ package enum WalkInEvent: EventNoun {
         switch self {
         case .numberTaken(let id, _, _, _, _), .prechecked(let id, _, _, _, _), .comesSoon(let id, _), .admitted(let id, _),
             .setBack(let id, _, _), .missed(let id, _), .cameBack(let id, _), .over(let id, _, _), .orderAsked(let id, _, _),
-            .orderAnswered(let id, _, _, _, _, _):
+            .orderAnswered(let id, _, _, _, _, _), .placeMade(let id, _, _, _), .cameBeforeLine(let id, _, _):
             id
         case .numbersReserved: nil
         }

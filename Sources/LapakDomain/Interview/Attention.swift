@@ -75,7 +75,7 @@ extension Interview {
         case .agreed: return Words("Minta konfirmasi", "Asks to confirm")
         case .deciding: return Words("Diputuskan", "Decided")
         case .done: return Words("Selesai", "Done")
-        case .missed: return Words("Tidak hadir", "Missed")
+        case .missed: return Words("Tidak menjawab", "No answer")
         case .left: return Words("Pergi", "Left")
         }
     }

@@ -23,16 +23,41 @@ extension Claim {
         return .claim(.decided(claim: id, decision: Decision.Told(decision), ticket: ticket?.id))
     }
 
-    /// Nobody answered the calls, or nobody came: in line again with `ticket`. The first time the rank is kept.
-    /// `unserved` when we did not get round to them: no miss of theirs.
-    package mutating func missInterview(ticket: Ticket, unserved: Bool = false) throws(Refusal) -> Event {
+    /// Why an appointment passed without its interview.
+    package enum Absence: Hashable, Sendable {
+        /// Nobody came.
+        case absent
+        /// They were there in time, and did not answer when they were called: a network that was lost is no absence.
+        case unreached
+        /// We did not get round to them.
+        case unserved
+    }
+
+    /// How often somebody who was there in time may not be reached before it counts like not coming.
+    package func keepsRank(_ absence: Absence, _ policy: InterviewPolicy) -> Bool {
+        switch absence {
+        case .absent: misses < policy.freeMisses
+        case .unreached: unreached < policy.freeUnreached
+        case .unserved: true
+        }
+    }
+
+    /// The appointment passed without an interview: in line again with `ticket`. Only who did not come has missed it; who was there and
+    /// could not be reached is counted by itself, and whom we did not get round to not at all.
+    package mutating func missInterview(ticket: Ticket, _ absence: Absence = .absent) throws(Refusal) -> Event {
         guard phase.hasPlace, let booking else { throw .wrongPhase(phase) }
         guard ticket.claim == id, ticket.phase == .waiting else { throw .notWaiting }
         phase = .waiting
-        if !unserved { misses += 1 }
+        switch absence {
+        case .absent: misses += 1
+        case .unreached: unreached += 1
+        case .unserved: break
+        }
         self.ticket = ticket.id
         (self.booking, slot, papersDue, remindAt) = (nil, nil, nil, nil)
-        return .claim(.interviewMissed(claim: id, booking: booking, ticket: ticket.id))
+        return absence == .unreached
+            ? .claim(.interviewUnreached(claim: id, booking: booking, ticket: ticket.id))
+            : .claim(.interviewMissed(claim: id, booking: booking, ticket: ticket.id))
     }
 }
 
@@ -46,8 +71,10 @@ extension Booking {
     /// The interview ended with a decision.
     package mutating func finish() { if Phase.live.contains(phase) { phase = .done } }
 
-    /// Nobody came, or nobody answered.
-    package mutating func miss() { if Phase.live.contains(phase) { phase = .missed } }
+    /// Nobody came, or somebody who was there in time was not reached.
+    package mutating func miss(_ absence: Claim.Absence = .absent) {
+        if Phase.live.contains(phase) { phase = absence == .unreached ? .unreached : .missed }
+    }
 }
 
 /// The word that officer and member both see, so that each knows the other is meant (domain.md, "no call came").

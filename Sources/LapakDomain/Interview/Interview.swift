@@ -161,6 +161,9 @@ extension Interview {
     /// The person is at their booth, and was asked for the number there.
     package var isThere: Bool { booth != nil && sits == booth }
 
+    /// Whether they came to the lobby before their window was over.
+    package func cameInTime(_ policy: Policy) -> Bool { entered < start + .minutes(policy.slotMinutes) }
+
     /// The lobby's order: by this, then by coming.
     package var order: Instant { line ?? start }
 

@@ -9,6 +9,8 @@ package struct InterviewPolicy: Hashable, Codable, Sendable {
     package var missedAfter = Span.minutes(30)
     /// Missed appointments that cost no rank in line.
     package var freeMisses = 1
+    /// Times that somebody who was in the lobby in time may not be reached when called, and keeps the rank.
+    package var freeUnreached = 3
     /// A step of the officer can be taken back for this long.
     package var undo = Span.seconds(6)
     /// A member's step that takes this long without a sign of life is stuck.

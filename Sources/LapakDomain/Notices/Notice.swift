@@ -9,11 +9,13 @@ package struct Notice: Sendable {
     package let language: Language
     package let claim: ID<Claim>?
     package let details: String
+    /// Not before this moment; nil: at once.
+    package var from: Instant?
 
     /// Only the rules below say whom a notice goes to.
     init(
         source: String, kind: Message.Kind, mail: EmailAddress?, phone: PhoneNumber?, language: Language, claim: ID<Claim>? = nil,
-        details: String = ""
+        details: String = "", from: Instant? = nil
     ) {
         self.source = source
         self.kind = kind
@@ -22,6 +24,7 @@ package struct Notice: Sendable {
         self.language = language
         self.claim = claim
         self.details = details
+        self.from = from
     }
 }
 

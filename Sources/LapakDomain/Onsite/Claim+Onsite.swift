@@ -19,12 +19,12 @@ extension Claim {
 }
 
 extension Booking {
-    /// A place for somebody who has a number already, or stands in the yard.
+    /// A place for somebody who has a number already, or stands in the yard; whose turn it is was asked before.
     package static func onsite(
         _ id: ID<Booking>, in slot: inout Slot, for claim: ID<Claim>, promised: Bool, zone: Zone, policy: Policy, at now: Instant
     ) throws(Refusal) -> Booking {
         guard slot.channel == .onsite else { throw .slotUnknown }
-        if promised { slot.squeeze() } else { try slot.take(proven: true, line: 0, zone: zone, policy: policy, at: now) }
+        if promised { slot.squeeze() } else { try slot.take(proven: true, turn: .free, zone: zone, policy: policy, at: now) }
         return Booking(
             id: id, slot: slot.id, branch: slot.branch, start: slot.start, phase: .confirmed, proven: true, claim: claim, since: now,
             due: nil)

@@ -19,6 +19,14 @@ package struct WalkIn: Hashable, Codable, Sendable {
     /// Where the number was taken.
     package enum Origin: String, Hashable, Codable, Sendable, CaseIterable { case home, yard }
 
+    /// Why a place was made beyond the day's quota.
+    package enum Made: String, Hashable, Codable, Sendable, CaseIterable {
+        /// The number was given from a tablet's reserved block.
+        case promise
+        /// The number was given before, and the data that had to be mended match now.
+        case number
+    }
+
     /// A change of order that waits for the second person.
     package struct Asked: Hashable, Codable, Sendable {
         package let order: Instant

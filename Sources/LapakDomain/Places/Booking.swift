@@ -6,10 +6,11 @@
 ///      ╰──────────▶ released ◀── offered ──▶ confirmed
 ///
 /// *held* can become confirmed or released; *offered* (to someone on the waiting list) can become confirmed or
-/// released; *confirmed* can become checkedIn, missed or released; *checkedIn* can become done or missed.
+/// released; *confirmed* can become checkedIn, missed or released; *checkedIn* can become done, missed, or unreached: whoever was
+/// there in time and did not answer when called.
 package struct Booking: Hashable, Sendable {
     package enum Phase: String, Hashable, Codable, Sendable, CaseIterable {
-        case held, offered, confirmed, checkedIn, done, missed, released
+        case held, offered, confirmed, checkedIn, done, missed, unreached, released
 
         /// A place is taken in these phases.
         package static let live: [Phase] = [.held, .offered, .confirmed, .checkedIn]
@@ -30,11 +31,13 @@ package struct Booking: Hashable, Sendable {
     package let since: Instant
     /// When a hold or an offer runs out; nil in the other phases.
     package private(set) var due: Instant?
+    /// The person said no to the offer, or took another place instead; false when it only ran out.
+    package private(set) var declined: Bool
 
     package init(
         id: ID<Booking>, slot: ID<Slot>, branch: ID<Branch>, start: Instant, phase: Phase, proven: Bool,
         registration: ID<Registration>? = nil, claim: ID<Claim>? = nil, ticket: ID<Ticket>? = nil, secret: String? = nil,
-        since: Instant, due: Instant?
+        since: Instant, due: Instant?, declined: Bool = false
     ) {
         self.id = id
         self.slot = slot
@@ -48,16 +51,17 @@ package struct Booking: Hashable, Sendable {
         self.secret = secret
         self.since = since
         self.due = due
+        self.declined = declined
     }
 }
 
 extension Booking {
     /// Holds a place in `slot` while someone fills in the form.
     package static func hold(
-        _ id: ID<Booking>, in slot: inout Slot, for registration: ID<Registration>, proven: Bool, line: Int, zone: Zone,
+        _ id: ID<Booking>, in slot: inout Slot, for registration: ID<Registration>, proven: Bool, turn: Turn, zone: Zone,
         policy: Policy, at now: Instant
     ) throws(Refusal) -> (Booking, Event) {
-        try slot.take(proven: proven, line: line, zone: zone, policy: policy, at: now)
+        try slot.take(proven: proven, turn: turn, zone: zone, policy: policy, at: now)
         let booking = Booking(
             id: id, slot: slot.id, branch: slot.branch, start: slot.start, phase: .held, proven: proven,
             registration: registration, since: now, due: now + (proven ? policy.holdProven : policy.holdUnproven))
@@ -66,15 +70,15 @@ extension Booking {
 
     /// Books a free place at once, for someone whose contact is proven.
     package static func confirm(
-        _ id: ID<Booking>, in slot: inout Slot, for claim: ID<Claim>, line: Int, zone: Zone, policy: Policy, at now: Instant
+        _ id: ID<Booking>, in slot: inout Slot, for claim: ID<Claim>, turn: Turn, zone: Zone, policy: Policy, at now: Instant
     ) throws(Refusal) -> Booking {
-        try slot.take(proven: true, line: line, zone: zone, policy: policy, at: now)
+        try slot.take(proven: true, turn: turn, zone: zone, policy: policy, at: now)
         return Booking(
             id: id, slot: slot.id, branch: slot.branch, start: slot.start, phase: .confirmed, proven: true, claim: claim,
             since: now, due: nil)
     }
 
-    /// Offers a kept place to the person at the head of the line, for them alone. Whose papers are complete (`prepared`)
+    /// Offers a place to the person at the head of the line, for them alone. Whose papers are complete (`prepared`)
     /// can use a place that was given back after the papers' deadline.
     package static func offer(
         _ id: ID<Booking>, in slot: inout Slot, to ticket: inout Ticket, prepared: Bool = false, secret: String, zone: Zone, policy: Policy,
@@ -129,6 +133,13 @@ extension Booking {
             : .ticket(.lapsed(ticket: ticket ?? ID(0), claim: claim ?? ID(0), booking: id, slot: self.slot))
         release(in: &slot, line: line, quiet: quiet, at: now)
         return event
+    }
+
+    /// The person does not want the offered place: it goes back to the slot.
+    package mutating func decline(in slot: inout Slot, line: Int, quiet: Span, at now: Instant) throws(Refusal) {
+        guard phase == .offered else { throw .offerGone }
+        declined = true
+        release(in: &slot, line: line, quiet: quiet, at: now)
     }
 
     /// Gives the place back, whatever it was. Nothing happens to one that was given back before.

@@ -64,6 +64,12 @@ package struct Slot: Hashable, Sendable {
     /// Papers are due before this moment, unless an outage moved the deadline.
     package func papersDue(in zone: Zone) -> Instant { Deadline.due(start: start, zone: zone) }
 
+    /// Until when a place can be taken, chosen or filed: until papers are due; at a branch, until its window ends.
+    package func takenBefore(in zone: Zone) -> Instant { channel == .online ? papersDue(in: zone) : end }
+
+    /// Whether somebody could still use a place that they take or file now. Refuses with `slotPassed` otherwise.
+    package func open(in zone: Zone, at now: Instant) throws(Refusal) { guard now < takenBefore(in: zone) else { throw .slotPassed } }
+
     /// Until when a kept place can be offered: until papers are due; to someone whose papers are complete already
     /// (`prepared`), until shortly before the appointment.
     package func offeredUntil(prepared: Bool, in zone: Zone, policy: Policy) -> Instant {
@@ -76,16 +82,17 @@ package struct Slot: Hashable, Sendable {
 }
 
 extension Slot {
-    /// Takes one free place for someone. `line` is how many people wait for this branch: while anyone waits,
-    /// only a person with a proven contact may take what is still free. Refuses when nothing is free, when the
-    /// papers could no longer arrive in time, or when unproven holds already take their third.
-    package mutating func take(proven: Bool, line: Int, zone: Zone, policy: Policy, at now: Instant) throws(Refusal) {
-        guard now < (channel == .online ? papersDue(in: zone) : end) else { throw .slotPassed }
+    /// Takes one free place for someone whose `turn` it is: while anyone waits for the branch only a person with a proven contact
+    /// may take what is still free, and while the place suits somebody who goes before nobody else may. Refuses when nothing is
+    /// free, when the papers could no longer arrive in time, or when unproven holds already take their third.
+    package mutating func take(proven: Bool, turn: Turn, zone: Zone, policy: Policy, at now: Instant) throws(Refusal) {
+        try open(in: zone, at: now)
         guard free > 0 else { throw .slotFull }
         if !proven {
-            guard line == 0, unproven < unprovenAtMost(policy) else { throw .proofFirst }
-            unproven += 1
+            guard turn.waiting == 0, unproven < unprovenAtMost(policy) else { throw .proofFirst }
         }
+        try turn.grant()
+        if !proven { unproven += 1 }
         taken += 1
     }
 
@@ -114,11 +121,11 @@ extension Slot {
         if gained, channel == .online, proven || line > 0 { keep(1, until: now + quiet) }
     }
 
-    /// Turns one kept place into a taken one, for the person at the head of the line.
+    /// Turns one kept place, or else a free one, into a taken one for the person at the head of the line.
     package mutating func offer(prepared: Bool = false, zone: Zone, policy: Policy, at now: Instant) throws(Refusal) {
         guard now < offeredUntil(prepared: prepared, in: zone, policy: policy) else { throw .slotPassed }
-        guard kept > 0 else { throw .slotFull }
-        kept -= 1
+        guard kept + free > 0 else { throw .slotFull }
+        kept = max(0, kept - 1)
         taken += 1
         if kept == 0 { keptUntil = nil }
     }

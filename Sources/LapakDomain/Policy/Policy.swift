@@ -59,7 +59,7 @@ package struct OfferPolicy: Hashable, Codable, Sendable {
     package var near = Span.hours(4)
     /// Less than a day before.
     package var close = Span.hours(1)
-    /// Nobody is woken: no offer is made and no window runs between these times, the branch's clock.
+    /// Nobody is woken: between these times, the branch's clock, no message of an offer goes out and no window runs.
     package var nightFrom = ClockTime(21, 0)
     package var nightUntil = ClockTime(7, 0)
 
@@ -78,6 +78,9 @@ package struct OfferPolicy: Hashable, Codable, Sendable {
         let time = zone.time(of: now)
         return time >= nightFrom || time < nightUntil
     }
+
+    /// The next moment at which people are awake: now, or the end of the night.
+    package func awake(at now: Instant, in zone: Zone) -> Instant { awake(after: now, for: .zero, in: zone) }
 
     /// The moment at which `window` has passed after `start`, not counting the nights.
     private func awake(after start: Instant, for window: Span, in zone: Zone) -> Instant {

@@ -60,10 +60,11 @@ package struct Wish: Hashable, Codable, Sendable {
 
     package var anywhere: Bool { branches.isEmpty }
 
-    /// Whether this slot would suit.
+    /// Whether this slot would suit. A place at a branch today suits only whoever named the branch: "anywhere" means online.
     package func suits(_ slot: Slot, in zone: Zone) -> Bool {
         let day = zone.day(of: slot.start)
-        return (anywhere || branches.contains(slot.branch)) && (days.isEmpty || days.contains(day.weekday))
+        let place = branches.contains(slot.branch) || (anywhere && slot.channel == .online)
+        return place && (days.isEmpty || days.contains(day.weekday))
             && (times.isEmpty || times.contains(DayPart(zone.time(of: slot.start)))) && day >= (earliest ?? day)
     }
 }

@@ -73,13 +73,17 @@ enum OfferInterface {
 
         var state: String {
             if claim.booking == booking.id, booking.phase != .released { return "taken" }
+            if booking.declined { return "declined" }
             return booking.phase == .offered && booking.due.map { now < $0 } ?? false ? "open" : "gone"
         }
     }
 
     private static let offer = Shape<View>(
         "Offer",
-        .init("state", JSONSchema.words(["open", "taken", "gone"]).with("Open can become taken or gone."), text: \.state),
+        .init(
+            "state",
+            JSONSchema.words(["open", "taken", "declined", "gone"]).with(
+                "Open can become taken, declined, or gone when its time has passed."), text: \.state),
         .init("claim", .claimNumber, text: \.claim.number.description),
         .init("appointment", Appointment.shape.schema) { Appointment.shape.json($0.appointment) },
         .init(

@@ -66,7 +66,10 @@ enum ReturnVisitInterface {
     private static var reschedule: Endpoint {
         Endpoint(
             method: .post, path: "/api/v1/claims/me/reschedule", name: "rescheduleClaim", summary: "Another appointment",
-            details: "The former place goes to the waiting list. Asked for the slot that it already has, nothing changes.", access: .visit,
+            details: """
+                The former place goes to the waiting list. Asked for the slot that it already has, nothing changes. Whoever waits in line \
+                takes a free place with it that suits nobody before them; an open offer is given back.
+                """, access: .visit,
             expects: [.body(.slot)], answer: claim, refuses: [.notFound, .conflict]
         ) { asked in
             let slot = try asked[.slot]

@@ -15,9 +15,8 @@ extension Refusal {
         case .invalid, .codeWrong, .codeExpired, .codeSpent, .identity, .ineligible, .tooEarly, .stepMissing, .tooManyWishes, .keyReused,
             .paperNotAsked, .tooManyVersions:
             .unprocessableContent
-        case .otherClaim, .slotFull, .slotPassed, .holdGone, .alreadyConfirmed, .proofFirst, .notYet, .offerGone, .notWaiting,
-            .alreadyDrawn,
-            .alreadyFiled,
+        case .otherClaim, .slotFull, .slotPassed, .lineFirst, .holdGone, .alreadyConfirmed, .proofFirst, .notYet, .offerGone,
+            .offerDeclined, .notWaiting, .alreadyDrawn, .alreadyFiled,
             .liveClaim, .wrongPhase, .noChangesLeft, .papersLate, .papersChecking, .papersMissing, .papersThere, .paperAccepted,
             .documentPhase, .documentTaken, .leaseGone, .uploadOffset, .linkUsed, .interviewPhase, .interviewRunning, .noSeat, .rowOpen,
             .rowDiffers,
@@ -30,6 +29,8 @@ extension Refusal {
         switch self {
         case .slotFull: Words("Tempat ini baru saja diambil", "This place has just been taken")
         case .otherClaim: Words("Halaman ini milik pengajuan lain", "This page belongs to another claim")
+        case .lineFirst: Words("Tempat ini untuk daftar tunggu", "This place is for the waiting list")
+        case .offerDeclined: Words("Anda menolak tawaran ini", "You declined this offer")
         case .offerGone: Words("Tawaran ini sudah lewat", "This offer has passed")
         case .registrationGone: Words("Isian sudah kedaluwarsa", "The form has expired")
         case .notFound: Words("Halaman tidak ditemukan", "Page not found")

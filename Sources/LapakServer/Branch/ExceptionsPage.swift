@@ -118,7 +118,10 @@ struct ExceptionsPage {
 
     private func notice(_ call: Call) -> HTML? {
         guard let changed else { return nil }
-        let (places, taken) = (changed.slots.reduce(0) { $0 + $1.planned }, changed.slots.reduce(0) { $0 + $1.taken })
+        let now = call.now
+        // Places that somebody can still come to have: not those of a video call today, whose papers would be too late.
+        let open = changed.slots.filter { slot in call.nation[slot.branch].map { now < slot.takenBefore(in: $0.zone) } ?? false }
+        let (places, taken) = (open.reduce(0) { $0 + $1.planned }, changed.slots.reduce(0) { $0 + $1.taken })
         let people = taken > 0 ? call.say(Say.keepPlaces(taken)) : ""
         return """
             <div class="box i" role="status">\(call.say(Say.saved(changed.day, places: places)))\(people)</div>

@@ -99,6 +99,7 @@ struct TodayPage {
         case .checkedIn: "<span class=\"tag i\">\(call.say("hadir", "here"))</span>"
         case .done: "<span class=\"tag ok\">\(call.say("selesai", "done"))</span>"
         case .missed: "<span class=\"tag no\">\(call.say("tidak hadir", "missed"))</span>"
+        case .unreached: "<span class=\"tag w\">\(call.say("tidak tersambung", "not reached"))</span>"
         case .held, .offered, .confirmed, .released: "<span class=\"tag\">\(call.say("terjadwal", "booked"))</span>"
         }
     }

@@ -9,7 +9,7 @@ enum InterviewState: Equatable {
     /// The lobby is open; `again` for someone who went out.
     case entrance(again: Bool)
     case running(Interview.Phase)
-    /// The calls were missed, or nobody came.
+    /// The calls were missed, nobody came, or somebody who was there could not be reached.
     case missed
     case result(Decision)
 
@@ -25,7 +25,7 @@ enum InterviewState: Equatable {
             if interview?.phase == .done, let decision = claim.decision {
                 self = .result(decision)
             } else {
-                self = claim.misses > 0 ? .missed : .closed
+                self = claim.misses + claim.unreached > 0 ? .missed : .closed
             }
         case .ready:
             // Whoever has a number is called to a booth, not at home.

@@ -15,6 +15,13 @@ private enum Say {
         "Begitu ada tempat, kami kirim tawaran. Dokumen Anda tetap tersimpan.",
         "As soon as there is a place, we send an offer. Your papers are kept.")
 
+    static let unreached = Words("Anda tidak tersambung saat dipanggil", "You could not be reached when called")
+    static let wasThere = Words(
+        "Anda datang ke ruang tunggu tepat waktu, tetapi sambungan putus saat petugas memanggil. Ini tidak dihitung sebagai tidak hadir.",
+        "You were in the lobby in time, but the connection was gone when the officer called. This does not count as not coming.")
+    static let rankStays = Words(
+        "Anda kembali ke daftar tunggu dengan urutan yang sama.", "You are in the waiting list again with the same rank.")
+
     static func sameRank(_ times: Int) -> Words {
         Words(
             "Anda kembali ke daftar tunggu dengan urutan yang sama. Ini hanya \(times.times(.id)).",
@@ -40,12 +47,13 @@ extension InterviewStep {
 
     /// Nobody answered, or nobody came.
     var missed: Content {
-        let kept = claim.misses <= rules.freeMisses
-        let words = call.say(kept ? Say.sameRank(rules.freeMisses) : Say.atTheEnd)
+        let wasThere = claim.unreached > 0 && view.interview?.phase == .missed && view.interview?.cameInTime(call.policy) == true
+        let kept = wasThere ? claim.unreached <= rules.freeUnreached : claim.misses <= rules.freeMisses
+        let words = call.say(kept ? wasThere ? Say.rankStays : Say.sameRank(rules.freeMisses) : Say.atTheEnd)
         return Content(
-            title: call.say(Say.missed),
+            title: call.say(wasThere ? Say.unreached : Say.missed),
             head: """
-                <div class="box w"><p>\(call.say(Say.noAnswer))</p><p>\(words)</p>\
+                <div class="box w"><p>\(call.say(wasThere ? Say.wasThere : Say.noAnswer))</p><p>\(words)</p>\
                 <p>\(call.say(Say.offer))</p></div>\
                 <p><a class="btn" href="/klaim/status">\(call.say(Say.seeStatus))</a></p>
                 """)

@@ -14,6 +14,11 @@ private enum Say {
         "These details are true. I know that a false statement can be punished.")
     static let send = Words("Kirim pengajuan", "Send the claim")
     static let anotherTime = Words("Pilih waktu lain", "Choose another time")
+    static let kept = Words(
+        "Jawaban Anda tersimpan. Pilih waktu lain, lalu kirim pengajuan.",
+        "Your answers are kept. Choose another time, then send the claim.")
+    static let useThis = Words("Pakai waktu ini", "Use this time")
+    static let allTimes = Words("Lihat semua waktu", "See all times")
 }
 
 /// M7: everything once more, each with its way back, and the sending.
@@ -27,7 +32,10 @@ struct CheckPage {
         routes.get("/daftar/periksa") { call in
             let registration = try await call.registration()
             guard registration.step == .check else { return .redirect(registration.step.path) }
-            return try await load(registration, call).reply(call)
+            var page = try await load(registration, call)
+            guard let refusal = page.passed(call) else { return page.reply(call) }
+            page.faults = Faults(refusal, field: "jadwal")
+            return page.reply(call, status: refusal.status)
         }
         routes.post("/daftar/periksa") { call in
             let registration = try await call.registration()
@@ -42,7 +50,8 @@ struct CheckPage {
                 return .redirect("/daftar/selesai")
             } catch let refusal as Refusal {
                 switch refusal {
-                case .slotFull, .slotPassed, .holdGone, .slotUnknown, .tooEarly:
+                case .slotFull, .slotPassed, .lineFirst, .holdGone, .slotUnknown, .tooEarly:
+                    try await call.app.redrawAvailability()
                     var page = try await load(registration, call)
                     page.faults = Faults(refusal, field: "jadwal")
                     return page.reply(call, status: refusal.status)
@@ -60,6 +69,35 @@ struct CheckPage {
             )
         }
         return CheckPage(registration: registration, slot: slot, until: booking?.phase == .held ? booking?.due : nil)
+    }
+
+    /// The papers' deadline of the chosen time, or the end of its window, passed while the form was filled in.
+    private func passed(_ call: Call) -> Refusal? {
+        guard let slot, let branch = call.nation[slot.branch] else { return nil }
+        do { try slot.open(in: branch.zone, at: call.now) } catch { return error }
+        return nil
+    }
+
+    /// Other times, those of the same branch first; the form goes on with everything that was typed.
+    private func otherTimes(_ call: Call) -> HTML {
+        let openings = call.app.availability.openings(at: nil, from: registration.earliest, in: call.nation).filter { $0.slot != slot?.id }
+        let own = openings.filter { $0.branch == slot?.branch }.prefix(4)
+        let options = slot?.channel == .onsite ? [] : Array(own + openings.filter { $0.branch != slot?.branch }.prefix(own.isEmpty ? 4 : 2))
+        let all: HTML = "<p><a href=\"\(url: elsewhere(call))\">\(call.say(Say.allTimes))</a></p>"
+        guard !options.isEmpty else {
+            return "<p>\(call.say(Say.kept))</p><p><a class=\"btn\" href=\"\(url: elsewhere(call))\">\(call.say(Say.anotherTime))</a></p>"
+        }
+        let choices = options.html { opening -> HTML in
+            guard let branch = call.nation[opening.branch] else { return .empty }
+            return radio(
+                "slot", value: "\(opening.slot.rawValue)", id: nil,
+                "<span>\(opening.start.text(in: branch.zone, call.language))</span><span class=\"r\">\(branch.name)</span>")
+        }
+        let fields: HTML = """
+            <fieldset><legend><h2>\(call.say(Say.anotherTime))</h2></legend>\
+            <p class="hint">\(call.say(Say.kept))</p>\(choices)</fieldset>
+            """
+        return "\(form(call, action: "/jadwal", id: "f-waktu", button: call.say(Say.useThis), fields))\(all)"
     }
 
     private func agreement(_ call: Call) -> HTML {
@@ -84,7 +122,7 @@ struct CheckPage {
         let again: HTML =
             faults.words(for: "jadwal") == nil
             ? form(call, action: "/daftar/periksa", id: "f-periksa", button: call.say(Say.send), agreement(call))
-            : "<p><a class=\"btn\" href=\"\(url: elsewhere(call))\">\(call.say(Say.anotherTime))</a></p>"
+            : otherTimes(call)
         return Page(
             title: title, back: registration.queues ? "/daftar/pilihan" : "/daftar/sebab",
             body: "\(faults.summary(call))<h1>\(title)</h1>\(held)<dl class=\"kv\" id=\"jadwal\">\(rows)</dl>\(again)",

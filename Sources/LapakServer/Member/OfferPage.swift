@@ -38,7 +38,7 @@ enum OfferPage {
         let zone = call.nation[booking.branch]?.zone ?? .wib
         let place = "\(booking.start.text(in: zone, call.language)), \(call.nation[booking.branch]?.name ?? "")"
         if claim.booking == booking.id && booking.phase != .released { return taken(place, claim, call) }
-        guard booking.phase == .offered, let due = booking.due, call.now < due else { return passed(claim, call) }
+        guard booking.phase == .offered, let due = booking.due, call.now < due else { return passed(booking, claim, call) }
         let title = call.say(Say.open)
         return Page(
             title: title,
@@ -65,12 +65,14 @@ enum OfferPage {
                 """)
     }
 
-    private static func passed(_ claim: Claim, _ call: Call) -> Page {
-        let title = call.say(Say.passed)
+    /// Over: because the person said no, or because the time had passed.
+    private static func passed(_ booking: Booking, _ claim: Claim, _ call: Call) -> Page {
+        let title = call.say(booking.declined ? Say.declined : Say.passed)
+        let words = booking.declined ? Refusal.offerDeclined.words : Refusal.offerGone.words
         return Page(
             title: title,
             body: """
-                <h1>\(title)</h1>\(box(.info, "<p>\(call.say(Refusal.offerGone.words))</p>"))\
+                <h1>\(title)</h1>\(box(.info, "<p>\(call.say(words))</p>"))\
                 <p><a href="/klaim?nomor=\(claim.number.value)">\(call.say(Say.seePlace))</a></p>
                 """)
     }
@@ -91,5 +93,6 @@ private enum Say {
         "Kami mengirim konfirmasi dan berkas kalender lewat e-mail.", "We sent a confirmation and a calendar file by e-mail.")
     static let seeStatus = Words("Lihat status pengajuan", "See the claim's status")
     static let passed = Words("Tawaran ini sudah lewat", "This offer has passed")
+    static let declined = Words("Anda menolak tawaran ini", "You declined this offer")
     static let seePlace = Words("Lihat urutan Anda", "See your place in line")
 }

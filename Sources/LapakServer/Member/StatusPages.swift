@@ -42,6 +42,19 @@ private enum Say {
         "Your place goes to someone in the waiting list. You may file a new claim at any time.")
     static let goBack = Words("Tidak, kembali", "No, go back")
 
+    static let takeYourself = Words("Pilih sendiri tempat yang kosong", "Take a free place yourself")
+    static let chooseFree = Words("Pilih tempat yang kosong", "Choose a free place")
+    static let othersGoFirst = Words(
+        """
+        Ini tempat yang tidak cocok bagi orang di depan Anda. Bila Anda mengambilnya, Anda keluar dari daftar tunggu; \
+        tawaran yang terbuka dilepas.
+        """,
+        "These suit nobody before you. If you take one, you leave the waiting list; an open offer is given back.")
+    static let takeThis = Words("Ambil tempat ini", "Take this place")
+    static let noFreePlace = Words(
+        "Saat ini tidak ada tempat kosong. Begitu ada yang cocok, kami tawarkan kepada Anda menurut urutan.",
+        "No place is free right now. As soon as one suits you, we offer it to you in the order of the line.")
+
     static func change(left: Int) -> Words { Words("Ubah jadwal (masih \(left) kali)", "Change the appointment (\(left) left)") }
 }
 
@@ -104,8 +117,8 @@ enum StatusPages {
                 \(faults.summary(call))\(undelivered == nil ? StatusPapers.linkSent(call) : nil)<h1>\(title)</h1>\
                 <p>\(call.say(Say.claimNumber)) <strong class="num">\(claim.number.description)</strong></p>\
                 \(undelivered.map { RefusedMail.box($0, call) })\(LobbyLink(view, call).html)\(result(view, call))\
-                \(when(claim.phase.hasPlace, booked))\(offer(view, call))\(line)\(view.line(call))\(today)\
-                \(contacts(claim, call))\(end(claim, call))\
+                \(when(claim.phase.hasPlace, booked))\(offer(view, call))\(line)\(view.line(call))\
+                \(pick(view, call))\(today)\(contacts(claim, call))\(end(claim, call))\
                 <form method="post" action="/klaim/keluar"><button class="btn alt">\(call.say(Say.signOut))</button></form>
                 """, hasErrors: !faults.isEmpty)
     }
@@ -150,6 +163,22 @@ enum StatusPages {
             """)
     }
 
+    /// Whoever waits may take a free place that suits nobody before them.
+    private static func pick(_ view: ClaimView, _ call: Call) -> HTML? {
+        guard view.claim.phase == .waiting, view.ticket != nil, !options(view, call).isEmpty else { return nil }
+        return "<p><a href=\"/klaim/ubah\">\(call.say(Say.takeYourself))</a></p>"
+    }
+
+    /// Free times to choose from, those of the person's own branches first.
+    private static func options(_ view: ClaimView, _ call: Call) -> [Availability.Opening] {
+        let openings = call.app.availability.openings(at: nil, from: view.claim.earliest, in: call.nation).filter {
+            $0.slot != view.claim.slot
+        }
+        let branches = Set(view.slot.map { [$0.branch] } ?? view.ticket?.wish.branches ?? [])
+        let (own, others) = (openings.filter { branches.contains($0.branch) }, openings.filter { !branches.contains($0.branch) })
+        return Array(own.prefix(6) + others.prefix(4))
+    }
+
     /// What was decided, where nothing newer stands.
     private static func result(_ view: ClaimView, _ call: Call) -> HTML? {
         let claim = view.claim
@@ -174,21 +203,20 @@ enum StatusPages {
     }
 
     private static func change(_ view: ClaimView, _ call: Call, faults: Faults = Faults()) -> Page {
-        let title = call.say(Say.newTime)
-        let claim = view.claim
+        let waits = view.claim.phase == .waiting && view.ticket != nil
+        let title = call.say(waits ? Say.chooseFree : Say.newTime)
         guard !view.isOnsite else { return no(title, Say.giveNumberUpFirst, call) }
-        if let refusal = refusesMove(view, call) { return no(title, refusal.words, call) }
-        let openings = call.app.availability.openings(at: nil, from: claim.earliest, in: call.nation).filter { $0.slot != claim.slot }
-        let own = openings.filter { $0.branch == view.slot?.branch }.prefix(6)
-        let others = openings.filter { $0.branch != view.slot?.branch }.prefix(4)
-        let options = Array(own) + Array(others)
-        guard let first = options.first else { return no(title, Say.noOtherTime, call) }
+        if !waits, let refusal = refusesMove(view, call) { return no(title, refusal.words, call) }
+        let options = options(view, call)
+        guard let first = options.first else { return no(title, waits ? Say.noFreePlace : Say.noOtherTime, call) }
+        let hint: HTML = waits ? "\(call.say(Say.othersGoFirst))" : "\(call.say(Say.now)) \(view.appointment(call))"
         let question: HTML = """
             <fieldset><legend><h1>\(title)</h1></legend>\
-            <p class="hint">\(call.say(Say.now)) \(view.appointment(call))</p>\
+            <p class="hint">\(hint)</p>\
             \(options.html { choice($0, isFirst: $0 == first, call) })</fieldset>
             """
-        let choices = form(call, action: "/klaim/ubah", id: "f-ubah", button: call.say(Say.changeToThis), question)
+        let button = call.say(waits ? Say.takeThis : Say.changeToThis)
+        let choices = form(call, action: "/klaim/ubah", id: "f-ubah", button: button, question)
         return Page(title: title, back: "/klaim/status", body: "\(faults.summary(call))\(choices)", hasErrors: !faults.isEmpty)
     }
 

@@ -47,8 +47,38 @@ extension Letter {
         )
     }
 
+    /// Was in the lobby in time, and could not be reached when called.
+    private func interviewUnreached(_ claim: Claim) -> Content {
+        let keeps = claim.unreached <= app.policy.interviews.freeUnreached
+        return Content(
+            say("Wawancara belum jadi, nomor \(number)", "The interview did not take place, number \(number)"),
+            [
+                say(
+                    """
+                    Anda datang ke ruang tunggu tepat waktu, tetapi tidak tersambung saat petugas memanggil. \
+                    Ini tidak dihitung sebagai tidak hadir.
+                    """,
+                    """
+                    You were in the lobby in time, but you could not be reached when the officer called. \
+                    This does not count as not coming.
+                    """),
+                keeps
+                    ? say(
+                        "Anda di daftar tunggu dengan urutan yang sama, dan tempat berikutnya ditawarkan menurut urutan itu.",
+                        "You are in the waiting list with the same rank, and the next place is offered by it.")
+                    : say(
+                        "Karena sudah \(claim.unreached.times(.id)) terjadi, Anda di daftar tunggu dari urutan belakang.",
+                        "As this has happened \(claim.unreached.times(.en)), you are in the waiting list, at its end."),
+                say(
+                    "Pakai jaringan yang lebih kuat, atau datang ke kantor. Dokumen Anda tetap tersimpan.",
+                    "Use a stronger network, or come to the branch. Your papers are kept."),
+            ], status
+        )
+    }
+
     var interviewMissed: Content? {
         guard let claim, claim.phase == .waiting else { return nil }
+        if message.details == "unreached" { return interviewUnreached(claim) }
         let free = app.policy.interviews.freeMisses
         let keeps = claim.misses <= free
         return Content(

@@ -55,6 +55,7 @@ struct NoticeFollower: Follower {
             try catchUp(claim, contact, line, work)
         case .visited(let claim, let contact, false):
             try write(.visited, claim, line, work, details: contact.rawValue, but: contact)
+        case .interviewUnreached(let claim, _, _): try write(.interviewMissed, claim, line, work, details: "unreached")
         case .visited, .reminderDue: break
         }
     }
@@ -62,7 +63,10 @@ struct NoticeFollower: Follower {
     private func follow(_ event: TicketEvent, _ line: Journal.Line, _ work: Work) throws {
         switch event {
         case .queued(let claim, _): try write(.queued, claim, line, work)
-        case .offered(_, let claim, let booking, _, _): try write(.offer, claim, line, work, details: "\(booking.rawValue)")
+        case .offered(_, let claim, let booking, let slot, _):
+            // Nobody is woken: the person's page says it at once, the message goes out in the morning.
+            let awake = work.nation[Slot.branch(of: slot)].map { work.policy.offers.awake(at: work.now, in: $0.zone) }
+            try write(.offer, claim, line, work, details: "\(booking.rawValue)", from: awake)
         case .lapsed(_, let claim, let booking, _): try write(.offerLapsed, claim, line, work, details: "\(booking.rawValue)")
         case .accepted, .declined: break
         }
@@ -84,7 +88,7 @@ struct NoticeFollower: Follower {
         case .admitted(_, let claim?): try write(.comeIn, claim, line, work)
         case .missed(_, let claim?): try write(.numberMissed, claim, line, work)
         case .numberTaken, .numbersReserved, .prechecked, .comesSoon, .admitted, .setBack, .missed, .cameBack, .over, .orderAsked,
-            .orderAnswered:
+            .orderAnswered, .placeMade, .cameBeforeLine:
             break
         }
     }
@@ -109,11 +113,12 @@ struct NoticeFollower: Follower {
 
     private func write(
         _ kind: Message.Kind, _ id: ID<Claim>, _ line: Journal.Line, _ work: Work, details: String = "", only: Contacts.Way? = nil,
-        but other: Contacts.Way? = nil
+        but other: Contacts.Way? = nil, from: Instant? = nil
     ) throws {
         guard let claim = try work.find(Claim.self, id) else { return }
-        let notice = Notice.about(
+        var notice = Notice.about(
             claim, source: "journal:\(line.position)", kind: kind, details: details, only: only, but: other)
+        notice.from = from
         work.post(notice, reach: reach)
     }
 }

@@ -197,8 +197,8 @@ package struct NoticeTemplate: Hashable, Sendable {
         case .interviewMissed:
             values = [.number]
             words = Words(
-                "Lapak Asik: wawancara {{1}} terlewat, Anda kembali ke daftar tunggu. Rincian ada di e-mail dan halaman status.",
-                "Lapak Asik: the interview of {{1}} was missed, you are in the waiting list again. Details: e-mail and status page.")
+                "Lapak Asik: wawancara {{1}} belum jadi, Anda kembali ke daftar tunggu. Rincian ada di e-mail dan halaman status.",
+                "Lapak Asik: no interview took place for {{1}}, you are in the waiting list again. Details: e-mail and status page.")
         }
     }
 

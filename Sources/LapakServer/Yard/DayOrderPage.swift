@@ -15,12 +15,12 @@ private enum Say {
     static func rule(ahead minutes: Int) -> Words {
         Words(
             """
-            Urutan mengikuti waktu datang. Prioritas dihitung seperti datang \(minutes) menit lebih awal, \
-            jadi tidak ada yang tersusul lebih dari itu.
+            Urutan mengikuti jam pada nomor, lalu nomornya; yang datang sesudah jamnya berdiri di belakang yang sudah ada. \
+            Prioritas dihitung seperti jam \(minutes) menit lebih awal, jadi tidak ada yang tersusul lebih dari itu.
             """,
             """
-            The order follows the time of coming. Priority counts like coming \(minutes) minutes earlier, \
-            so nobody is overtaken by more than that.
+            The order follows the time on the number, then the number; who comes after their time stands behind those who are there. \
+            Priority counts like a time \(minutes) minutes earlier, so nobody is overtaken by more than that.
             """)
     }
 
@@ -49,7 +49,10 @@ private enum Say {
         Words("Urutan dan sebabnya, jam \(zone)", "The order and why, \(zone) time")
     }
 
-    static func start(_ time: String) -> Words { Words("Waktu datang \(time).", "Time to come \(time).") }
+    static func taken(at time: String, for start: String) -> Words {
+        Words("Nomor diambil pukul \(time), untuk jam \(start).", "Number taken at \(time), for \(start).")
+    }
+    static func arrived(_ time: String) -> Words { Words("Datang pukul \(time).", "Came at \(time).") }
     static func late(_ time: String) -> Words { Words("Datang terlambat, pukul \(time).", "Came late, at \(time).") }
     static func priority(_ name: Words, ahead minutes: Int) -> Words {
         Words("Prioritas \(name.id): \(minutes) menit lebih awal.", "Priority (\(name.en)): \(minutes) minutes earlier.")
@@ -194,9 +197,10 @@ struct DayOrderPage {
     private func why(_ walkIn: WalkIn, _ call: Call, _ desk: Desk) -> [String] {
         let zone = desk.branch.zone
         func time(_ moment: Instant) -> String { zone.time(of: moment).text(call.language) }
-        var reasons = [call.say(Say.start(time(walkIn.start)))]
-        if let arrived = walkIn.arrived, arrived > walkIn.start + .minutes(call.policy.slotMinutes) {
-            reasons.append(call.say(Say.late(time(arrived))))
+        var reasons = [call.say(Say.taken(at: time(walkIn.taken), for: time(walkIn.start)))]
+        if let arrived = walkIn.arrived {
+            let isLate = arrived > walkIn.start + .minutes(call.policy.slotMinutes)
+            reasons.append(call.say(isLate ? Say.late(time(arrived)) : Say.arrived(time(arrived))))
         }
         if let priority = walkIn.priority { reasons.append(call.say(Say.priority(priority.words, ahead: minutes(call)))) }
         if walkIn.setBacks > 0 { reasons.append(call.say(Say.setBack(call.policy.onsite))) }

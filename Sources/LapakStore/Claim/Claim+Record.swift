@@ -30,6 +30,7 @@ extension Claim: Record {
         let misses = table.column("misses", \.misses)
         let mail = Contacts.Standing.columns(of: &table, "email", .mail)
         let mobile = Contacts.Standing.columns(of: &table, "phone", .phone)
+        let unreached = table.column("unreached", \.unreached)
         // Two claims got the same number by chance, which is nobody's mistake.
         table.unique("claim_number")
         table.unique("claim_live", .liveClaim)
@@ -41,7 +42,8 @@ extension Claim: Record {
                 ticket: try row[ticket], earliest: try row[earliest], changes: try row[changes], revision: try row[revision],
                 filed: try row[filed],
                 remindAt: try row[remindAt], papersDue: try row[papersDue], facts: try row[facts], decision: try row[decision],
-                decided: try row[decided], payBy: try row[payBy], misses: try row[misses], mail: try mail(row), mobile: try mobile(row))
+                decided: try row[decided], payBy: try row[payBy], misses: try row[misses], unreached: try row[unreached],
+                mail: try mail(row), mobile: try mobile(row))
         }
     }
 }

@@ -48,7 +48,9 @@ extension Work {
         of claim: ID<Claim>, for registration: Registration, slot direct: ID<Slot>?
     ) throws -> (Booking, Zone) {
         if let held = registration.booking, direct == nil || registration.slot == direct, var booking = try find(Booking.self, held) {
-            guard let branch = nation[booking.branch] else { throw Refusal.slotUnknown }
+            guard let branch = nation[booking.branch], let slot = try find(Slot.self, booking.slot) else { throw Refusal.slotUnknown }
+            // The papers' deadline may have passed while the form was filled in.
+            try slot.open(in: branch.zone, at: now)
             try booking.confirm(for: claim, at: now)
             update(booking)
             return (booking, branch.zone)
@@ -58,14 +60,15 @@ extension Work {
         try drop(registration.booking)
         let zone = try nation.branch(of: slot).zone
         let booking = try Booking.confirm(
-            newID(), in: &slot, for: claim, line: try line(of: slot.branch), zone: zone, policy: policy, at: now)
+            newID(), in: &slot, for: claim, turn: try turn(at: slot), zone: zone, policy: policy, at: now)
         update(slot)
         insert(booking)
         return (booking, zone)
     }
 
-    /// Another appointment for a claim that has one. The old place goes to the list.
+    /// Another appointment for a claim that has one: the old place goes to the list. Whoever waits in line takes a free place with it.
     package func move(_ claim: inout Claim, to slotID: ID<Slot>) throws {
+        if claim.phase == .waiting { return try pick(slotID, for: &claim) }
         guard let old = claim.booking, var former = try find(Booking.self, old), var freed = try find(Slot.self, former.slot) else {
             throw Refusal.wrongPhase(claim.phase)
         }
@@ -75,7 +78,7 @@ extension Work {
         guard var slot = try find(Slot.self, slotID), slot.channel == .online, slot.id != freed.id else { throw Refusal.slotUnknown }
         let zone = try nation.branch(of: slot).zone
         let booking = try Booking.confirm(
-            newID(), in: &slot, for: claim.id, line: try line(of: slot.branch), zone: zone, policy: policy, at: now)
+            newID(), in: &slot, for: claim.id, turn: try turn(at: slot), zone: zone, policy: policy, at: now)
         let event = try claim.move(to: booking, from: freed, zone: zone, policy: policy, at: now)
         former.release(in: &freed, line: try line(of: freed.branch), quiet: quiet, at: now)
         update(former)

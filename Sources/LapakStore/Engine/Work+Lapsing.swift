@@ -19,13 +19,10 @@ extension Work {
 
     /// Kept places whose quiet time has passed: they stay kept while someone suitable waits, else they are everyone's.
     package func reopen(_ id: ID<Slot>) throws -> Bool {
-        guard var slot = try find(Slot.self, id), let until = slot.keptUntil, now >= until, let branch = nation[slot.branch] else {
+        guard var slot = try find(Slot.self, id), let until = slot.keptUntil, now >= until, nation[slot.branch] != nil else {
             return false
         }
-        let prepared = now >= slot.papersDue(in: branch.zone)
-        if now < slot.offeredUntil(prepared: prepared, in: branch.zone, policy: policy),
-            try next(for: slot, in: branch.zone, prepared: prepared) != nil
-        {
+        if try first(for: slot) != nil {
             slot.keepOn(until: now + quiet)
         } else {
             let places = try slot.reopen(at: now)

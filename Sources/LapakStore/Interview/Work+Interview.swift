@@ -101,7 +101,7 @@ extension Work {
         if interview.phase == .missed, interview.walkIn != nil {
             try endWalkIn(of: interview)
         } else if interview.phase == .missed {
-            try missAppointment(interview.booking)
+            try missAppointment(interview.booking, interview.cameInTime(policy) ? .unreached : .absent)
         }
         return interview
     }
@@ -110,23 +110,22 @@ extension Work {
     package func sendHome(_ id: ID<Interview>) throws {
         let interview = try step(id) { [try $0.leave(at: now)] }
         guard interview.walkIn == nil else { return }
-        try missAppointment(interview.booking, unserved: true)
+        try missAppointment(interview.booking, .unserved)
     }
 
-    /// The appointment passed without its member: in line again, the first time with the rank kept.
-    package func missAppointment(_ id: ID<Booking>, unserved: Bool = false) throws {
+    /// The appointment passed without its interview: in line again, with the rank kept as often as the policy allows for why.
+    package func missAppointment(_ id: ID<Booking>, _ absence: Claim.Absence = .absent) throws {
         guard var booking = try find(Booking.self, id), Booking.Phase.live.contains(booking.phase), let holder = booking.claim,
             var claim = try find(Claim.self, holder), claim.booking == id, claim.phase.hasPlace
         else { return }
-        let isFree = unserved || claim.misses < policy.interviews.freeMisses
         let wish = Wish(branches: [booking.branch], earliest: claim.earliest)
         let ticket =
-            isFree
+            claim.keepsRank(absence, policy.interviews)
             ? try ticketBack(for: claim, branch: booking.branch)
             : try Ticket.join(
                 newID(), claim: claim.id, member: claim.member, wish: wish, line: try line(of: booking.branch), policy: policy, at: now)
-        booking.miss()
-        note(try claim.missInterview(ticket: ticket, unserved: unserved))
+        booking.miss(absence)
+        note(try claim.missInterview(ticket: ticket, absence))
         update(booking)
         try keep(ticket: ticket)
         update(claim)

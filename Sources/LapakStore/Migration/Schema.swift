@@ -19,6 +19,7 @@ package enum Schema {
         SchemaStep(10, "contacts", PackageResources._010_contacts_sql),
         SchemaStep(11, "claim-keys", PackageResources._011_claim_keys_sql),
         SchemaStep(12, "revisions", PackageResources._012_revisions_sql),
+        SchemaStep(13, "line", PackageResources._013_line_sql),
     ]
 
     /// How many steps a database has seen; nil when it has no tables. Throws `SchemaTrouble` when they are not this program's.

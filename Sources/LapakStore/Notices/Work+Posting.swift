@@ -12,12 +12,15 @@ extension Work {
             case .mail, nil: break
             }
         }
+        let due = max(now, notice.from ?? now)
+        var standing = Message.Standing()
+        standing.due = due
         for recipient in recipients {
             insert(
                 Message(
                     id: newID(), source: notice.source, kind: notice.kind, recipient: recipient, language: notice.language,
                     claim: notice.claim, details: notice.details,
-                    overdue: recipient.channel == .whatsapp ? now + notice.kind.patience : nil, at: now))
+                    overdue: recipient.channel == .whatsapp ? due + notice.kind.patience : nil, at: now, standing: standing))
         }
     }
 

@@ -30,14 +30,14 @@ extension Work {
     }
 
     /// A member comes today instead of an appointment, or instead of waiting in line: a place in one of today's windows, and a number.
-    /// Refuses with `quotaSpent` when that window is full.
+    /// Refuses with `quotaSpent` when that window is full, and with `lineFirst` while somebody waits for the branch who goes before.
     package func comeToday(_ claim: inout Claim, in slot: ID<Slot>) throws -> WalkIn {
         guard let branch = nation[Slot.branch(of: slot)], let window = try find(Slot.self, slot), window.channel == .onsite,
             branch.zone.day(of: window.start) == branch.zone.day(of: now)
         else { throw Refusal.slotUnknown }
         if let old = claim.slot, claim.phase.hasPlace, Slot.channel(of: old) == .onsite { throw Refusal.alreadyConfirmed }
         act(as: .member(claim.id))
-        let booking = try placeToday(for: &claim, in: [slot], promised: false, other: nil, branch)
+        let booking = try placeToday(for: &claim, in: [slot], way: .home, other: nil, branch).booking
         let walkIn = try takeNumber(for: claim, booking: booking, at: branch)
         update(claim)
         return walkIn
@@ -138,7 +138,7 @@ extension Work {
         }
         note(walkIn.finish(.left, at: now), by: .clock)
         update(walkIn)
-        if let booking = walkIn.booking { try missAppointment(booking, unserved: isOurs) }
+        if let booking = walkIn.booking { try missAppointment(booking, isOurs ? .unserved : .absent) }
     }
 
     /// The booths of a branch that can take somebody now, smallest number first. The last person has a minute for the receipt.

@@ -5,7 +5,8 @@ extension Work {
     /// The yard's check of one person becomes a walk-in in line, or a longer list of what is missing. The same check twice is one.
     ///
     /// Refuses with `quotaSpent` when today has no place left, unless the check queues, or the number was given already: then the
-    /// place is made. Whoever has a number that a tablet gave keeps it, whatever else is wrong: the walk-in has a `trouble` then.
+    /// place is made, and the journal says so. Whoever has a number of a reserved block keeps it, whatever else is wrong: the walk-in
+    /// has a `trouble` then. A number that was never reserved, or that somebody has, promises nothing.
     package func receive(_ check: YardCheck, at branch: Branch, by staff: Staff) throws -> Receipt {
         act(as: .staff(staff.id))
         let day = branch.zone.day(of: now)
@@ -27,26 +28,29 @@ extension Work {
         if let claim, let person = check.person, claim.member != person.member { throw Refusal.invalid(field: "nik", Self.anothersNumber) }
         let papers = try claim.map { try dossier(of: $0) } ?? check.person.map { Dossier($0.facts, documents: []) }
         var trouble = check.trouble
+        var beyond: [Event] = []
         if walkIn?.claim == nil, let person = check.person {
             if let claim, claim.phase.hasPlace, !check.converts {
-                guard check.promised != nil, walkIn == nil else { return .hasAppointment(claim) }
+                guard promised != nil, walkIn == nil else { return .hasAppointment(claim) }
                 trouble = YardCheck.hasAppointment
             } else {
                 var filed = claim ?? newClaim(person)
                 do {
-                    let booking = try placeToday(
-                        for: &filed, in: slots, promised: check.promised != nil || walkIn != nil, other: other, branch)
+                    let taken = try placeToday(
+                        for: &filed, in: slots, way: .yard(promised: promised != nil || walkIn != nil), other: other, branch)
+                    let booking = taken.booking
                     if var matched = walkIn {
                         matched.match(filed.id, booking)
                         walkIn = matched
                     } else {
                         walkIn = try begin(check, promised, claim: filed, booking, at: branch, by: staff.id)
                     }
+                    if let walkIn { beyond = taken.reasons(walkIn, by: staff.id, isPromise: promised != nil) }
                     claim = filed
                 } catch Refusal.quotaSpent where check.queues {
                     return try queue(filed, isNew: isNew, at: branch, by: staff.id)
                 } catch let refusal as Refusal {
-                    guard check.promised != nil, walkIn == nil else { throw refusal }
+                    guard promised != nil, walkIn == nil else { throw refusal }
                     trouble = refusal.words
                 }
             }
@@ -57,6 +61,7 @@ extension Work {
             claim = nil
             if let trouble { walkIn.mismatch(trouble) }
         }
+        for event in beyond { note(event, by: .staff(staff.id)) }
         let missing = claim == nil ? [] : papers?.missing(after: check.seen) ?? []
         note(
             try walkIn.check(
@@ -147,10 +152,42 @@ extension Work {
             language: person.language, earliest: person.earliest, filed: now, facts: person.facts)
     }
 
+    /// How somebody comes to a place of today.
+    enum WayToday {
+        /// From home: the line goes first.
+        case home
+        /// Who stands in the yard is there, which is the reason that goes into the journal where somebody waits at home. A number
+        /// that was given already gets a place whatever the quota says.
+        case yard(promised: Bool)
+    }
+
+    /// A place of today, and by what exception it was given.
+    struct PlaceToday {
+        let booking: Booking
+        /// There was none left: it was made.
+        let isMade: Bool
+        /// Who waits at home, wanted such a place, and was not there.
+        let before: ID<Ticket>?
+
+        /// What the journal has to tell beside the visit.
+        func reasons(_ walkIn: WalkIn, by staff: ID<Staff>, isPromise: Bool) -> [Event] {
+            let made: WalkIn.Made = isPromise ? .promise : .number
+            return (isMade ? [.walkIn(.placeMade(walkIn: walkIn.id, slot: booking.slot, why: made, by: staff))] : [])
+                + (before.map { [.walkIn(.cameBeforeLine(walkIn: walkIn.id, ticket: $0, by: staff))] } ?? [])
+        }
+    }
+
     /// A place in today's quota for a claim that waits, is new, or gives its appointment up. Refuses before it keeps anything.
-    func placeToday(for claim: inout Claim, in slots: [ID<Slot>], promised: Bool, other: ID<WalkIn>?, _ branch: Branch) throws -> Booking {
+    func placeToday(
+        for claim: inout Claim, in slots: [ID<Slot>], way: WayToday, other: ID<WalkIn>?, _ branch: Branch
+    ) throws -> PlaceToday {
         let places = try slots.compactMap { try find(Slot.self, $0) }.filter { now < $0.end }
+        let promised = if case .yard(promised: true) = way { true } else { false }
         guard var slot = places.first(where: { $0.free > 0 }) ?? (promised ? places.last : nil) else { throw Refusal.quotaSpent }
+        let own = try claim.ticket.flatMap { try find(Ticket.self, $0) }.flatMap { $0.isLive ? $0 : nil }
+        let turn = try turn(at: slot, for: own)
+        if case .home = way { try turn.grant() }
+        let isMade = slot.free <= 0
         let booking = try Booking.onsite(
             newID(), in: &slot, for: claim.id, promised: promised, zone: branch.zone, policy: policy, at: now)
         if let old = claim.booking, var former = try find(Booking.self, old), var freed = try find(Slot.self, former.slot) {
@@ -175,7 +212,7 @@ extension Work {
         }
         update(slot)
         insert(booking)
-        return booking
+        return PlaceToday(booking: booking, isMade: isMade, before: turn.first)
     }
 
     /// Today is full: the person stands in the line for this branch; whoever stands in line already keeps their place there.

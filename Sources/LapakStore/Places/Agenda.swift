@@ -20,7 +20,7 @@ package enum Agenda {
             """
             SELECT s.start, c.number, c.name, c.reason, b.phase, s.channel
             FROM slot s JOIN booking b ON b.slot = s.id JOIN claim c ON c.id = b.claim
-            WHERE s.branch = $1 AND s.start >= $2 AND s.start < $3 AND b.phase IN ('confirmed', 'checkedIn', 'done', 'missed')
+            WHERE s.branch = $1 AND s.start >= $2 AND s.start < $3 AND b.phase IN ('confirmed', 'checkedIn', 'done', 'missed', 'unreached')
             ORDER BY s.start, c.id LIMIT $4 OFFSET $5
             """, branch.id, from, from + .days(1), limit, offset
         ).map { row in

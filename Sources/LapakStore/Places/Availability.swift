@@ -13,7 +13,7 @@ package struct Availability: Sendable {
     }
 
     package let made: Instant
-    /// By start, then branch; only slots with a free place.
+    /// By start, then branch; only slots with a free place that suits nobody who waits.
     package let openings: [Opening]
     /// People waiting per branch; branch 0 is "anywhere".
     package let waiting: [ID<Branch>: Int]
@@ -34,21 +34,21 @@ package struct Availability: Sendable {
         var planned: [ID<Branch>: [Day: Int]] = [:]
         let rows = try connection.query(
             """
-            SELECT id, branch, start, minutes, capacity - taken - kept AS free, planned FROM slot
+            SELECT \(Slot.table.columnList) FROM slot
             WHERE start > $1 AND channel = 'online' ORDER BY start, branch
             """, now)
         let open = Dictionary(uniqueKeysWithValues: Zone.allCases.map { ($0, Quota.openDays(in: $0, policy: nation.policy, at: now)) })
+        let wishes = try WaitingList.Wishes(connection)
         for row in rows {
-            let branch = try row["branch"] as ID<Branch>
-            guard let zone = nation[branch]?.zone else { continue }
-            let start = try row["start"] as Instant
-            let day = zone.day(of: start)
+            let slot = try Slot(row: row)
+            guard let zone = nation[slot.branch]?.zone else { continue }
+            let day = zone.day(of: slot.start)
             guard open[zone]?.contains(day) ?? false else { continue }
-            planned[branch, default: [:]][day, default: 0] += try row["planned"]
-            let free = try row["free"] as Int
-            guard free > 0 else { continue }
+            planned[slot.branch, default: [:]][day, default: 0] += slot.planned
+            guard slot.free > 0 else { continue }
+            if try wishes.want(slot, in: nation), try connection.first(for: slot, in: nation, at: now) != nil { continue }
             openings.append(
-                Opening(slot: try row["id"], branch: branch, start: start, minutes: try row["minutes"], free: free))
+                Opening(slot: slot.id, branch: slot.branch, start: slot.start, minutes: slot.minutes, free: slot.free))
         }
         let lines = try connection.query("SELECT \(LineCount.table.columnList) FROM line WHERE waiting > 0", []).map(LineCount.init)
         return Availability(

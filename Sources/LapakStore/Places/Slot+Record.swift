@@ -36,12 +36,14 @@ extension Booking: Record {
         let secret = table.column("secret", \.secret)
         let since = table.column("since", \.since)
         let due = table.column("due", \.due)
+        let declined = table.column("declined", \.declined)
         table.unique("booking_live", .alreadyConfirmed)
         return { row in
             Booking(
                 id: try row[id], slot: try row[slot], branch: try row[branch], start: try row[start], phase: try row[phase],
                 proven: try row[proven], registration: try row[registration], claim: try row[claim], ticket: try row[ticket],
-                secret: try row[secret], since: try row[since], due: try row[due])
+                secret: try row[secret], since: try row[since], due: try row[due],
+                declined: try row[declined])
         }
     }
 }

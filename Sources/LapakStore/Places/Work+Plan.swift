@@ -26,6 +26,7 @@ extension Work {
             var opened = 0
             for planned in plan {
                 if let slot = try find(Slot.self, planned.id) {
+                    if planned.channel == .online, day <= running, planned.places > slot.planned { continue }
                     try replan(slot, to: planned, line: line)
                 } else if now < planned.start + .minutes(planned.minutes), planned.channel == .onsite || day > running {
                     var slot = Slot(

@@ -29,10 +29,10 @@ extension Work {
         let zone = try nation.branch(of: slot).zone
         // A number at the branch is for today only.
         guard slot.channel == .online || zone.day(of: slot.start) == zone.day(of: now) else { throw Refusal.slotUnknown }
-        let line = try line(of: slot.branch)
+        let turn = try turn(at: slot)
         do throws(Refusal) {
             let (booking, event) = try Booking.hold(
-                newID(), in: &slot, for: registration.id, proven: registration.proven != nil, line: line, zone: zone, policy: policy,
+                newID(), in: &slot, for: registration.id, proven: registration.proven != nil, turn: turn, zone: zone, policy: policy,
                 at: now)
             update(slot)
             insert(booking)

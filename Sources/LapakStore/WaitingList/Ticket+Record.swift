@@ -36,6 +36,9 @@ struct WishRow: Record {
         table.derived("rank", \.ticket.rank)
         table.derived("open") { $0.ticket.phase == .waiting && $0.ticket.drawn }
         table.derived("live", \.ticket.isLive)
+        table.derived("days", \.ticket.wish.dayBits)
+        table.derived("times", \.ticket.wish.timeBits)
+        table.derived("earliest") { Int64($0.ticket.wish.earliest?.number ?? 0) }
         return { _ in throw DatabaseTrouble(.decoding, "a wish is read from its ticket") }
     }
 }

@@ -45,11 +45,63 @@ package enum WaitingList {
         }
     }
 
-    /// Slots with places kept for the list whose day can still be offered.
-    package static func kept(from: Instant, limit: Int, _ connection: any SQLConnection) throws -> [ID<Slot>] {
-        try connection.query(
-            "SELECT id FROM slot WHERE kept_until IS NOT NULL AND start > $1 ORDER BY start, id LIMIT $2", from, limit
-        ).map { ID(try $0.int(0)) }
+    /// Online slots with a place, kept or free, that suits somebody who waits: first the earliest. What the line's rules know is
+    /// compared in memory first, so that a line whom nothing suits costs no question for every slot.
+    package static func wanted(
+        in nation: Nation, limit: Int, _ connection: any SQLConnection, at now: Instant
+    ) throws -> [ID<Slot>] {
+        let wishes = try Wishes(connection)
+        guard !wishes.isEmpty else { return [] }
+        let slots = try connection.query(
+            "SELECT \(Slot.table.columnList) FROM slot WHERE start > $1 AND channel = 'online' AND taken < capacity ORDER BY start, id", now
+        )
+        var wanted: [ID<Slot>] = []
+        for row in slots where wanted.count < limit {
+            let slot = try Slot(row: row)
+            if try wishes.want(slot, in: nation), try connection.first(for: slot, in: nation, at: now)?.drawn == true {
+                wanted.append(slot.id)
+            }
+        }
+        return wanted
+    }
+
+    /// Whether a place of this slot would go to somebody in the line.
+    package static func wants(_ id: ID<Slot>, in nation: Nation, _ connection: any SQLConnection, at now: Instant) throws -> Bool {
+        guard let slot = try connection.find(Slot.self, id), slot.kept + slot.free > 0 else { return false }
+        return try connection.first(for: slot, in: nation, at: now) != nil
+    }
+
+    /// Every different wish of those who wait now, without who wished it.
+    struct Wishes {
+        private struct Kind {
+            let days: Int64
+            let times: Int64
+            let earliest: Int64
+        }
+        private let kinds: [ID<Branch>: [Kind]]
+
+        init(_ connection: any SQLConnection) throws {
+            let rows = try connection.query(
+                """
+                SELECT branch, days, times, min(earliest) AS earliest FROM wish
+                WHERE live = 1 AND (open = 1 OR rank = \(Int64.max)) GROUP BY branch, days, times
+                """, [])
+            kinds = Dictionary(
+                grouping: try rows.map { row in
+                    (try row["branch"] as ID<Branch>, Kind(days: try row["days"], times: try row["times"], earliest: try row["earliest"]))
+                }, by: \.0
+            ).mapValues { $0.map(\.1) }
+        }
+
+        var isEmpty: Bool { kinds.isEmpty }
+
+        func want(_ slot: Slot, in nation: Nation) throws -> Bool {
+            guard let zone = nation[slot.branch]?.zone else { return false }
+            let (day, part) = (zone.day(of: slot.start), DayPart(zone.time(of: slot.start)))
+            return ((kinds[slot.branch] ?? []) + (kinds[LineCount.anywhere] ?? [])).contains {
+                $0.days & day.weekday.bit != 0 && $0.times & part.bit != 0 && $0.earliest <= Int64(day.number)
+            }
+        }
     }
 
     /// A draw's public record, so that anyone can hold it again.

@@ -2,38 +2,14 @@ package import LapakDomain
 
 // The waiting list: one exclusive timed offer after another.
 extension Work {
-    /// The first person in line whom `slot` suits and who was not offered it before; nil when there is none. After the papers'
-    /// deadline only someone whose papers are complete can use the place (`prepared`).
-    package func next(for slot: Slot, in zone: Zone, prepared: Bool = false) throws -> Ticket? {
-        let page = 200
-        var after = LineOrder.start
-        while true {
-            let rows = try query(
-                """
-                SELECT ticket, \(LineOrder.sql()) FROM wish
-                WHERE branch IN ($1, 0) AND live = 1 AND open = 1 AND (\(LineOrder.sql())) > (\(LineOrder.places(from: 3)))
-                ORDER BY \(LineOrder.sql()) LIMIT $2
-                """, [slot.branch.sql, page.sql] + after.map(\.sql))
-            for row in rows {
-                let id = try row["ticket"] as ID<Ticket>
-                guard let ticket = try find(Ticket.self, id), ticket.phase == .waiting, ticket.wish.suits(slot, in: zone) else { continue }
-                if prepared { guard try dossier(of: get(Claim.self, ticket.claim)).isComplete else { continue } }
-                if try query("SELECT 1 FROM booking WHERE ticket = $1 AND slot = $2 LIMIT 1", id, slot.id).isEmpty { return ticket }
-            }
-            guard rows.count == page, let last = rows.last else { return nil }
-            after = try LineOrder.keys.map { try last[$0.column] }
-        }
-    }
-
-    /// Offers one kept place of the slot to the next person. Nil when nothing is kept, it is night, or nobody suits.
+    /// Offers one place of the slot, kept or free, to the first in line whom it suits. Nil when there is no place, nobody suits, or the
+    /// first one's rank still waits for the day's draw. At night the offer stands at once; its time runs from the morning.
     package func offerNext(of slotID: ID<Slot>, booking id: ID<Booking>, secret: String) throws -> Booking? {
-        guard var slot = try find(Slot.self, slotID), slot.kept > 0, let branch = nation[slot.branch] else { return nil }
+        guard var slot = try find(Slot.self, slotID), slot.channel == .online, slot.kept + slot.free > 0, let branch = nation[slot.branch],
+            let first = try first(for: slot), first.drawn, var ticket = try find(Ticket.self, first.id), ticket.phase == .waiting
+        else { return nil }
         let zone = branch.zone
-        let prepared = now >= slot.papersDue(in: zone)
-        guard !policy.offers.isNight(at: now, in: zone), now < slot.offeredUntil(prepared: prepared, in: zone, policy: policy) else {
-            return nil
-        }
-        guard var ticket = try next(for: slot, in: zone, prepared: prepared) else { return nil }
+        let prepared = slot.audience(in: zone, policy: policy, at: now) == .prepared
         let (booking, event) = try Booking.offer(
             id, in: &slot, to: &ticket, prepared: prepared, secret: secret, zone: zone, policy: policy, at: now)
         insert(booking)
@@ -49,7 +25,7 @@ extension Work {
         var claim = try get(Claim.self, ticket.claim)
         if booking.phase == .confirmed, claim.booking == booking.id { return claim }
         guard booking.phase == .offered, let branch = nation[booking.branch], let slot = try find(Slot.self, booking.slot) else {
-            throw Refusal.offerGone
+            throw booking.declined ? Refusal.offerDeclined : Refusal.offerGone
         }
         let late = try now >= slot.papersDue(in: branch.zone) ? dossier(of: claim) : nil
         try booking.confirm(for: claim.id, at: now)
@@ -72,13 +48,45 @@ extension Work {
         let claim = try get(Claim.self, ticket.claim)
         if booking.phase == .released { return claim }
         guard booking.phase == .offered, var slot = try find(Slot.self, booking.slot) else { throw Refusal.alreadyConfirmed }
-        booking.release(in: &slot, line: try line(of: slot.branch), quiet: quiet, at: now)
+        try give(back: &booking, of: &ticket, in: &slot)
+        return claim
+    }
+
+    private func give(back booking: inout Booking, of ticket: inout Ticket, in slot: inout Slot) throws {
+        try booking.decline(in: &slot, line: try line(of: slot.branch), quiet: quiet, at: now)
         try ticket.keepPlace(after: booking.id)
         update(booking)
         update(slot)
         try keep(ticket: ticket)
-        note(.ticket(.declined(ticket: ticket.id, claim: claim.id, booking: booking.id, slot: slot.id)), by: .member(claim.id))
-        return claim
+        note(
+            .ticket(.declined(ticket: ticket.id, claim: ticket.claim, booking: booking.id, slot: slot.id)), by: .member(ticket.claim))
+    }
+
+    /// Somebody who waits takes a free place themselves: any that suits nobody before them. An offer that is open is declined by it,
+    /// or accepted where it is of the same slot. Refuses with `lineFirst` where somebody goes before.
+    package func pick(_ slotID: ID<Slot>, for claim: inout Claim) throws {
+        guard claim.phase == .waiting, let id = claim.ticket, var ticket = try find(Ticket.self, id), ticket.isLive else {
+            throw Refusal.notWaiting
+        }
+        if let open = ticket.booking, var offer = try find(Booking.self, open), offer.phase == .offered {
+            if offer.slot == slotID, let secret = offer.secret {
+                claim = try accept(Pass(id: open, hash: secret))
+                return
+            }
+            guard var offered = try find(Slot.self, offer.slot) else { throw Refusal.slotUnknown }
+            try give(back: &offer, of: &ticket, in: &offered)
+        }
+        guard var slot = try find(Slot.self, slotID), slot.channel == .online else { throw Refusal.slotUnknown }
+        let zone = try nation.branch(of: slot).zone
+        let booking = try Booking.confirm(
+            newID(), in: &slot, for: claim.id, turn: try turn(at: slot, for: ticket), zone: zone, policy: policy, at: now)
+        let event = try claim.book(booking, zone: zone, policy: policy, at: now)
+        ticket.serve()
+        update(slot)
+        insert(booking)
+        try keep(ticket: ticket)
+        update(claim)
+        note(event, by: .member(claim.id))
     }
 
     private func offer(_ pass: Pass<Booking>) throws -> (Booking, Ticket) {

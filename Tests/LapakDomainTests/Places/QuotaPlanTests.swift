@@ -36,7 +36,7 @@ import Testing
 
         /// Sells a place; answers how many seats are then needed at the fullest moment of that window, or nil when there is none.
         mutating func sell(_ id: ID<Slot>) -> Int? {
-            guard (try? slots[id]?.take(proven: true, line: 0, zone: .wib, policy: policy, at: now)) != nil, let sold = slots[id] else {
+            guard (try? slots[id]?.take(proven: true, turn: .free, zone: .wib, policy: policy, at: now)) != nil, let sold = slots[id] else {
                 return nil
             }
             return stride(from: 0, to: sold.minutes, by: 5).map { offset in

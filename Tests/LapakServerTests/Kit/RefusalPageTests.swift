@@ -14,7 +14,8 @@ import Testing
 @Suite("Pages that say no") struct RefusalPageTests {
     /// Every refusal once, with sample values.
     static let refusals: [Refusal] = [
-        .slotFull, .slotPassed, .slotUnknown, .holdGone, .alreadyConfirmed, .proofFirst, .notYet(TestApp.moment), .offerGone, .notWaiting,
+        .slotFull, .slotPassed, .lineFirst, .slotUnknown, .holdGone, .alreadyConfirmed, .proofFirst, .notYet(TestApp.moment), .offerGone,
+        .offerDeclined, .notWaiting,
         .tooManyWishes(5), .alreadyDrawn, .stepMissing, .registrationGone, .alreadyFiled, .codeWrong(left: 2),
         .codeExpired(after: .minutes(15)), .codeSpent,
         .tooManyCodes, .identity(.notFound), .identity(.mismatch([.name, .birth])), .ineligible(.alreadyPaid),

@@ -41,7 +41,7 @@ import Testing
         let slot = try #require(site.app.availability.openings.first { $0.branch == site.branch.id })
         try await site.app.store.write { work in
             var kept = try work.get(Slot.self, slot.slot)
-            try kept.take(proven: true, line: 0, zone: site.branch.zone, policy: Policy(), at: TestApp.moment)
+            try kept.take(proven: true, turn: .free, zone: site.branch.zone, policy: Policy(), at: TestApp.moment)
             work.update(kept)
         }
         #expect(try await site.answer(.get, "/api/v1/availability?branch=\(site.branch.code)").text == before)

@@ -13,7 +13,7 @@ import Testing
             await #expect(throws: Refusal.slotFull) {
                 try await world.store.write(in: world.context(at: World.morning)) { work in
                     var kept = try work.get(Slot.self, slot)
-                    try kept.take(proven: true, line: 0, zone: .wib, policy: Policy(), at: World.morning)
+                    try kept.take(proven: true, turn: .free, zone: .wib, policy: Policy(), at: World.morning)
                     work.update(kept)
                     work.insert(FollowerPosition(name: "trace", position: 1))
                     work.note(.operations(.signedIn(staff: ID(1))), by: .clock)

@@ -130,24 +130,77 @@ import Testing
         }
     }
 
-    @Test(arguments: Databases.all) func `three unanswered calls are a missed interview; the first costs no rank, the second does`(
+    /// Nobody answers three calls; answers the interview as it is then.
+    private func unanswered(_ interview: Interview, in world: World, from begin: Instant = World.nine) async throws -> Interview {
+        var (now, interview) = (begin, interview)
+        for _ in 1...3 {
+            now = now + .seconds(120)
+            let id: ID<Interview> = interview.id
+            interview = try await world.store.write(in: world.context(by: .clock, at: now)) { try $0.miss(id) }
+        }
+        return interview
+    }
+
+    @Test(arguments: Databases.all) func `who was in the lobby in time and does not answer three calls was not reached, and keeps the rank`(
+        database: Databases
+    ) async throws {
+        try await World.on(database, places: 6) { world in
+            let waiting = try await world.lobby(1)
+            _ = try await world.fill(try await world.open(7, seats: 1))
+            let interview = try await unanswered(waiting[0], in: world)
+            let claim = try await world.find(Claim.self, interview.claim)
+            let ticket = try await world.find(Ticket.self, try #require(claim.ticket))
+            #expect((interview.phase, interview.calls, claim.phase) == (.missed, 3, .waiting))
+            #expect((claim.misses, claim.unreached, ticket.rank) == (0, 1, claim.filed.milliseconds))
+            #expect(try await world.find(Booking.self, interview.booking).phase == .unreached)
+            #expect(try await world.journal().contains { if case .claim(.interviewUnreached) = $0.event { true } else { false } })
+            let agenda = try await world.store.read {
+                try Agenda.appointments(at: world.siak, on: World.monday + 1, limit: 10, $0).map(\.phase)
+            }
+            #expect(agenda == [.unreached])
+            try await world.check()
+        }
+    }
+
+    @Test(arguments: Databases.all) func `an officer who says that nobody answers does not make an absence of it either`(
         database: Databases
     ) async throws {
         try await World.on(database, places: 6) { world in
             let waiting = try await world.lobby(1)
             let session = try await world.open(7, seats: 1)
             _ = try await world.fill(session)
-            var (now, interview) = (World.nine, waiting[0])
-            for _ in 1...3 {
-                now = now + .seconds(120)
-                let id: ID<Interview> = interview.id
-                interview = try await world.store.write(in: world.context(by: .clock, at: now)) { try $0.miss(id) }
-            }
-            let claim = try await world.find(Claim.self, interview.claim)
-            let ticket = try await world.find(Ticket.self, try #require(claim.ticket))
-            #expect((interview.phase, interview.calls, claim.phase, claim.misses) == (.missed, 3, .waiting, 1))
-            #expect(ticket.rank == claim.filed.milliseconds)
+            let id = waiting[0].id
+            _ = try await world.store.write(in: world.context(by: .staff(session.staff), at: World.nine + .seconds(30))) { try $0.miss(id) }
+            let claim = try await world.find(Claim.self, waiting[0].claim)
+            #expect((claim.misses, claim.unreached) == (0, 1))
+            try await world.check()
+        }
+    }
+
+    @Test(arguments: Databases.all) func `who came after the window was over and does not answer has missed it`(database: Databases)
+        async throws
+    {
+        try await World.on(database, places: 6) { world in
+            let claim = try await world.ready(0)
+            let late = World.nine + .minutes(30)
+            let entered = try await world.enter(claim, at: late)
+            _ = try await world.fill(try await world.open(7, seats: 1, at: late), at: late)
+            let interview = try await unanswered(entered, in: world, from: late)
+            let after = try await world.find(Claim.self, claim)
+            #expect((interview.phase, after.misses, after.unreached) == (.missed, 1, 0))
             #expect(try await world.find(Booking.self, interview.booking).phase == .missed)
+            try await world.check()
+        }
+    }
+
+    @Test(arguments: Databases.all) func `who never came has missed it: the first time costs no rank`(database: Databases) async throws {
+        try await World.on(database, places: 6) { world in
+            let id = try await world.ready(0)
+            let booking = try #require(try await world.find(Claim.self, id).booking)
+            try await world.store.write(in: world.context(at: World.nine + .hours(2))) { try $0.missAppointment(booking) }
+            let claim = try await world.find(Claim.self, id)
+            let ticket = try await world.find(Ticket.self, try #require(claim.ticket))
+            #expect((claim.misses, claim.unreached, ticket.rank) == (1, 0, claim.filed.milliseconds))
             try await world.check()
         }
     }

@@ -264,7 +264,7 @@ struct BranchDay160 {
         }
         for booking in try await world.store.read({ [nation] in try DueInterviews.load(nation.policy, $0, at: night).appointments }) {
             try await world.store.write(in: world.context(by: .clock, at: night)) {
-                try $0.missAppointment(booking, unserved: true)
+                try $0.missAppointment(booking, .unserved)
             }
         }
         let phases = try await world.store.read { try $0.query("SELECT phase, count(*) FROM claim GROUP BY phase", []) }

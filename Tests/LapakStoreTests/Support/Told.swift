@@ -66,6 +66,9 @@ struct Told {
         case .claim(.interviewMissed(let claim, let booking, _)):
             step(booking, from: [.confirmed, .checkedIn], to: .missed)
             appointment[claim] = nil
+        case .claim(.interviewUnreached(let claim, let booking, _)):
+            step(booking, from: [.checkedIn], to: .unreached)
+            appointment[claim] = nil
         case .claim(.decided(let claim, _, _)):
             if let booking = appointment.removeValue(forKey: claim) { step(booking, from: [.checkedIn], to: .done) }
         default: tellInterview(event)

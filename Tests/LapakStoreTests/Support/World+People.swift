@@ -85,10 +85,11 @@ extension World {
         return try await store.write(in: context(at: now)) { try $0.offerNext(of: slot, booking: booking, secret: "offer") }
     }
 
-    /// Leads the waiting to every kept place.
+    /// Leads the waiting to every place that suits them.
     func usher(at now: Instant = morning) async throws -> [Booking] {
         var offers: [Booking] = []
-        for slot in try await store.read({ try WaitingList.kept(from: now, limit: 500, $0) }) {
+        let nation = nation
+        for slot in try await store.read({ try WaitingList.wanted(in: nation, limit: 500, $0, at: now) }) {
             while let next = try await offer(slot, at: now) { offers.append(next) }
         }
         return offers

@@ -131,8 +131,8 @@ import Testing
     @Test(arguments: Databases.all)
     func `nobody is woken, and nothing is offered once papers could not arrive`(database: Databases) async throws {
         try await freed(database) { world, slot, line in
-            let night = World.monday.at(ClockTime(21, 0), in: .wib)
-            #expect(try await world.offer(slot, at: night) == nil)
+            let lateEvening = (World.monday + 3).at(ClockTime(21, 0), in: .wib)
+            #expect(try await world.offer(slot, at: lateEvening) == nil)
             let eve = (World.monday + 4).at(ClockTime(0, 0), in: .wib)
             #expect(try await world.offer(slot, at: eve) == nil)
             let lastEvening = (World.monday + 3).at(ClockTime(20, 59), in: .wib)

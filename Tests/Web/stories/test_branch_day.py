@@ -47,7 +47,7 @@ def explains_the_line(day: BranchDay) -> None:
     """Everybody who stands in the line finds there why."""
     page = day.yard.get(day.server.url + "/kantor/antrean", timeout=60).text
     live, = day.server.row("SELECT count(*) FROM walk_in WHERE branch = ? AND live = 1", day.id)
-    assert live > 20 and page.count("Waktu datang") == live
+    assert live > 20 and page.count("Nomor diambil pukul") == live
 
 
 def judge(day: BranchDay) -> None:
