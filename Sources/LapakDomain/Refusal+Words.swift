@@ -20,13 +20,21 @@ extension Refusal {
             Words(
                 "Waktu tunggu tempat Anda sudah habis, jadi tempat itu dilepas. Isian Anda masih tersimpan. Pilih waktu lagi.",
                 "The minutes for holding your place ran out, so it was given back. Your answers are kept. Choose a time again.")
+        case .holdElsewhere:
+            Words(
+                "Untuk NIK, e-mail atau nomor HP yang sama sedang ditahan tempat lain. Kirim pengajuan itu dahulu, atau tunggu sampai "
+                    + "tempatnya dilepas. Isian Anda tersimpan.",
+                "Another place is being held for the same NIK, e-mail address or phone. File that claim first, or wait until its place is "
+                    + "given back. Your answers are kept.")
         case .alreadyConfirmed:
             Words("Tempat ini sudah menjadi jadwal Anda.", "This place is already your appointment.")
         case .proofFirst:
             Words(
-                "Tempat terakhir di waktu ini hanya untuk orang yang kontaknya sudah terbukti. Lanjutkan mengisi, "
+                "Tempat terakhir di waktu ini hanya untuk orang yang kontak dan datanya sudah terbukti. Lanjutkan mengisi, "
                     + "lalu kami ambilkan tempatnya.",
-                "The last places at this time are for people who have proven their contact. Go on, and we take the place for you then.")
+                "The last places at this time are for people who have proven their contact and who they are. "
+                    + "Go on, and we take the place for you then."
+            )
         case .notYet:
             Words(
                 "Belum dapat dilakukan sekarang. Tunggu sebentar, lalu coba lagi.",
@@ -74,8 +82,10 @@ extension Refusal {
             Words("Kode ini sudah terlalu sering salah. Minta kode baru.", "This code was mistyped too often. Ask for a new code.")
         case .tooManyCodes:
             Words(
-                "Kami sudah mengirim beberapa kode. Tunggu satu jam, lalu mulai lagi.",
-                "We have sent several codes. Wait an hour, then start again.")
+                "Kami sudah mengirim kode sebanyak yang boleh untuk isian ini. Pakai kode yang terakhir; periksa juga folder spam. Bila "
+                    + "tidak ada, datang ke kantor cabang atau telepon 175.",
+                "We have sent as many codes as this form may get. Use the latest one; check the spam folder too. If there is none, come to "
+                    + "a branch or call 175.")
         case .identity: Refusal.identityWords
         case .ineligible(let why): why.words
         case .tooEarly(let first):
@@ -212,7 +222,19 @@ extension Refusal {
                 "This request's key was used with other content. Reload the page, then send again.")
         case .invalid(_, let words): words
         case .tooMany:
-            Words("Terlalu banyak permintaan. Tunggu satu menit, lalu coba lagi.", "Too many requests. Wait a minute, then try again.")
+            Words(
+                "Terlalu banyak permintaan sekaligus. Tunggu sebentar, lalu coba lagi.",
+                "Too many requests at once. Wait a little, then try again.")
+        case .spent(let until):
+            Words(
+                "Sudah terlalu sering dicoba. Coba lagi sesudah \(Self.minute(until).text(in: .wib, .id)).",
+                "This was tried too often. Try again after \(Self.minute(until).text(in: .wib, .en)).")
+        case .crowded(let until):
+            Words(
+                "Terlalu banyak permintaan datang dari jaringan yang Anda pakai; banyak orang dapat berbagi satu jaringan. Coba lagi "
+                    + "sesudah \(Self.minute(until).text(in: .wib, .id)), atau pakai jaringan lain.",
+                "Too many requests come from the network that you use; many people can share one. Try again after "
+                    + "\(Self.minute(until).text(in: .wib, .en)), or use another network.")
         case .signInFailed: Words("Nama pengguna atau kata sandi tidak cocok.", "The user name or password does not match.")
         case .notFound:
             Words(
@@ -220,6 +242,9 @@ extension Refusal {
                 "This page does not exist. Check the address, or start from the front page.")
         }
     }
+
+    /// The first full minute that is not before the moment: what is said must be true.
+    private static func minute(_ moment: Instant) -> Instant { moment + Span(milliseconds: 59_999) }
 
     /// One sentence for a wrong and for an unknown person alike: nothing about anybody is revealed.
     private static var identityWords: Words {

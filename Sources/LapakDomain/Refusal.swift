@@ -7,6 +7,8 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
     case lineFirst
     case slotUnknown
     case holdGone
+    /// Another place is held for the same NIK, mailbox or phone.
+    case holdElsewhere
     case alreadyConfirmed
     case proofFirst
     case notYet(Instant)
@@ -79,6 +81,10 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
     case keyReused
     case invalid(field: String, Words)
     case tooMany
+    /// Something scarce is used up; there is more from this moment on.
+    case spent(until: Instant)
+    /// Too much comes from this place in the network, which many people may share; there is room again from this moment on.
+    case crowded(until: Instant)
     case signInFailed
     case notFound
 
@@ -90,6 +96,7 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
         case .lineFirst: "line_first"
         case .slotUnknown: "slot_unknown"
         case .holdGone: "hold_gone"
+        case .holdElsewhere: "hold_elsewhere"
         case .alreadyConfirmed: "already_confirmed"
         case .proofFirst: "proof_first"
         case .notYet: "not_yet"
@@ -143,7 +150,7 @@ package enum Refusal: Error, Hashable, Codable, Sendable {
         case .changedMeanwhile: "changed_meanwhile"
         case .keyReused: "key_reused"
         case .invalid: "invalid"
-        case .tooMany: "too_many"
+        case .tooMany, .spent, .crowded: "too_many"
         case .signInFailed: "sign_in_failed"
         case .notFound: "not_found"
         }

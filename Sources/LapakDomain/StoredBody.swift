@@ -33,6 +33,9 @@ extension InterviewPolicy: DefaultedBody {}
 extension OnsitePolicy: DefaultedBody {}
 extension OfferPolicy: DefaultedBody {}
 extension IdentityPolicy: DefaultedBody {}
+extension SourcePolicy: DefaultedBody {}
+extension SourceRate: StoredBody {}
+extension Comparison: StoredBody {}
 extension Wish: StoredBody {}
 extension Dossier.Facts: StoredBody {}
 extension Decision: StoredBody {}

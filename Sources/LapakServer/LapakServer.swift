@@ -86,6 +86,7 @@ package struct LapakServer: Sendable {
         MembershipPage.routes(routes)
         ContactPage.routes(routes)
         CodePage.routes(routes)
+        ComparePage.routes(routes)
         ReasonPage.routes(routes)
         WishPage.routes(routes)
         CheckPage.routes(routes)

@@ -3,6 +3,7 @@ package import HTTPTypes
 // What we send and read beside the names that HTTPTypes knows.
 extension HTTPField.Name {
     package static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
+    package static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
     package static let requestID = HTTPField.Name("X-Request-Id")!
     package static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
     package static let referrerPolicy = HTTPField.Name("Referrer-Policy")!

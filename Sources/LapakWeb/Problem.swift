@@ -17,7 +17,7 @@ package struct Problem {
         self.field = field
     }
 
-    /// The answer in this language; asks for a minute's pause where there were too many.
+    /// The answer in this language.
     package func reply(_ language: Language) -> Reply {
         struct Body: Encodable {
             let type: String
@@ -34,8 +34,6 @@ package struct Problem {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let text = (try? encoder.encode(body)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-        var reply = Reply(status: status, type: "application/problem+json", body: text)
-        if status == .tooManyRequests { reply.fields.append((.retryAfter, "60")) }
-        return reply
+        return Reply(status: status, type: "application/problem+json", body: text)
     }
 }

@@ -72,6 +72,14 @@ struct Doctor: AsyncParsableCommand {
         } else {
             report.say(settings.publicURL == nil ? "ok" : "note", "registry", "no LAPAK_REGISTRY_URL: the embedded member table answers")
         }
+        do {
+            let proxies = try settings.proxies()
+            report.say(
+                settings.publicURL != nil && proxies.isEmpty ? "note" : "ok", "proxies",
+                proxies.isEmpty
+                    ? "no LAPAK_TRUSTED_PROXIES: whoever connects is where a request comes from; behind a proxy all people are one"
+                    : "X-Forwarded-For is believed from \(proxies.count)")
+        } catch { report.wrong("proxies", "\(error)") }
         if let url = settings.publicURL {
             if !url.hasPrefix("https://") { report.wrong("public address", "LAPAK_PUBLIC_URL begins with https://") }
             if settings.development { report.wrong("development", "LAPAK_DEV=1 at a public address: the clock and all letters are open") }

@@ -15,7 +15,7 @@ struct Serve: AsyncParsableCommand {
             Settings come from the environment: LAPAK_DATABASE_URL, LAPAK_HOST, LAPAK_PORT, LAPAK_PUBLIC_URL, LAPAK_SECRET,
             LAPAK_SMTP_URL, LAPAK_WHATSAPP_*, LAPAK_SMS_*, LAPAK_REGISTRY_URL, LAPAK_REGISTRY_TOKEN, LAPAK_DEV, LAPAK_ASSETS; for
             documents LAPAK_FILES, LAPAK_S3_URL, LAPAK_S3_KEY, LAPAK_S3_SECRET, LAPAK_MASTER_KEYS, LAPAK_MASTER_KEYS_FILE,
-            LAPAK_CLAMD, LAPAK_INSPECT.
+            LAPAK_CLAMD, LAPAK_INSPECT; behind a proxy LAPAK_TRUSTED_PROXIES.
 
               lapak serve --demo
               LAPAK_DATABASE_URL=postgres://lapak@db/lapak LAPAK_PUBLIC_URL=https://lapakasik.example lapak serve

@@ -42,7 +42,7 @@ import Testing
         let threads = PasswordThreads(count: 1)
         let stored = Password.hash("sandi", salt: Self.salt, cost: Password.Cost(rounds: 1024, blockSize: 8, parallelism: 1))
         let outcomes = await withTaskGroup(of: Bool?.self) { group in
-            for _ in 0..<60 { group.addTask { try? await threads.matches("sandi", stored) } }
+            for _ in 0..<60 { group.addTask { try? await threads.matches("sandi", stored, from: nil) } }
             return await group.reduce(into: [Bool?]()) { $0.append($1) }
         }
         #expect(outcomes.allSatisfy { $0 ?? true })
@@ -72,7 +72,8 @@ import Testing
     }
 
     @Test func `one device that guesses is slowed down`() async throws {
-        let (store, door, noon) = (try await database(), door(Device(nil, secrets: secrets)), noon)
+        let known = Device(Device(nil, secrets: secrets).asCookie.value, secrets: secrets)
+        let (store, door, noon) = (try await database(), door(known), noon)
         for _ in 0..<3 { try await store.write(in: at(noon)) { try $0.attempt(door) } }
         await #expect(throws: Refusal.notYet(noon + .seconds(2))) {
             try await store.write(in: at(noon + .seconds(1))) { try $0.attempt(door) }
@@ -89,7 +90,9 @@ import Testing
         let (fresh, regular) = (
             door(Device(nil, secrets: secrets)), door(Device(nil, secrets: secrets).remembering("manajer.depok", secrets))
         )
-        await #expect(throws: Refusal.tooMany) { try await store.write(in: at(noon)) { try $0.attempt(fresh) } }
+        await #expect(throws: Refusal.spent(until: noon + SignInThrottle.window)) {
+            try await store.write(in: at(noon)) { try $0.attempt(fresh) }
+        }
         try await store.write(in: at(noon)) { try $0.attempt(regular) }
         let other = door(Device(nil, secrets: secrets), "manajer.bontang")
         try await store.write(in: at(noon)) { try $0.attempt(other) }

@@ -3,7 +3,8 @@ import LapakDomain
 /// The names of everything that was ever written into a journal. A new event needs its name here, or this does not compile;
 /// and a name needs a line in Samples/event-*.jsonl, or the test fails.
 enum EventName: String, CaseIterable {
-    case slotsOpened, slotReplanned, branchChanged, held, holdProven, holdLapsed, holdDropped, contactProven, booked, queued, offered
+    case slotsOpened, slotReplanned, branchChanged, held, holdProven, holdLapsed, holdDropped, contactProven, identityCompared, booked,
+        queued, offered
     case offerAccepted, offerDeclined, offerLapsed, moved, cancelled, reminderDue, placesReturned, drawAnnounced, drawn, signedIn
     case documentReceived, documentChecked, documentRefused, documentAccepted, documentReturned, documentWithdrawn, documentViewed
     case papersComplete, papersMissed, deadlineMoved, papersReminder
@@ -51,6 +52,7 @@ enum EventName: String, CaseIterable {
             case .holdLapsed: .holdLapsed
             case .holdDropped: .holdDropped
             case .contactProven: .contactProven
+            case .identityCompared: .identityCompared
             }
     }
 

@@ -10,7 +10,8 @@ import LapakDomain
 struct SampleKind: Sendable, CustomStringConvertible {
     static let folder = Repository.root.appending(path: "Tests/LapakStoreTests/Samples")
     static let all: [SampleKind] = [
-        SampleKind("policy", Policy.self), SampleKind("wish", Wish.self), SampleKind("facts", Dossier.Facts.self),
+        SampleKind("policy", Policy.self), SampleKind("wish", Wish.self), SampleKind("comparison", Comparison.self),
+        SampleKind("facts", Dossier.Facts.self),
         SampleKind("decision", Decision.self), SampleKind("memberships", [Membership].self), SampleKind("partials", [PartialClaim].self),
         SampleKind("hints", [Hint].self), SampleKind("fault", FileFault.self), SampleKind("session", OfficerSession.self),
         SampleKind("interview", Interview.self), SampleKind("walk-in", WalkIn.self), SampleKind("booth", Booth.self), event,

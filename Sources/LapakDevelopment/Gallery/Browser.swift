@@ -7,6 +7,8 @@ import LapakWeb
 final class Browser {
     let site: Site
     var language: Language
+    /// The address that it connects from; nil inside this process.
+    var peer: String?
     private(set) var cookies: [String: String] = [:]
     /// The page that lies open, with what was asked for it.
     private(set) var page: Answer
@@ -59,7 +61,7 @@ final class Browser {
     ) async throws -> Answer {
         var (method, path, body) = (method, path, body)
         for _ in 0..<8 {
-            let answer = try await site.answer(request(method, path, language, type), body: body)
+            let answer = try await site.answer(request(method, path, language, type), body: body, from: peer)
             for cookie in answer.cookies { cookies[cookie.name] = cookie.value.isEmpty ? nil : cookie.value }
             (page, sent) = (answer, body)
             guard following, answer.status == 303, let next = answer.location else { return answer }

@@ -74,10 +74,12 @@ struct Site: Sendable {
     }
 
     /// What the router answers to one request.
-    func answer(_ request: HTTPRequest, body: [UInt8] = [], by other: RouterResponder<LapakContext>? = nil) async throws -> Answer {
+    func answer(
+        _ request: HTTPRequest, body: [UInt8] = [], by other: RouterResponder<LapakContext>? = nil, from peer: String? = nil
+    ) async throws -> Answer {
         let response = try await (other ?? responder).respond(
             to: Request(head: request, body: RequestBody(buffer: ByteBuffer(bytes: body))),
-            context: LapakContext(source: Source(logger: log)))
+            context: LapakContext(source: Source(logger: log, peer: peer)))
         let kept = Kept()
         try await response.body.write(BodyKeeper(kept: kept))
         return Answer(request: request, status: response.status.code, headers: response.headers, bytes: kept.bytes)
@@ -85,10 +87,11 @@ struct Site: Sendable {
 
     /// A request to an address of ours.
     func answer(
-        _ method: HTTPRequest.Method = .get, _ path: String, headers: HTTPFields = [:], body: [UInt8] = []
+        _ method: HTTPRequest.Method = .get, _ path: String, headers: HTTPFields = [:], body: [UInt8] = [], from peer: String? = nil
     ) async throws -> Answer {
         try await answer(
-            HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers), body: body)
+            HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers), body: body,
+            from: peer)
     }
 
     /// Everything that became due: the clock, offers, papers, interviews, messages, free places.
@@ -121,8 +124,9 @@ private final class StoryChance: Sendable {
     @Sendable func next() -> UInt64 { dice.withLock { $0.next() } }
 }
 
-private struct Source: RequestContextSource {
+private struct Source: PeerSource {
     let logger: Logger
+    let peer: String?
 }
 
 private final class Kept: Sendable {

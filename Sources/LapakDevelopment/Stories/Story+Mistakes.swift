@@ -130,6 +130,32 @@ extension Story {
             try await phone.sayMembership(siti)
             try hold(phone.page.path == "/daftar/sebab")
         },
+        Story(
+            "where it was tried too often the answers are kept, and the page says when and where else",
+            policy: { $0.identity.triesPerNIK = 0 }
+        ) {
+            site in
+            let (phone, siti) = (try await Browser(site), site.cast.siti)
+            try await phone.choose()
+            try await phone.identify(siti)
+            try await phone.show("Member/compare")
+            try await phone.press("f-cocok")
+            try await phone.show("Member/compare-spent", status: 429)
+        },
+        Story("after three wrong tries only that something differs is said") { site in
+            let (phone, siti) = (try await Browser(site), site.cast.siti)
+            try await phone.choose()
+            try await phone.sayNIK(siti)
+            func say(_ name: String) async throws {
+                let known = [("kpj", siti.member.memberships[0].kpj.digits), ("nama", name), ("lahir", "12-4-1992"), ("ibu", "Rohani")]
+                try await phone.post("/daftar/peserta", known)
+            }
+            try await say("Orang Lain")
+            try await phone.sayContact(siti)
+            try await phone.sayCode(siti)
+            for name in ["Orang Kedua", "Orang Ketiga", "Orang Keempat"] { try await say(name) }
+            try await phone.show("Member/membership-differs-later", status: 422)
+        },
         Story("a NIK that is nobody's learns only that it does not match") { site in
             let (phone, siti) = (try await Browser(site), site.cast.siti)
             try await phone.choose()

@@ -5,6 +5,7 @@ package enum RegistrationEvent: EventNoun {
     case holdLapsed(booking: ID<Booking>, slot: ID<Slot>)
     case holdDropped(booking: ID<Booking>, slot: ID<Slot>)
     case contactProven(registration: ID<Registration>)
+    case identityCompared(registration: ID<Registration>, matched: Bool)
 
     package enum CodingKeys: String, CodingKey, CaseIterable {
         case held
@@ -12,5 +13,6 @@ package enum RegistrationEvent: EventNoun {
         case holdLapsed
         case holdDropped
         case contactProven
+        case identityCompared
     }
 }

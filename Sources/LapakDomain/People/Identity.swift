@@ -23,6 +23,18 @@ package struct Identity: Hashable, Codable, Sendable {
 package struct IdentityPolicy: Hashable, Codable, Sendable {
     package var asksBirth: Bool
     package var asksMother: Bool
+    /// How many wrong tries hear which fields differ; afterwards only that something does. Three are enough for a mistyped name.
+    package var triesNamed = 3
+    /// Wrong tries for one NIK within a day, by whoever it is. Twenty leave room for a family's mistakes, and a dictionary of mothers'
+    /// names none.
+    package var triesPerNIK = 20
+    /// Wrong tries of one proven mailbox within a day: one person, or a family that shares it.
+    package var triesPerMailbox = 12
+    /// Wrong tries within a day of all mailboxes of a domain that is no public mail provider's: whoever owns a domain has as many
+    /// addresses as they like.
+    package var triesPerDomain = 60
+    /// Looks at the registry for one registration within a day, right ones too: the registry is not ours to load.
+    package var looksPerRegistration = 30
 
     package init(asksBirth: Bool = true, asksMother: Bool = true) {
         self.asksBirth = asksBirth

@@ -4,6 +4,8 @@
 package struct ReturnVisit: Hashable, Sendable {
     /// So many codes may be asked for one number within `mostCodesWithin`.
     package static let mostCodes = 8
+    /// The same for browsers that did not prove it before, all together: they cannot use up the owner's.
+    package static let mostCodesForStrangers = 24
     package static let mostCodesWithin = Span.hours(1)
 
     package let id: ID<ReturnVisit>

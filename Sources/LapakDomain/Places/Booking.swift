@@ -21,7 +21,7 @@ package struct Booking: Hashable, Sendable {
     package let branch: ID<Branch>
     package let start: Instant
     package internal(set) var phase: Phase
-    /// Whether the person behind it has proven their contact.
+    /// Whether the person behind it has proven their contact, and the registry knows them.
     package private(set) var proven: Bool
     package private(set) var registration: ID<Registration>?
     package private(set) var claim: ID<Claim>?
@@ -33,11 +33,13 @@ package struct Booking: Hashable, Sendable {
     package private(set) var due: Instant?
     /// The person said no to the offer, or took another place instead; false when it only ran out.
     package private(set) var declined: Bool
+    /// For whom the place is held; nil in the other phases, and while nothing is proven.
+    package private(set) var holder: Holder?
 
     package init(
         id: ID<Booking>, slot: ID<Slot>, branch: ID<Branch>, start: Instant, phase: Phase, proven: Bool,
         registration: ID<Registration>? = nil, claim: ID<Claim>? = nil, ticket: ID<Ticket>? = nil, secret: String? = nil,
-        since: Instant, due: Instant?, declined: Bool = false
+        since: Instant, due: Instant?, declined: Bool = false, holder: Holder? = nil
     ) {
         self.id = id
         self.slot = slot
@@ -52,19 +54,21 @@ package struct Booking: Hashable, Sendable {
         self.since = since
         self.due = due
         self.declined = declined
+        self.holder = holder
     }
 }
 
 extension Booking {
-    /// Holds a place in `slot` while someone fills in the form.
+    /// Holds a place in `slot` while someone fills in the form: for long only once the registry knows them.
     package static func hold(
-        _ id: ID<Booking>, in slot: inout Slot, for registration: ID<Registration>, proven: Bool, turn: Turn, zone: Zone,
-        policy: Policy, at now: Instant
+        _ id: ID<Booking>, in slot: inout Slot, for registration: Registration, turn: Turn, zone: Zone, policy: Policy, at now: Instant
     ) throws(Refusal) -> (Booking, Event) {
+        let proven = registration.isMatched
         try slot.take(proven: proven, turn: turn, zone: zone, policy: policy, at: now)
         let booking = Booking(
             id: id, slot: slot.id, branch: slot.branch, start: slot.start, phase: .held, proven: proven,
-            registration: registration, since: now, due: now + (proven ? policy.holdProven : policy.holdUnproven))
+            registration: registration.id, since: now, due: now + (proven ? policy.holdProven : policy.holdUnproven),
+            holder: registration.holder)
         return (booking, .registration(.held(booking: id, slot: slot.id, proven: proven)))
     }
 
@@ -103,7 +107,13 @@ extension Booking {
         self.due = max(due, min(now + each, since + most))
     }
 
-    /// The person proved their contact: the hold is a real one now, with its full minutes.
+    /// Says for whom the place is held. A hold that has run out stays nobody's.
+    package mutating func name(_ holder: Holder, at now: Instant) throws(Refusal) {
+        guard phase == .held, let due, now < due else { throw .holdGone }
+        self.holder = holder
+    }
+
+    /// The registry knows the person: the hold is a real one now, with its full minutes.
     package mutating func prove(in slot: inout Slot, policy: Policy, at now: Instant) throws(Refusal) -> Event? {
         guard phase == .held, let due, now < due else { throw .holdGone }
         guard !proven else { return nil }
@@ -121,6 +131,7 @@ extension Booking {
         phase = .confirmed
         self.claim = claim
         self.due = nil
+        holder = nil
     }
 
     /// The clock passed the end of a hold or an offer. The place goes back to the slot.
@@ -148,5 +159,6 @@ extension Booking {
         slot.release(proven: proven, line: line, quiet: quiet, at: now)
         phase = .released
         due = nil
+        holder = nil
     }
 }

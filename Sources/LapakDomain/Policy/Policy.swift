@@ -41,6 +41,7 @@ package struct Policy: Hashable, Codable, Sendable {
     package var interviews = InterviewPolicy()
     package var onsite = OnsitePolicy()
     package var identity = IdentityPolicy()
+    package var sources = SourcePolicy()
     /// The rule version that claims are judged by.
     package var rules = RuleVersion.permenaker4Of2022
     /// Checklists that the agency changed; a version that is not here has the table that the service comes with.

@@ -26,6 +26,8 @@ package struct Registration: Hashable, Sendable {
     package private(set) var reason: ClaimReason?
     /// Who the registry says this is, known after the proof.
     package private(set) var member: ID<Member>?
+    /// What the latest comparison with the registry found; nil before the first, and after any of what was compared changed.
+    package private(set) var comparison: Comparison?
     /// What the checklist depends on, as the registry said when the reason was given.
     package private(set) var facts: Dossier.Facts?
     /// The first day on which the reason allows the claim, where that lies ahead.
@@ -43,7 +45,9 @@ package struct Registration: Hashable, Sendable {
         wish: Wish? = nil, nik: NIK? = nil, kpj: KPJ? = nil, name: String? = nil, birth: Day? = nil, mother: String? = nil,
         email: EmailAddress? = nil,
         phone: PhoneNumber? = nil, code: OneTimeCode? = nil, codes: Int = 0, proven: Instant? = nil, reason: ClaimReason? = nil,
-        member: ID<Member>? = nil, facts: Dossier.Facts? = nil, earliest: Day? = nil, claim: ID<Claim>? = nil, due: Instant
+        member: ID<Member>? = nil, facts: Dossier.Facts? = nil, earliest: Day? = nil, claim: ID<Claim>? = nil,
+        comparison: Comparison? = nil,
+        due: Instant
     ) {
         self.id = id
         self.secret = secret
@@ -67,6 +71,7 @@ package struct Registration: Hashable, Sendable {
         self.facts = facts
         self.earliest = earliest
         self.claim = claim
+        self.comparison = comparison
         self.due = due
     }
 
@@ -122,7 +127,10 @@ extension Registration {
     /// States the NIK. Another NIK needs another proof.
     package mutating func state(nik: NIK) throws(Refusal) {
         try open()
-        if self.nik != nik { forgetProof() }
+        if self.nik != nik {
+            forgetProof()
+            forgetComparison()
+        }
         self.nik = nik
     }
 
@@ -133,8 +141,21 @@ extension Registration {
         self.name = name
         self.birth = birth
         self.mother = mother
-        reason = nil
+        forgetComparison()
     }
+
+    /// Keeps what comparing this registration's identity with the registry found. Refuses before the proof of the contact.
+    package mutating func compare(_ comparison: Comparison, with record: Member?) throws(Refusal) -> Event {
+        try open()
+        guard proven != nil else { throw .proofFirst }
+        forgetComparison()
+        self.comparison = comparison
+        if comparison.finding == .matched { member = record?.id }
+        return .registration(.identityCompared(registration: id, matched: comparison.finding == .matched))
+    }
+
+    /// Whether contact and identity are proven: the registry knows this person, as they typed themselves.
+    package var isMatched: Bool { proven != nil && member != nil }
 
     /// Gives the contact and gets a code sent to it; the code's hash comes in.
     package mutating func reach(
@@ -206,6 +227,12 @@ extension Registration {
     private mutating func forgetProof() {
         proven = nil
         code = nil
+        reason = nil
+    }
+
+    private mutating func forgetComparison() {
+        comparison = nil
+        member = nil
         reason = nil
     }
 

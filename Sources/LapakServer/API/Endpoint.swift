@@ -112,8 +112,7 @@ extension Problem {
     fileprivate func reply(to call: Call, for refusal: Refusal) -> Reply {
         var reply = reply(call.language)
         if status == .unauthorized { reply.fields.append((.wwwAuthenticate, "Bearer")) }
-        if case .notYet(let moment) = refusal { reply.fields.append((.retryAfter, "\(max(1, (moment - call.now).seconds + 1))")) }
-        return reply
+        return reply.waiting(refusal, at: call.now)
     }
 }
 
@@ -127,6 +126,6 @@ extension Call {
     func speaking(_ language: Language) -> Call {
         Call(
             app: app, request: request, parameters: parameters, id: id, now: now, language: language, form: form, body: body,
-            cookies: cookies)
+            cookies: cookies, source: source)
     }
 }

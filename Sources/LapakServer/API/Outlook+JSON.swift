@@ -4,18 +4,14 @@ import LapakGround
 extension Outlook {
     static let shape = Shape<Outlook>(
         "Eligibility",
-        .init("matches", JSONSchema.bool.with("Whether the identity is a member's.")) { .bool($0.finding == .matched) },
-        .init("differs", .list(of: difference.schema)) { outlook in difference.json(outlook.differing.map { ($0, outlook.language) }) },
-        .init("day", JSONSchema.day.with("The day of the interview that the verdicts are for."), text: \.day.iso),
+        .init("matches", JSONSchema.bool.with("Whether the identity is a member's.")) { .bool($0.comparison.finding == .matched) },
+        .init("differs", .list(of: difference.schema)) { outlook in
+            difference.json(outlook.comparison.differing.map { ($0, outlook.language) })
+        },
+        .init("day", JSONSchema.day.with("The day of the interview that the verdicts are for."), text: \.comparison.day.iso),
         .init("reasons", .list(of: verdict.schema)) { outlook in
-            verdict.json(outlook.verdicts.map { Verdict(reason: $0.reason, verdict: $0.verdict, language: outlook.language) })
+            verdict.json(outlook.comparison.reasons.map { Verdict(reason: $0.reason, verdict: $0.verdict, language: outlook.language) })
         })
-
-    /// The fields that differ: told only when NIK and card belong together, so that nobody learns anything by trying.
-    private var differing: [IdentityField] {
-        guard case .mismatch(let fields) = finding, !fields.contains(.kpj) else { return [] }
-        return fields
-    }
 
     private static let difference = Shape<(field: IdentityField, language: Language)>(
         "Difference",
@@ -24,7 +20,7 @@ extension Outlook {
 
     private struct Verdict: Sendable {
         let reason: ClaimReason
-        let verdict: EligibilityVerdict
+        let verdict: Comparison.Verdict
         let language: Language
 
         var word: String {

@@ -7,7 +7,7 @@ import LapakWeb
 /// Who it is: identity, contact and its proof, and why they claim.
 enum PersonInterface {
     static func endpoints(asking policy: IdentityPolicy) -> [Endpoint] {
-        [identity(asking: policy), contact, code, proof, eligibility, reason]
+        [identity(asking: policy), contact, code, proof, comparison, eligibility, reason]
     }
 
     private static func identity(asking policy: IdentityPolicy) -> Endpoint {
@@ -15,7 +15,7 @@ enum PersonInterface {
         let mother = policy.asksMother ? Expected.body(.mother) : .bodyIfAny(.mother)
         return Endpoint(
             method: .put, path: "/api/v1/registrations/me/identity", name: "stateIdentity", summary: "Say who it is",
-            details: "Nothing is looked up before the contact is proven; then `eligibility` says whether it matches.",
+            details: "Nothing is looked up before the contact is proven; then it is compared, and `eligibility` says what was found.",
             access: .registration,
             expects: [.body(.nik), .body(.kpj), .body(.name), birth, mother],
             answer: RegistrationInterface.answer, refuses: [.conflict]
@@ -23,10 +23,12 @@ enum PersonInterface {
             let (nik, kpj, name, policy) = (try asked[.nik], try asked[.kpj], try asked[.name], asked.call.policy.identity)
             let birth = policy.asksBirth ? try asked[.birth] : try asked.ifAny(.birth)
             let mother = policy.asksMother ? try asked[.mother] : try asked.ifAny(.mother)
-            return try await asked.registrationAfter { _, registration in
-                try registration.state(nik: nik)
+            let reply = try await asked.registrationAfter { work, registration in
+                try work.state(nik: nik, for: &registration)
                 try registration.state(kpj: kpj, name: name.value, birth: birth, mother: mother?.value)
             }
+            try await compareSoon(asked)
+            return reply
         }
     }
 
@@ -38,7 +40,8 @@ enum PersonInterface {
             refuses: [.conflict, .tooManyRequests]
         ) { asked in
             let (call, email, phone) = (asked.call, try asked[.email], try asked[.phone])
-            return try await asked.registrationAfter([.row(Budget.self, "code:\(email.value)")]) { work, registration in
+            try call.payForCode(to: KnownDevice.mailbox(email), call.knownDevice)
+            return try await asked.registrationAfter { work, registration in
                 if registration.proven != nil, registration.email == email {
                     try registration.correct(phone: phone)
                     return work.update(registration)
@@ -59,6 +62,7 @@ enum PersonInterface {
             refuses: [.conflict, .tooManyRequests]
         ) { asked in
             let call = asked.call
+            try call.pay(.code)
             return try await asked.registrationAfter(status: .accepted) { work, registration in
                 guard let email = registration.email else { throw Refusal.stepMissing }
                 try call.speaking(registration.language).sendCode(to: email, for: &registration, work) {
@@ -82,7 +86,34 @@ enum PersonInterface {
                 return Proof(refusal: refusal, view: try work.view(of: registration))
             }
             if let refusal = outcome.refusal { throw refusal }
+            try await compareSoon(asked)
             return .json(outcome.view.json(nation).text)
+        }
+    }
+
+    /// Compares what is proven and not compared yet; a request that comes twice does not pay twice.
+    private static func compareSoon(_ asked: Asked) async throws {
+        let registration = try await asked.lookAtRegistration().registration
+        guard registration.proven != nil, registration.identity != nil, registration.comparison == nil, registration.claim == nil else {
+            return
+        }
+        await asked.call.compareSoon(try asked.registration.pass)
+    }
+
+    private static var comparison: Endpoint {
+        Endpoint(
+            method: .post, path: "/api/v1/registrations/me/comparison", name: "compareIdentity",
+            summary: "Compare with the member registry again",
+            details: """
+                Only needed where the comparison after the proof could not be made. Wrong tries use up a budget of the NIK, the mailbox \
+                and the registration; then the answer is 429 with `Retry-After`, whatever it would have been.
+                """, access: .registration,
+            answer: Endpoint.Answer(schema: Outlook.shape.schema, description: "Every reason with its verdict."),
+            refuses: [.conflict, .unprocessableContent, .tooManyRequests]
+        ) { asked in
+            try await asked.call.compare(try asked.registration.pass)
+            let (registration, _) = try await asked.lookAtRegistration()
+            return .json(Outlook.shape.json(try await asked.call.outlook(for: registration)).text)
         }
     }
 
@@ -95,10 +126,13 @@ enum PersonInterface {
     private static var eligibility: Endpoint {
         Endpoint(
             method: .get, path: "/api/v1/registrations/me/eligibility", name: "getEligibility", summary: "What they may claim for",
-            details: "Only after the proof. Which fields differ is said only to those whose NIK and card belong together.",
+            details: """
+                What the latest comparison found; the registry is not asked again. Which fields differ is said only in the first tries, to \
+                those whose NIK and card belong together.
+                """,
             access: .registration,
             answer: Endpoint.Answer(schema: Outlook.shape.schema, description: "Every reason with its verdict."),
-            refuses: [.conflict, .unprocessableContent, .tooManyRequests]
+            refuses: [.conflict, .unprocessableContent]
         ) { asked in
             let (registration, _) = try await asked.lookAtRegistration()
             return .json(Outlook.shape.json(try await asked.call.outlook(for: registration)).text)
@@ -111,18 +145,9 @@ enum PersonInterface {
             details: "Where the reason is possible only later, `earliest` says from which day on; an earlier slot must be changed then.",
             access: .registration, expects: [.body(.reason)], answer: RegistrationInterface.answer, refuses: [.conflict, .tooManyRequests]
         ) { asked in
-            let (reason, nation, now) = (try asked[.reason], asked.call.nation, asked.call.now)
-            let (finding, member) = try await asked.call.finding(for: try await asked.lookAtRegistration().registration)
-            guard finding == .matched, let member else { throw Refusal.identity(finding) }
-            return try await asked.registrationAfter { work, registration in
-                guard let identity = registration.identity else { throw Refusal.stepMissing }
-                let slot = try registration.slot.flatMap { try work.find(Slot.self, $0) }
-                let day = try slot.map { try nation.branch(of: $0).zone.day(of: $0.start) } ?? Zone.wib.day(of: now) + 1
-                try registration.give(
-                    reason: reason, of: member, finding: identity.finding(in: member),
-                    verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(nation.policy.rules)),
-                    under: nation.policy)
-            }
+            let reason = try asked[.reason]
+            let member = try await asked.call.compared(try asked.registration.pass)
+            return try await asked.registrationAfter { work, registration in try work.give(reason, of: member, to: &registration) }
         }
     }
 }

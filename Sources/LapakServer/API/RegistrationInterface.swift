@@ -20,11 +20,12 @@ enum RegistrationInterface {
             expects: [.bodyIfAny(.slot), .bodyIfAny(.queue), .bodyIfAny(.language)],
             answer: Endpoint.Answer(
                 status: .created, schema: RegistrationView.newShape.schema, description: "The registration with its bearer token."),
-            refuses: [.notFound, .conflict], handle: begin)
+            refuses: [.notFound, .conflict, .tooManyRequests], handle: begin)
     }
 
     private static func begin(_ asked: Asked) async throws -> Reply {
         let call = asked.call
+        try call.pay(.registration)
         let (slot, queues) = (try asked.ifAny(.slot), try asked.ifAny(.queue) ?? false)
         guard (slot != nil) != queues else {
             throw Refusal.invalid(

@@ -83,10 +83,15 @@ struct AnswerMiddleware: RouterMiddleware {
             app: app, request: request, parameters: context.parameters, id: context.id, now: app.clock.now, language: language,
             form: Form(), body: ByteBuffer(), cookies: cookies)
         if request.uri.path.hasPrefix("/api/") || request.headers[.accept]?.hasPrefix("application/json") ?? false {
-            return Routes.response(Problem(status: status, code: code, words: words).reply(language), to: call)
+            return Routes.response(waiting(Problem(status: status, code: code, words: words).reply(language), error), to: call)
         }
         let page = Page(title: call.say(title), body: "<h1>\(call.say(title))</h1><p>\(call.say(words))</p>\(wayOut(of: error, call))")
-        return Routes.response(page.reply(to: call, status: status), to: call)
+        return Routes.response(waiting(page.reply(to: call, status: status), error), to: call)
+    }
+
+    /// With how long to wait, where that is known.
+    private func waiting(_ reply: Reply, _ error: any Error) -> Reply {
+        (error as? Refusal).map { reply.waiting($0, at: app.clock.now) } ?? reply
     }
 
     /// Where to go on from a page that says no.

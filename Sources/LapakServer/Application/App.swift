@@ -26,6 +26,10 @@ package final class App: Sendable {
     package let inspector: Inspector
     /// The antivirus for stills, which has less time than for papers; nil where files are not scanned.
     let stillScanner: (any LapakInspection.Scanner)?
+    /// What strangers may ask for, for each place in the network.
+    let sources = SourceBudgets()
+    /// Whose word about where a request comes from is believed.
+    let trustedProxies: [IPRange]
     /// The uploads that requests are at.
     let arrivals = Arrivals()
     /// What of ours works, for the papers' deadlines.
@@ -69,6 +73,7 @@ package final class App: Sendable {
         self.papers = papers
         switchboard = Switchboard(clock: clock, boot: secrets.bytes(4).hex)
         iceServers = try IceServers(settings)
+        trustedProxies = try settings.proxies()
         inspector = Inspector(settings, nation.policy.files)
         stillScanner = try settings.scannerAddress.map { Clamd($0, timeLimit: .seconds(5)) }
         snapshots = Mutex(Snapshots(nation: nation))

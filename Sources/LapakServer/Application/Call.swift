@@ -19,6 +19,8 @@ package struct Call: WebRequest {
     package let cookies: [String: String]
     /// Filled when the request's key is looked at.
     let ownerNote = OwnerNote()
+    /// Where in the network it comes from; nil inside this process.
+    var source: NetworkSource?
 
     package var nation: Nation { app.nation }
     package var policy: Policy { app.nation.policy }

@@ -9,13 +9,13 @@ extension Refusal {
         case .notFound, .slotUnknown: .notFound
         case .registrationGone, .notYours, .contactRests: .forbidden
         case .signInFailed: .unauthorized
-        case .tooMany, .tooManyCodes, .tooManyUploads: .tooManyRequests
+        case .tooMany, .spent, .crowded, .tooManyCodes, .tooManyUploads: .tooManyRequests
         case .uploadGone, .linkGone: .gone
         case .file(let fault): fault.kind == .tooLarge ? .contentTooLarge : .unprocessableContent
         case .invalid, .codeWrong, .codeExpired, .codeSpent, .identity, .ineligible, .tooEarly, .stepMissing, .tooManyWishes, .keyReused,
             .paperNotAsked, .tooManyVersions:
             .unprocessableContent
-        case .otherClaim, .slotFull, .slotPassed, .lineFirst, .holdGone, .alreadyConfirmed, .proofFirst, .notYet, .offerGone,
+        case .otherClaim, .slotFull, .slotPassed, .lineFirst, .holdGone, .holdElsewhere, .alreadyConfirmed, .proofFirst, .notYet, .offerGone,
             .offerDeclined, .notWaiting, .alreadyDrawn, .alreadyFiled,
             .liveClaim, .wrongPhase, .noChangesLeft, .papersLate, .papersChecking, .papersMissing, .papersThere, .paperAccepted,
             .documentPhase, .documentTaken, .leaseGone, .uploadOffset, .linkUsed, .interviewPhase, .interviewRunning, .noSeat, .rowOpen,
@@ -36,7 +36,7 @@ extension Refusal {
         case .notFound: Words("Halaman tidak ditemukan", "Page not found")
         case .liveClaim: Words("Anda sudah punya pengajuan", "You already have a claim")
         case .quotaSpent: Words("Nomor hari ini sudah habis", "Today's numbers are used up")
-        case .tooMany, .tooManyCodes: Words("Tunggu sebentar", "Wait a moment")
+        case .tooMany, .spent, .crowded, .tooManyCodes: Words("Tunggu sebentar", "Wait a moment")
         default: Words("Belum dapat dilanjutkan", "This cannot go on yet")
         }
     }

@@ -64,7 +64,8 @@ package struct Routes {
         let form = type.hasPrefix("application/x-www-form-urlencoded") ? Form(body.readableBytesView) : Form()
         return Call(
             app: app, request: request, parameters: context.parameters, id: context.id, now: app.clock.now,
-            language: language(of: request, cookies), form: form, body: body, cookies: cookies)
+            language: language(of: request, cookies), form: form, body: body, cookies: cookies,
+            source: NetworkSource(peer: context.peer, forwarded: request.headers[values: .forwardedFor], trusted: app.trustedProxies))
     }
 
     /// The language that the address names, or else the one that was chosen before; Indonesian otherwise.

@@ -38,9 +38,6 @@ private enum Say {
             "Kode ini salah, sudah dipakai, atau lewat \(lasts) menit. Minta kode baru kepada manajer kantor.",
             "This code is wrong, used, or older than \(lasts) minutes. Ask the branch manager for a new one.")
     }
-    static let tooMany = Words(
-        "Terlalu banyak percobaan. Coba lagi dalam \(PairingCode.window.minutes) menit.",
-        "Too many attempts. Try again in \(PairingCode.window.minutes) minutes.")
 
     /// What the scripts say, each under the name by which they find it.
     static let byScripts: [(String, Words)] = [
@@ -129,10 +126,8 @@ enum BoothPages {
             guard code.count == PairingCode.length else {
                 throw Refusal.invalid(field: "kode", Say.codeLength)
             }
-            // Counted before it is judged, so that many at once gain nothing.
-            try await call.app.store.write(in: call.context()) {
-                try $0.spend("pasang-bilik", most: PairingCode.most, per: PairingCode.window)
-            }
+            // Counted before it is judged, so that many at once gain nothing; and only here, so that nobody elsewhere loses by it.
+            try call.pay(.pairing)
             let secret = secrets.bytes(24).hex
             let hash = Key<Booth>(id: ID(0), secret: secret).pass.hash
             let booth = try await call.app.store.write(in: call.context()) {
@@ -144,11 +139,10 @@ enum BoothPages {
             let words: Words? =
                 switch refusal {
                 case .codeExpired: Say.badCode(lasts)
-                case .tooMany: Say.tooMany
                 default: nil
                 }
             let fault = words.map { Refusal.invalid(field: "kode", $0) } ?? refusal
-            return pairing(call, faults: Faults(fault, field: "kode"), status: refusal.status)
+            return pairing(call, faults: Faults(fault, field: "kode"), status: refusal.status).waiting(refusal, at: call.now)
         }
     }
 

@@ -5,9 +5,6 @@ import LapakStore
 enum PairingCode {
     static let signs = Array("23456789ABCDEFGHJKMNPQRSTVWXYZ")
     static let length = 8
-    static let window = Span.minutes(15)
-    /// Codes that may be tried within `window`, by everyone together: a guess has to be one of 650 thousand million.
-    static let most = 120
 
     static func make(_ secrets: Secrets) -> String {
         var generator = SystemRandomNumberGenerator()

@@ -52,7 +52,7 @@ struct SignInPage {
             } catch let refusal as Refusal {
                 page.faults = Faults(.invalid(field: "nama", words(for: refusal, at: call.now)))
                 let status: HTTPResponse.Status = if case .notYet = refusal { .tooManyRequests } else { refusal.status }
-                return page.reply(call, status: status)
+                return page.reply(call, status: status).waiting(refusal, at: call.now)
             }
         }
         routes.post("/kantor/keluar") { call in
@@ -67,6 +67,7 @@ struct SignInPage {
         let (secrets, now, password) = (call.app.secrets, call.now, String(call.form.secret("sandi").prefix(200)))
         let device = Device(call.cookies[Device.cookie], secrets: secrets)
         let throttle = SignInThrottle(username: username, device: device, secrets: secrets)
+        if !throttle.isKnown { try call.pay(.signIn) }
         try await call.app.store.write(in: call.context()) { try $0.attempt(throttle) }
         let (staff, stored) = try await call.app.store.read { connection in
             let staff = try connection.staff(called: username)
@@ -75,7 +76,7 @@ struct SignInPage {
             return (staff, staff?.password ?? other ?? Password.nobody)
         }
         let threads = throttle.isKnown ? regulars : strangers
-        guard try await threads.matches(password, stored), let staff else { throw Refusal.signInFailed }
+        guard try await threads.matches(password, stored, from: call.source), let staff else { throw Refusal.signInFailed }
         let key = Key<SignIn>(id: call.app.ids.next(at: now), secret: secrets.bytes(24).hex)
         let former = call.deskKey?.pass
         try await call.app.store.write(in: call.context()) { work in
@@ -92,7 +93,7 @@ struct SignInPage {
     private static func words(for refusal: Refusal, at now: Instant) -> Words {
         switch refusal {
         case .notYet(let next): Say.wrongTooOften(seconds: max(1, (next - now).seconds + 1))
-        case .tooMany: Say.tooManyAttempts(minutes: SignInThrottle.window.minutes)
+        case .spent(let until): Say.tooManyAttempts(minutes: max(1, ((until - now) + Span(milliseconds: 59_999)).minutes))
         default: refusal.words
         }
     }

@@ -11,8 +11,8 @@ import LapakWeb
 /// A device that did sign in has a count of its own: nobody can lock people out of their own desk by guessing elsewhere
 /// (OWASP, device cookies). After three failures each further attempt waits twice as long, at most a minute.
 struct SignInThrottle: Sendable {
-    /// The device's own count of failures for this user name.
-    let own: String
+    /// The device's own count of failures for this user name; nil for one that nobody would know again, which leaves no row behind.
+    let own: String?
     /// The count that all unknown devices share; nil for a known one.
     let shared: String?
 
@@ -22,7 +22,7 @@ struct SignInThrottle: Sendable {
     init(username: String, device: Device, secrets: Secrets) {
         // People type passwords into the wrong field: only a keyed hash of what was typed is kept.
         let user = secrets.hash(code: "masuk:\(username)", for: 0).prefix(32)
-        own = "masuk:\(user):\(device.id)"
+        own = device.isNew ? nil : "masuk:\(user):\(device.id)"
         shared = device.knows(username, secrets) ? nil : "masuk:\(user)"
     }
 
@@ -36,13 +36,16 @@ extension Work {
     /// Counts an attempt before it is judged, so that many at once gain nothing. Refuses with `notYet` while a pause runs
     /// and with `tooMany` when the unknown devices' budget is used up.
     func attempt(_ throttle: SignInThrottle) throws {
-        var tries = try find(Budget.self, throttle.own) ?? Budget(name: throttle.own, used: 0, until: now)
-        if now >= tries.until { tries.used = 0 }
-        let next = tries.until - SignInThrottle.window + SignInThrottle.pause(after: tries.used)
-        if tries.used > 0, now < next { throw Refusal.notYet(next) }
+        var tries = try throttle.own.map { try find(Budget.self, $0) ?? Budget(name: $0, used: 0, until: now) }
+        if let known = tries {
+            if now >= known.until { tries?.used = 0 }
+            let next = known.until - SignInThrottle.window + SignInThrottle.pause(after: tries?.used ?? 0)
+            if tries?.used ?? 0 > 0, now < next { throw Refusal.notYet(next) }
+        }
         if let shared = throttle.shared {
             try spend(shared, most: SignInThrottle.mostFromUnknownDevices, per: SignInThrottle.window)
         }
+        guard var tries else { return }
         tries.used += 1
         tries.until = now + SignInThrottle.window
         upsert(tries)
@@ -50,7 +53,7 @@ extension Work {
 
     /// The attempt was right after all: it does not count, and neither do the failures before it on this device.
     func forgive(_ throttle: SignInThrottle) throws {
-        if var tries = try find(Budget.self, throttle.own) {
+        if let own = throttle.own, var tries = try find(Budget.self, own) {
             tries.used = 0
             update(tries)
         }
@@ -65,6 +68,8 @@ extension Work {
 struct Device: Sendable {
     static let cookie = "perangkat"
     let id: String
+    /// It brought no cookie of ours: the next time it is another one.
+    let isNew: Bool
     private let proofs: [String]
 
     /// The device behind the cookie, or a new one.
@@ -72,15 +77,18 @@ struct Device: Sendable {
         let parts = (cookie ?? "").split(separator: ".").map(String.init)
         if let id = parts.first, id.utf8.count == 24, cookie?.utf8.count ?? 0 <= 200, Device.isHex(id) {
             self.id = id
+            isNew = false
             proofs = Array(parts.dropFirst().prefix(4))
         } else {
             id = secrets.bytes(12).hex
+            isNew = true
             proofs = []
         }
     }
 
     private init(id: String, proofs: [String]) {
         self.id = id
+        isNew = false
         self.proofs = proofs
     }
 

@@ -1,28 +1,47 @@
 import LapakDomain
 import LapakStore
+import Logging
 
 extension Call {
-    /// Compares a proven registration with the registry. A mismatch uses up some of the day's budget for that NIK.
-    /// Refuses before the proof, and someone who has a running claim.
-    func finding(for registration: Registration) async throws -> (finding: IdentityFinding, member: Member?) {
-        guard registration.proven != nil, let identity = registration.identity else { throw Refusal.stepMissing }
-        let member = try await app.member(identity.nik)
-        let finding = identity.finding(in: member)
-        guard finding == .matched, let member else {
-            try await app.store.write(in: context()) { try $0.spend("nik:\(identity.nik.digits)", most: 20, per: .days(1)) }
-            return (finding, nil)
+    /// Compares a proven registration with the registry: pays, asks, keeps what was found. The only way from what people type at home to
+    /// the registry, and only ever in a change. Refuses with `spent` whatever the answer would be, and before the proof.
+    @discardableResult func compare(_ pass: Pass<Registration>) async throws -> (comparison: Comparison, member: Member?) {
+        let (identity, look) = try await app.store.write(in: context(), .row(Registration.self, pass.id)) { work in
+            let registration = try work.registration(pass)
+            guard let identity = registration.identity else { throw Refusal.stepMissing }
+            return (identity, try work.payForComparison(of: registration))
         }
-        if try await app.store.read({ try $0.hasLiveClaim(member.id) }) { throw Refusal.liveClaim }
-        return (finding, member)
+        let member = try await app.member(look)
+        let comparison = try await app.store.write(in: context(), .row(Registration.self, pass.id)) { work in
+            var registration = try work.registration(pass)
+            try work.keep(look, of: identity, found: member, for: &registration)
+            return registration.comparison
+        }
+        guard let comparison else { throw Refusal.stepMissing }
+        return (comparison, comparison.finding == .matched ? member : nil)
     }
 
-    /// The verdicts for the day of the chosen slot, else for tomorrow.
+    /// The same right after the step that made it possible. Where it cannot be made now (a budget is used up, the registry is silent), the
+    /// step stands, and the next page has the way to ask for it.
+    func compareSoon(_ pass: Pass<Registration>) async {
+        do { try await compare(pass) } catch is Refusal {} catch {
+            app.log.warning("registration.compare failed", metadata: ["id": "\(id)", "error": "\(error)"])
+        }
+    }
+
+    /// The member behind a registration, compared anew for what is about to be decided. Refuses whoever does not match, and whoever has a
+    /// running claim.
+    func compared(_ pass: Pass<Registration>) async throws -> Member {
+        let (comparison, member) = try await compare(pass)
+        guard let member else { throw Refusal.identity(comparison.finding) }
+        if try await app.store.read({ try $0.hasLiveClaim(member.id) }) { throw Refusal.liveClaim }
+        return member
+    }
+
+    /// What is kept of the latest comparison; the registry is not asked. Refuses before there is one, and someone who has a running claim.
     func outlook(for registration: Registration) async throws -> Outlook {
-        let (finding, member) = try await finding(for: registration)
-        let (nation, tomorrow) = (nation, Zone.wib.day(of: now) + 1)
-        let slot = try await app.store.read { connection in try registration.slot.flatMap { try connection.find(Slot.self, $0) } }
-        let day = try slot.map { try nation.branch(of: $0).zone.day(of: $0.start) } ?? tomorrow
-        let verdicts = member.map { Eligibility.outlook(of: $0, at: day, under: EligibilityPolicy(nation.policy.rules)) }
-        return Outlook(finding: finding, day: day, verdicts: verdicts ?? [], language: language)
+        guard registration.proven != nil, let comparison = registration.comparison else { throw Refusal.stepMissing }
+        if let member = registration.member, try await app.store.read({ try $0.hasLiveClaim(member) }) { throw Refusal.liveClaim }
+        return Outlook(comparison: comparison, language: language)
     }
 }

@@ -49,6 +49,9 @@ package struct Settings: Sendable {
     package var turnURLs: [String] = []
     /// `LAPAK_TURN_SECRET`: what is shared with the relay. The first of several signs; the relay knows them all while they change.
     package var turnSecrets: [String] = []
+    /// `LAPAK_TRUSTED_PROXIES`: addresses and ranges with commas between them, `127.0.0.1,10.0.0.0/8`. What these write into
+    /// `X-Forwarded-For` is where a request comes from; without them it is whoever connects.
+    package var trustedProxies: [String] = []
     /// `LAPAK_INSPECT`: the program that reads arriving files. Beside this one unless set.
     package var inspector: String?
 
@@ -81,6 +84,7 @@ package struct Settings: Sendable {
         clamd = environment["LAPAK_CLAMD"]
         turnURLs = Self.list(environment["LAPAK_TURN_URLS"])
         turnSecrets = Self.list(environment["LAPAK_TURN_SECRET"])
+        trustedProxies = Self.list(environment["LAPAK_TRUSTED_PROXIES"])
         inspector = environment["LAPAK_INSPECT"]
         development = environment["LAPAK_DEV"].map { $0 == "1" } ?? (publicURL == nil)
     }
@@ -88,6 +92,16 @@ package struct Settings: Sendable {
     /// What stands between commas.
     private static func list(_ text: String?) -> [String] {
         (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
+    /// The proxies that are believed. Refuses what is no address.
+    package func proxies() throws(SettingTrouble) -> [IPRange] {
+        var ranges: [IPRange] = []
+        for text in trustedProxies {
+            guard let range = IPRange(text) else { throw SettingTrouble("LAPAK_TRUSTED_PROXIES: \(text) is no address and no range") }
+            ranges.append(range)
+        }
+        return ranges
     }
 
     /// Whether people reach us by https, so that cookies and browsers can be held to it.

@@ -80,7 +80,7 @@ struct InterviewActions {
             _ = try await call.app.store.write(once: key, in: call.context()) { try $0.write(writing).phase }
         } catch let refusal as Refusal {
             let isScript = call.request.headers[.accept]?.hasPrefix("application/json") ?? false
-            guard !isScript, refusal == .tooMany || refusal.isInvalid else { return try await stands(after: refusal) }
+            guard !isScript, refusal.isTooOften || refusal.isInvalid else { return try await stands(after: refusal) }
             return try await InterviewPages.show(call, faults: Faults(refusal, field: "tulisan"), status: refusal.status)
         }
         return try await stands(after: nil)

@@ -38,7 +38,7 @@ enum InterviewPhotos {
         guard let kind = call.query("jenis").flatMap({ Capture.Kind(name: $0) }) else { throw Refusal.paperNotAsked }
         if case .paper(let paper) = kind, !interview.wanted.contains(paper) { throw Refusal.paperNotAsked }
         let budget = "foto:\(interview.id.rawValue)"
-        try await call.app.store.write(in: call.context()) { try $0.spend(budget, most: most, per: .hours(1)) }
+        _ = try await call.app.store.write(in: call.context()) { try $0.spend(budget, most: most, per: .hours(1)) }
         let (bytes, key) = isForm ? try await form(call) : (try await body(call), call.request.headers[.idempotencyKey])
         let how = ways.first { $0 == call.query("cara") } ?? "file"
         return try await InterviewStills(app: call.app).keep(

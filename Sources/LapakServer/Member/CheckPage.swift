@@ -13,6 +13,19 @@ private enum Say {
         "Data ini benar. Saya tahu pernyataan palsu dapat dikenai sanksi.",
         "These details are true. I know that a false statement can be punished.")
     static let send = Words("Kirim pengajuan", "Send the claim")
+    static func heldElsewhere(until: Instant, in zone: Zone) -> Words {
+        Words(
+            """
+            Tempat ini belum kami tahan: untuk e-mail, nomor HP atau NIK yang sama sedang ditahan tempat lain, paling lama sampai \
+            \(until.timeText(in: zone, .id)). Tempat ini kami ambil begitu Anda mengirim, bila masih ada. Sekeluarga dengan satu ponsel? \
+            Kirim pengajuan satu per satu.
+            """,
+            """
+            We do not hold this place yet: another one is being held for the same e-mail address, phone or NIK, until \
+            \(until.timeText(in: zone, .en)) at the latest. We take this place when you send, if it is still free. A family with one \
+            phone? Send your claims one after the other.
+            """)
+    }
     static let anotherTime = Words("Pilih waktu lain", "Choose another time")
     static let kept = Words(
         "Jawaban Anda tersimpan. Pilih waktu lain, lalu kirim pengajuan.",
@@ -26,6 +39,8 @@ struct CheckPage {
     let registration: Registration
     let slot: Slot?
     let until: Instant?
+    /// Until when another registration of the same person, or of the same phone, holds a place.
+    var elsewhere: Instant?
     var faults = Faults()
 
     static func routes(_ routes: Routes) {
@@ -46,8 +61,9 @@ struct CheckPage {
                 return page.reply(call, status: .unprocessableContent)
             }
             do {
-                _ = try await call.file()
-                return .redirect("/daftar/selesai")
+                let claim = try await call.file()
+                let known = call.knownDevice.remembering(KnownDevice.claim(claim.number), call.app.secrets)
+                return .redirect("/daftar/selesai", cookies: [known.asCookie])
             } catch let refusal as Refusal {
                 switch refusal {
                 case .slotFull, .slotPassed, .lineFirst, .holdGone, .slotUnknown, .tooEarly:
@@ -62,13 +78,15 @@ struct CheckPage {
     }
 
     private static func load(_ registration: Registration, _ call: Call) async throws -> CheckPage {
-        let (slot, booking) = try await call.app.store.read { connection in
-            (
-                try registration.slot.flatMap { try connection.find(Slot.self, $0) },
-                try registration.booking.flatMap { try connection.find(Booking.self, $0) }
-            )
+        let now = call.now
+        return try await call.app.store.read { connection in
+            let booking = try registration.booking.flatMap { try connection.find(Booking.self, $0) }
+            let until = booking?.phase == .held ? booking?.due : nil
+            let slot = try registration.slot.flatMap { try connection.find(Slot.self, $0) }
+            return CheckPage(
+                registration: registration, slot: slot, until: until,
+                elsewhere: slot == nil || until != nil ? nil : try connection.heldElsewhere(registration, at: now))
         }
-        return CheckPage(registration: registration, slot: slot, until: booking?.phase == .held ? booking?.due : nil)
     }
 
     /// The papers' deadline of the chosen time, or the end of its window, passed while the form was filled in.
@@ -119,13 +137,17 @@ struct CheckPage {
             let left: HTML = "<time data-until=\"\(due.utcISO)\">\((due - call.now).textLeft(call.language))</time>"
             return "<p class=\"hint\">\(call.say(Say.heldUntil)) \(left)</p>"
         }
+        let other: HTML? = elsewhere.map { until in
+            let zone = slot.flatMap { call.nation[$0.branch]?.zone } ?? .wib
+            return box(.info, "<p>\(call.say(Say.heldElsewhere(until: until, in: zone)))</p>")
+        }
         let again: HTML =
             faults.words(for: "jadwal") == nil
             ? form(call, action: "/daftar/periksa", id: "f-periksa", button: call.say(Say.send), agreement(call))
             : otherTimes(call)
         return Page(
             title: title, back: registration.queues ? "/daftar/pilihan" : "/daftar/sebab",
-            body: "\(faults.summary(call))<h1>\(title)</h1>\(held)<dl class=\"kv\" id=\"jadwal\">\(rows)</dl>\(again)",
+            body: "\(faults.summary(call))<h1>\(title)</h1>\(held)\(other)<dl class=\"kv\" id=\"jadwal\">\(rows)</dl>\(again)",
             hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }

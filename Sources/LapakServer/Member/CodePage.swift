@@ -52,13 +52,18 @@ struct CodePage {
             }
             let (proof, key) = try await call.proveContact(digits)
             guard let refusal = proof.refusal else {
-                return .redirect(proof.step.path, cookies: [Cookie(Call.registrationCookie, key.word)])
+                if proof.step == .reason { await call.compareSoon(key.pass) }
+                let email = try await call.app.store.read { try $0.find(Registration.self, key.id)?.email }
+                let known = email.map { call.knownDevice.remembering(KnownDevice.mailbox($0), call.app.secrets).asCookie }
+                return .redirect(
+                    proof.step.path, cookies: [Cookie(Call.registrationCookie, key.word), known].compactMap(\.self))
             }
             return try await of(try await call.registration(), call, faults: Faults(refusal, field: "kode")).reply(
                 call, status: refusal.status)
         }
         routes.post("/daftar/kode/ulang") { call in
             do {
+                try call.pay(.code)
                 try await call.change { work, registration in
                     guard let email = registration.email else { throw Refusal.stepMissing }
                     try call.sendCode(to: email, for: &registration, work) { registration, hash throws(Refusal) in
@@ -68,7 +73,8 @@ struct CodePage {
                 return .redirect("/daftar/kode?ulang=1")
             } catch let refusal as Refusal {
                 let registration = try await call.registration()
-                return try await of(registration, call, faults: Faults(refusal, field: "kode")).reply(call, status: refusal.status)
+                return try await of(registration, call, faults: Faults(refusal, field: "kode"))
+                    .reply(call, status: refusal.status).waiting(refusal, at: call.now)
             }
         }
     }

@@ -20,7 +20,8 @@ enum ComeBackPages {
                 return .redirect("/klaim/kode", cookies: [Cookie(Call.visitCookie, visit.word)])
             } catch let refusal as Refusal {
                 return numberPage(call, value: call.form["nomor"], faults: Faults(refusal, field: "nomor")).reply(
-                    to: call, status: refusal.status)
+                    to: call, status: refusal.status
+                ).waiting(refusal, at: call.now)
             }
         }
         routes.get("/klaim/kode") { call in codePage(call).reply(to: call) }
@@ -32,9 +33,19 @@ enum ComeBackPages {
                 digits.utf8.count == 6
                 ? try await call.proveVisit(key, code: digits, next: next, once: call.requestKey("kode/\(key.id.rawValue)"))
                 : .invalid(field: "kode", Words("Kode harus 6 angka.", "The code has 6 digits."))
-            guard let refusal else { return .redirect("/klaim/status", cookies: [Cookie(Call.visitCookie, next.word)]) }
+            guard let refusal else {
+                let cookies = [Cookie(Call.visitCookie, next.word)] + (try await known(next, call))
+                return .redirect("/klaim/status", cookies: cookies)
+            }
             return codePage(call, faults: Faults(refusal, field: "kode")).reply(to: call, status: refusal.status)
         }
+    }
+
+    /// The browser is known from now on: strangers who ask for codes do not keep it out.
+    private static func known(_ key: Key<ReturnVisit>, _ call: Call) async throws -> [Cookie] {
+        let claim = try await call.visitedClaim(key)
+        let number = try await call.app.store.read { try $0.find(Claim.self, claim)?.number }
+        return number.map { [call.knownDevice.remembering(KnownDevice.claim($0), call.app.secrets).asCookie] } ?? []
     }
 
     private static func numberPage(_ call: Call, value: String, faults: Faults = Faults()) -> Page {

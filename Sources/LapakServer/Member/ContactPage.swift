@@ -45,6 +45,7 @@ struct ContactPage {
                 return page.reply(call, status: .unprocessableContent)
             }
             do {
+                try call.payForCode(to: KnownDevice.mailbox(email), call.knownDevice)
                 let step = try await call.change { work, registration in
                     if registration.proven != nil, registration.email == email {
                         try registration.correct(phone: phone)
@@ -60,7 +61,7 @@ struct ContactPage {
             } catch let refusal as Refusal {
                 guard refusal != .registrationGone else { throw refusal }
                 page.faults = Faults(refusal, field: "email")
-                return page.reply(call, status: refusal.status)
+                return page.reply(call, status: refusal.status).waiting(refusal, at: call.now)
             }
         }
     }

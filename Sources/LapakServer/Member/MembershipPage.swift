@@ -20,6 +20,8 @@ struct MembershipPage {
     var birth = ""
     var mother = ""
     var faults = Faults()
+    /// It was compared with the registry, and differs.
+    var isCompared = false
 
     static func routes(_ routes: Routes) {
         routes.get("/daftar/peserta") { call in
@@ -27,7 +29,7 @@ struct MembershipPage {
             var page = MembershipPage(
                 kpj: registration.kpj?.digits ?? "", name: registration.name ?? "", birth: registration.birth.map(typed) ?? "",
                 mother: registration.mother ?? "")
-            if registration.proven != nil, registration.identity != nil { page.faults = try await page.differences(registration, call) }
+            if let comparison = registration.comparison, registration.proven != nil { page.tell(comparison) }
             return page.reply(call, status: page.faults.isEmpty ? .ok : .unprocessableContent)
         }
         routes.post("/daftar/peserta") { call in
@@ -53,21 +55,18 @@ struct MembershipPage {
                 work.update(registration)
                 return registration.step
             }
+            if step == .reason, let key = call.registrationKey { await call.compareSoon(key.pass) }
             return .redirect(step.path)
         }
     }
 
-    /// After the proof: which fields differ from the registry, and how to correct them. Only for someone whose NIK and
-    /// card belong together; others learn nothing but that it does not match.
-    private func differences(_ registration: Registration, _ call: Call) async throws -> Faults {
-        guard let identity = registration.identity else { return Faults() }
-        let finding = identity.finding(in: try await call.app.member(identity.nik))
-        guard case .mismatch(let fields) = finding, !fields.contains(.kpj) else {
-            return finding == .matched ? Faults() : Faults(.identity(finding), field: "kpj")
-        }
-        var faults = Faults()
-        for field in fields { faults.add(field.input, field.remedy) }
-        return faults
+    /// After the comparison: which fields differ from the registry, and how to correct them, where that may be told. Otherwise only that
+    /// something differs; in both cases an officer can help.
+    private mutating func tell(_ comparison: Comparison) {
+        guard comparison.finding != .matched else { return }
+        for field in comparison.differing { faults.add(field.input, field.remedy) }
+        if comparison.differing.isEmpty { faults = Faults(.identity(comparison.finding), field: "kpj") }
+        isCompared = true
     }
 
     private static func typed(_ day: Day) -> String {
@@ -94,7 +93,9 @@ struct MembershipPage {
             \(when(policy.asksBirth, birth.html(call, faults)))\(when(policy.asksMother, mother.html(call, faults)))
             """)
         return Page(
-            title: title, back: "/daftar/nik", body: "\(faults.summary(call))<h1>\(title)</h1>\(questions)", hasErrors: !faults.isEmpty
+            title: title, back: "/daftar/nik",
+            body: "\(faults.summary(call))<h1>\(title)</h1>\(questions)\(when(isCompared, ComparePage.wayOut(call)))",
+            hasErrors: !faults.isEmpty
         ).reply(to: call, status: status)
     }
 }

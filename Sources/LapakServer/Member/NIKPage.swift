@@ -22,7 +22,7 @@ struct NIKPage {
                     call, status: .unprocessableContent)
             }
             let step = try await call.change { work, registration in
-                try registration.state(nik: nik)
+                try work.state(nik: nik, for: &registration)
                 work.update(registration)
                 return registration.step
             }

@@ -16,75 +16,48 @@ private enum Say {
 
 /// Why the person claims: what the registry says is possible, with the exact first date where it is too early.
 struct ReasonPage {
-    let outlook: [(reason: ClaimReason, verdict: EligibilityVerdict)]
+    let outlook: [Comparison.Reason]
     var chosen: ClaimReason?
     var faults = Faults()
 
     static func routes(_ routes: Routes) {
         routes.get("/daftar/sebab") { call in
             let registration = try await call.registration()
-            guard registration.proven != nil else { return .redirect(registration.step.path) }
-            let member: Member
-            switch try await known(registration, call) {
-            case .member(let found): member = found
-            case .elsewhere(let reply): return reply
-            }
-            return ReasonPage(outlook: outlook(of: member, call), chosen: registration.reason).reply(call)
+            guard registration.proven != nil, registration.identity != nil else { return .redirect(registration.step.path) }
+            guard let comparison = registration.comparison else { return ComparePage().reply(call) }
+            guard comparison.finding == .matched else { return .redirect("/daftar/peserta") }
+            return ReasonPage(
+                outlook: try await call.outlook(for: registration).comparison.reasons, chosen: registration.reason
+            ).reply(call)
         }
         routes.post("/daftar/sebab") { call in
             let registration = try await call.registration()
-            let member: Member
-            switch try await known(registration, call) {
-            case .member(let found): member = found
-            case .elsewhere(let reply): return reply
-            }
+            guard registration.proven != nil, registration.identity != nil else { return .redirect(registration.step.path) }
+            guard let comparison = registration.comparison else { return .redirect("/daftar/sebab") }
             guard let reason = ClaimReason(rawValue: call.form["sebab"]) else {
                 let fault = Faults(.invalid(field: "sebab", Words("Pilih sebab klaim Anda.", "Choose the reason for your claim.")))
-                return ReasonPage(outlook: outlook(of: member, call), faults: fault).reply(call, status: .unprocessableContent)
+                return ReasonPage(outlook: comparison.reasons, faults: fault).reply(call, status: .unprocessableContent)
             }
-            do { return try await give(reason, of: member, call) } catch let refusal as Refusal {
-                guard case .ineligible = refusal else { throw refusal }
-                return ReasonPage(outlook: outlook(of: member, call), chosen: reason, faults: Faults(refusal, field: "sebab")).reply(
-                    call, status: refusal.status)
+            do { return try await give(reason, call) } catch let refusal as Refusal {
+                switch refusal {
+                case .identity: return .redirect("/daftar/peserta")
+                case .ineligible, .spent:
+                    let page = ReasonPage(outlook: comparison.reasons, chosen: reason, faults: Faults(refusal, field: "sebab"))
+                    return page.reply(call, status: refusal.status).waiting(refusal, at: call.now)
+                default: throw refusal
+                }
             }
         }
     }
 
-    private enum Known {
-        case member(Member)
-        case elsewhere(Reply)
-    }
-
-    /// The member behind a proven registration; someone who does not match is shown what to correct, a budgeted number of times.
-    private static func known(_ registration: Registration, _ call: Call) async throws -> Known {
-        guard registration.proven != nil, let identity = registration.identity else { return .elsewhere(.redirect(registration.step.path)) }
-        let member = try await call.app.member(identity.nik)
-        let finding = identity.finding(in: member)
-        guard finding == .matched, let member else {
-            try await call.app.store.write(in: call.context()) { try $0.spend("nik:\(identity.nik.digits)", most: 20, per: .days(1)) }
-            return .elsewhere(.redirect("/daftar/peserta"))
-        }
-        if try await call.app.store.read({ try $0.hasLiveClaim(member.id) }) { throw Refusal.liveClaim }
-        return .member(member)
-    }
-
-    private static func outlook(of member: Member, _ call: Call) -> [(reason: ClaimReason, verdict: EligibilityVerdict)] {
-        let day = Zone.wib.day(of: call.now) + 1
-        return Eligibility.outlook(of: member, at: day, under: EligibilityPolicy(call.policy.rules))
-    }
-
-    private static func give(_ reason: ClaimReason, of member: Member, _ call: Call) async throws -> Reply {
-        let nation = call.nation
+    /// The registry is asked once more: what was possible when the page was opened may not be now.
+    private static func give(_ reason: ClaimReason, _ call: Call) async throws -> Reply {
+        guard let key = call.registrationKey else { throw Refusal.registrationGone }
+        let member = try await call.compared(key.pass)
         let (registration, tooEarly) = try await call.change { work, registration in
-            guard let identity = registration.identity else { throw Refusal.stepMissing }
-            let slot = try registration.slot.flatMap { try work.find(Slot.self, $0) }
-            let day = try slot.map { try nation.branch(of: $0).zone.day(of: $0.start) } ?? Zone.wib.day(of: call.now) + 1
-            try registration.give(
-                reason: reason, of: member, finding: identity.finding(in: member),
-                verdict: Eligibility.verdict(for: reason, of: member, at: day, under: EligibilityPolicy(nation.policy.rules)),
-                under: nation.policy)
-            work.update(registration)
-            return (registration, slot != nil && registration.earliest.map { day < $0 } ?? false)
+            try work.give(reason, of: member, to: &registration)
+            let day = try work.interviewDay(of: registration)
+            return (registration, registration.slot != nil && registration.earliest.map { day < $0 } ?? false)
         }
         return .redirect(tooEarly ? "/jadwal" : registration.step.path)
     }
@@ -109,7 +82,7 @@ struct ReasonPage {
         return Page(title: title, back: "/daftar/peserta", body: body, hasErrors: !faults.isEmpty).reply(to: call, status: status)
     }
 
-    private func card(_ item: (reason: ClaimReason, verdict: EligibilityVerdict), first: Bool, _ call: Call) -> HTML {
+    private func card(_ item: Comparison.Reason, first: Bool, _ call: Call) -> HTML {
         let note: String =
             if case .notBefore(let day) = item.verdict {
                 call.say("Dapat diajukan mulai \(day.text(.id)).", "Possible from \(day.text(.en)).")
@@ -119,7 +92,7 @@ struct ReasonPage {
             "<span><strong>\(call.say(item.reason.words))</strong><br>\(note)</span>")
     }
 
-    private func refusedItem(_ item: (reason: ClaimReason, verdict: EligibilityVerdict), _ call: Call) -> HTML {
+    private func refusedItem(_ item: Comparison.Reason, _ call: Call) -> HTML {
         guard case .refused(let why) = item.verdict else { return .empty }
         return "<li><strong>\(call.say(item.reason.words))</strong>: \(call.say(why.words))</li>"
     }

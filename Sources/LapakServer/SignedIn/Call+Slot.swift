@@ -25,6 +25,9 @@ extension Call {
     ) async throws -> Reply {
         let (policy, now, language) = (policy, now, language)
         let (key, keys) = (registrationKey, browserKeys)
+        // A stranger pays before anything is written; whoever is on the way does not.
+        let current = key == nil ? nil : try? await registration()
+        if current == nil || current?.claim != nil { try pay(.registration) }
         let fresh = Key<Registration>(id: app.ids.next(at: now), secret: app.secrets.bytes(16).hex)
         let (step, new) = try await app.store.write(in: context()) { work in
             let isOpen = try work.holder(of: keys) != nil

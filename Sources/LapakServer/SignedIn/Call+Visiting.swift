@@ -7,6 +7,9 @@ extension Call {
     /// Begins a visit and sends its code, if the number is somebody's; the answer is alike either way. Refuses when
     /// too many codes were asked for this number.
     func beginVisit(to number: ClaimNumber, once request: RequestKey?) async throws -> Key<ReturnVisit> {
+        let (whom, device) = (KnownDevice.claim(number), knownDevice)
+        let isOwn = device.knows(whom, app.secrets)
+        try payForCode(to: whom, device)
         let id: ID<ReturnVisit> = app.ids.next(at: now)
         let (pass, reach, secrets) = (app.secrets.key(of: id).pass, app.reach, app.secrets)
         let digits = secrets.twoCodes()
@@ -16,8 +19,8 @@ extension Call {
         let claim = try await app.store.read { try $0.claim(numbered: number)?.id }
         let isKnown = if let claim { await knows(claim) } else { false }
         let former = BrowserKeys(visit: visitKey?.pass)
-        let begun = try await app.store.write(once: request, in: context(), [.row(Budget.self, "visit:\(number.value)")]) { work in
-            try work.begin(pass, to: claim, codes: codes, isKnown: isKnown, number: number, reach: reach)
+        let begun = try await app.store.write(once: request, in: context(), []) { work in
+            try work.begin(pass, to: claim, codes: codes, isKnown: isKnown, number: number, reach: reach, isOwn: isOwn)
             // Its cookie is overwritten: nobody can come back to it, and nobody else shall.
             try work.end(former)
             return id

@@ -56,9 +56,9 @@ enum YardFinding: Sendable {
         guard let nik = NIK(form.nik) else {
             return .faults(Faults(.invalid(field: "nik", Say.notNIK(form.nik))))
         }
-        let staff = desk.staff.id.rawValue
-        try await call.app.store.write(in: call.context()) { try $0.spend("halaman:\(staff)", most: 900, per: .hours(1)) }
-        let member = try await call.app.member(nik)
+        let staff = desk.staff.id
+        let member = try await call.app.member(
+            call.app.store.write(in: call.context()) { try $0.payForLook(at: nik, by: staff) })
         if let member, let claim = try await call.app.store.read({ try $0.liveClaim(of: member.id) }) {
             return claim.phase.isOpen ? .person(YardCheck.Person(claim), claim) : .trouble([Say.decided(claim)])
         }

@@ -51,7 +51,7 @@ enum YardTablet {
             case .hasAppointment: return answer("jadwal", words: [YardCheck.hasAppointment])
             case .queued(let claim, _): return answer("tunggu", words: [inLine(claim)])
             }
-        } catch let refusal as Refusal where refusal != .tooMany {
+        } catch let refusal as Refusal where !refusal.isTooOften {
             call.app.figures.refused(refusal.code)
             return answer("masalah", words: [refusal.words])
         }

@@ -15,7 +15,7 @@ extension Work {
         post(Notice.to(address, source: source, kind: .proof, language: claim.language, details: code), reach: reach)
     }
 
-    /// One address or number gets so many codes an hour, whoever asks. Refuses with `tooMany`.
+    /// One address or number gets so many codes an hour, whoever asks. Refuses with `spent`.
     package func spendCode(to address: ContactAddress) throws {
         try spend("code:\(address.value)", most: ContactProof.mostCodes, per: ContactProof.mostCodesWithin)
     }

@@ -20,13 +20,21 @@ package struct Budget: Record {
 }
 
 extension Work {
-    /// Uses one of `most` in `window`; refuses when none is left.
-    package func spend(_ name: String, most: Int, per window: Span) throws {
+    /// Uses one of `most` in `window`; answers how many are used now. Refuses with `spent` when none is left, until the window is over.
+    @discardableResult package func spend(_ name: String, most: Int, per window: Span) throws -> Int {
         var budget = try find(Budget.self, name) ?? Budget(name: name, used: 0, until: now + window)
         if now >= budget.until { budget = Budget(name: name, used: 0, until: now + window) }
-        guard budget.used < most else { throw Refusal.tooMany }
+        guard budget.used < most else { throw Refusal.spent(until: budget.until) }
         budget.used += 1
         upsert(budget)
+        return budget.used
+    }
+
+    /// Gives back one that was used, where it turned out not to count.
+    package func payBack(_ name: String) throws {
+        guard var budget = try find(Budget.self, name), budget.used > 0 else { return }
+        budget.used -= 1
+        update(budget)
     }
 
     /// What was spent of a budget is there again: the right answer came.

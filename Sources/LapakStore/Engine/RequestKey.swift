@@ -17,7 +17,8 @@ package struct RequestKey: Sendable, Hashable {
 
 extension Store {
     /// A change that has one effect and one answer however often it is asked: the answer is kept beside the effect.
-    /// A refusal is an answer too: what was refused under a key stays refused under it.
+    /// A refusal is an answer too: what was refused under a key stays refused under it. Only "not so often" is none: it leaves nothing
+    /// behind, and later the same request is judged.
     package func write<T: Codable & Sendable>(
         once request: RequestKey?, in context: Context, _ needs: [Need] = [], change: @escaping @Sendable (Work) throws -> T
     ) async throws -> T {
@@ -25,7 +26,7 @@ extension Store {
         let outcome: Outcome<T>
         do {
             outcome = try await answer(request, in: context, needs, change)
-        } catch let refusal as Refusal where refusal != .keyReused {
+        } catch let refusal as Refusal where refusal != .keyReused && !refusal.isTooOften {
             // A unique index said it, not the rules: nothing was kept yet, not even the answer.
             outcome = try await answer(request, in: context, []) { _ in throw refusal }
         }
@@ -44,7 +45,7 @@ extension Store {
                 return try Bodies.decode(Outcome<T>.self, from: stored.body)
             }
             let outcome: Outcome<T>
-            do { outcome = .done(try change(work)) } catch let refusal as Refusal {
+            do { outcome = .done(try change(work)) } catch let refusal as Refusal where !refusal.isTooOften {
                 try work.drop()
                 outcome = .refused(refusal)
             }

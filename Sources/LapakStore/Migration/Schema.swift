@@ -20,6 +20,8 @@ package enum Schema {
         SchemaStep(11, "claim-keys", PackageResources._011_claim_keys_sql),
         SchemaStep(12, "revisions", PackageResources._012_revisions_sql),
         SchemaStep(13, "line", PackageResources._013_line_sql),
+        SchemaStep(14, "comparison", PackageResources._014_comparison_sql),
+        SchemaStep(15, "holder", PackageResources._015_holder_sql),
     ]
 
     /// How many steps a database has seen; nil when it has no tables. Throws `SchemaTrouble` when they are not this program's.

@@ -37,13 +37,18 @@ extension Booking: Record {
         let since = table.column("since", \.since)
         let due = table.column("due", \.due)
         let declined = table.column("declined", \.declined)
+        let nik = table.column("hold_nik", \.holder?.nik)
+        let mailbox = table.column("hold_mailbox", \.holder?.mailbox)
+        let phone = table.column("hold_phone", \.holder?.phone)
         table.unique("booking_live", .alreadyConfirmed)
+        for name in ["booking_hold_nik", "booking_hold_mailbox", "booking_hold_phone"] { table.unique(name, .holdElsewhere) }
         return { row in
             Booking(
                 id: try row[id], slot: try row[slot], branch: try row[branch], start: try row[start], phase: try row[phase],
                 proven: try row[proven], registration: try row[registration], claim: try row[claim], ticket: try row[ticket],
                 secret: try row[secret], since: try row[since], due: try row[due],
-                declined: try row[declined])
+                declined: try row[declined],
+                holder: try row[mailbox].map { Holder(nik: try row[nik], mailbox: $0, phone: try row[phone]) })
         }
     }
 }

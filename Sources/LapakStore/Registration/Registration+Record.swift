@@ -25,13 +25,15 @@ extension Registration: Record {
         let claim = table.column("claim", \.claim)
         let due = table.column("due", \.due)
         let facts = table.optionalJSON("facts", \.facts)
+        let comparison = table.optionalJSON("comparison", \.comparison)
         return { row in
             Registration(
                 id: try row[id], secret: try row[secret], language: try row[language], slot: try row[slot], booking: try row[booking],
                 queues: try row[queues], wish: try row[wish], nik: try row[nik], kpj: try row[kpj], name: try row[name],
                 birth: try row[birth], mother: try row[mother], email: try row[email], phone: try row[phone], code: try code(row),
                 codes: try row[codes], proven: try row[proven], reason: try row[reason], member: try row[member],
-                facts: try row[facts], earliest: try row[earliest], claim: try row[claim], due: try row[due])
+                facts: try row[facts], earliest: try row[earliest], claim: try row[claim],
+                comparison: try row[comparison], due: try row[due])
         }
     }
 }

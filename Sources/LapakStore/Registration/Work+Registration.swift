@@ -17,7 +17,8 @@ extension Work {
     }
 
     /// Chooses a slot and tries to hold a place in it; an older hold is given back. Where only proven people may
-    /// hold, the choice is remembered and the place is taken at the proof. Refuses when the slot is full or past.
+    /// hold, or this person holds another place, the choice is remembered; the place is taken at the proof or when the claim is
+    /// filed. Refuses when the slot is full or past.
     package func choose(_ slotID: ID<Slot>, for registration: inout Registration) throws {
         act(as: .visitor(registration.id))
         if let held = registration.booking, let booking = try find(Booking.self, held), booking.phase == .held, booking.slot == slotID,
@@ -25,24 +26,30 @@ extension Work {
         {
             return
         }
+        // Before the slot is in hand: holds whose time is over end by it.
+        let other = try registration.holder.flatMap { try otherHold(of: $0, than: registration.id) }
         guard var slot = try find(Slot.self, slotID) else { throw Refusal.slotUnknown }
         let zone = try nation.branch(of: slot).zone
         // A number at the branch is for today only.
         guard slot.channel == .online || zone.day(of: slot.start) == zone.day(of: now) else { throw Refusal.slotUnknown }
         let turn = try turn(at: slot)
+        let older = registration.booking
+        let hold: (Booking, Event)?
         do throws(Refusal) {
-            let (booking, event) = try Booking.hold(
-                newID(), in: &slot, for: registration.id, proven: registration.proven != nil, turn: turn, zone: zone, policy: policy,
-                at: now)
-            update(slot)
-            insert(booking)
-            note(event)
-            try drop(registration.booking)
-            try registration.choose(slotID, holding: booking.id)
+            hold = try Booking.hold(newID(), in: &slot, for: registration, turn: turn, zone: zone, policy: policy, at: now)
         } catch {
             guard error == .proofFirst else { throw error }
-            try drop(registration.booking)
-            try registration.choose(slotID, holding: nil)
+            hold = nil
+        }
+        try registration.choose(slotID, holding: nil)
+        if let (booking, event) = hold, other == nil {
+            update(slot)
+            try drop(older)
+            insert(booking)
+            note(event)
+            registration.hold(booking.id)
+        } else {
+            try drop(older)
         }
         update(registration)
     }
@@ -56,8 +63,8 @@ extension Work {
     }
 
     /// Proves the contact with a code's hash. A wrong code is answered with its refusal and still counted. After the
-    /// proof the hold is a full one, or a place is taken now in the slot that was chosen, if one is left, and only `secret` (a hash) opens
-    /// the registration.
+    /// proof the hold is this person's, or a place is taken now in the slot that was chosen, if one is left, and only `secret` (a hash)
+    /// opens the registration.
     package func prove(_ registration: inout Registration, codeHash: String, secret: String) throws -> Refusal? {
         act(as: .visitor(registration.id))
         do throws(Refusal) {
@@ -66,15 +73,7 @@ extension Work {
             update(registration)
             return error
         }
-        if let held = registration.booking, var booking = try find(Booking.self, held), var slot = try find(Slot.self, booking.slot),
-            let event = try? booking.prove(in: &slot, policy: policy, at: now)
-        {
-            update(booking)
-            update(slot)
-            note(event)
-        } else if let chosen = registration.slot {
-            try? choose(chosen, for: &registration)
-        }
+        try secureHold(for: &registration)
         update(registration)
         return nil
     }

@@ -3,11 +3,13 @@ package import LapakDomain
 // Coming back to a claim with its number and a one-time code.
 extension Work {
     /// Begins a visit. Each contact that was proven gets a code of its own, and no other contact gets any. For an unknown number it
-    /// looks the same, and no code is sent. Codes per number are budgeted. `isKnown`: the browser has a key to the claim already.
+    /// looks the same, and no code is sent. Codes per number are budgeted. `isKnown`: the browser has a key to the
+    /// claim already; `isOwn`: it proved the claim before, which counts for the budget alone.
     package func begin(
-        _ visit: Pass<ReturnVisit>, to claim: ID<Claim>?, codes: VisitCodes, isKnown: Bool = false, number: ClaimNumber, reach: Reach
+        _ visit: Pass<ReturnVisit>, to claim: ID<Claim>?, codes: VisitCodes, isKnown: Bool = false, number: ClaimNumber, reach: Reach,
+        isOwn: Bool = false
     ) throws {
-        try spend("visit:\(number.value)", most: ReturnVisit.mostCodes, per: ReturnVisit.mostCodesWithin)
+        try payForCode(to: "klaim:\(number.value)", isKnown: isOwn || isKnown)
         let kept = OneTimeCode(hash: codes.mail.hash, sent: now, until: now + policy.codeLasts)
         insert(
             ReturnVisit(
@@ -21,6 +23,14 @@ extension Work {
                     address, source: "visit:\(visit.id.rawValue)", kind: .code, language: claim.language, details: code.digits),
                 reach: reach)
         }
+    }
+
+    /// Pays for a code, so that nobody's mailbox is flooded. Browsers that proved this claim or address before have a budget of their own,
+    /// which strangers cannot use up.
+    package func payForCode(to whom: String, isKnown: Bool) throws {
+        try spend(
+            isKnown ? "kode:kenal:\(whom)" : "kode:\(whom)", most: isKnown ? ReturnVisit.mostCodes : ReturnVisit.mostCodesForStrangers,
+            per: ReturnVisit.mostCodesWithin)
     }
 
     /// Proves a visit. A wrong code is answered with its refusal and still counted. From the proof on only `secret` (a hash) opens it, and

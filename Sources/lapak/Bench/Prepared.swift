@@ -62,7 +62,10 @@ final class Server {
     /// `program` is another lapak than this one.
     init(address: String, port: UInt16, files: String? = nil, program: String? = nil) throws {
         self.port = port
-        if let files { process.environment = ProcessInfo.processInfo.environment.merging(["LAPAK_FILES": files]) { $1 } }
+        // The load comes from this machine, for many people: it is nobody's place in the network.
+        var settings = ["LAPAK_TRUSTED_PROXIES": "127.0.0.1"]
+        if let files { settings["LAPAK_FILES"] = files }
+        process.environment = ProcessInfo.processInfo.environment.merging(settings) { $1 }
         process.executableURL = URL(filePath: program ?? "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments = ["serve", "--database", address, "--port", "\(port)", "--host", "127.0.0.1"]
         process.standardOutput = FileHandle.nullDevice

@@ -14,8 +14,8 @@ import Testing
 @Suite("Pages that say no") struct RefusalPageTests {
     /// Every refusal once, with sample values.
     static let refusals: [Refusal] = [
-        .slotFull, .slotPassed, .lineFirst, .slotUnknown, .holdGone, .alreadyConfirmed, .proofFirst, .notYet(TestApp.moment), .offerGone,
-        .offerDeclined, .notWaiting,
+        .slotFull, .slotPassed, .lineFirst, .slotUnknown, .holdGone, .holdElsewhere, .alreadyConfirmed, .proofFirst,
+        .notYet(TestApp.moment), .offerGone, .offerDeclined, .notWaiting,
         .tooManyWishes(5), .alreadyDrawn, .stepMissing, .registrationGone, .alreadyFiled, .codeWrong(left: 2),
         .codeExpired(after: .minutes(15)), .codeSpent,
         .tooManyCodes, .identity(.notFound), .identity(.mismatch([.name, .birth])), .ineligible(.alreadyPaid),
@@ -28,7 +28,7 @@ import Testing
         .rowOpen(Words("Wajah cocok", "The face matches")), .rowDiffers(Words("Wajah cocok", "The face matches")), .undoGone,
         .walkInPhase(.done), .secondPerson, .consentFirst, .quotaSpent, .changedMeanwhile, .keyReused,
         .invalid(field: "nik", Words("Salah.", "Wrong.")),
-        .tooMany,
+        .tooMany, .spent(until: TestApp.moment + .minutes(62)), .crowded(until: TestApp.moment + .seconds(15)),
         .signInFailed, .notFound,
     ]
 
@@ -65,7 +65,8 @@ import Testing
             let problem = try await answer(to: refusal, headers: [.accept: "application/json"], site)
             #expect(problem.type == "application/problem+json" && problem.status == refusal.status.code)
             #expect(problem.json.text("code") == refusal.code && problem.json.text("detail") == refusal.words.id)
-            #expect((problem.headers[.retryAfter] != nil) == (problem.status == 429), "\(refusal.code)")
+            let wait = refusal.again.map { ($0 - TestApp.moment).seconds } ?? 0
+            #expect(problem.headers[.retryAfter] == (wait > 0 ? "\(wait)" : nil), "\(refusal.code)")
         }
     }
 

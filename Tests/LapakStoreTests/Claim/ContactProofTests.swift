@@ -135,7 +135,7 @@ import Testing
             let phone = ContactAddress.phone(PhoneNumber("0813 1111 2222")!)
             for person in 1...ContactProof.mostCodes { try await ask(world, try await world.queue(person).claim, phone) }
             let next = try await world.queue(ContactProof.mostCodes + 1).claim
-            await #expect(throws: Refusal.tooMany) { try await ask(world, next, phone) }
+            await #expect(throws: Refusal.spent(until: Self.now + ContactProof.mostCodesWithin)) { try await ask(world, next, phone) }
             try await ask(world, next, phone, at: Self.now + ContactProof.mostCodesWithin)
         }
     }

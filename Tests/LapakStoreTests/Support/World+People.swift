@@ -20,7 +20,8 @@ extension World {
         let registration = Registration(
             id: source.id(), secret: "hash", language: .id, queues: wish != nil, wish: wish, nik: member.nik,
             kpj: member.memberships.first?.kpj, name: member.name, email: EmailAddress("orang\(person)@example.com"),
-            phone: PhoneNumber("081200001234"), code: OneTimeCode(hash: "code", sent: now, until: now + nation.policy.codeLasts),
+            phone: PhoneNumber("0812\(20_000_000 + person)"),
+            code: OneTimeCode(hash: "code", sent: now, until: now + nation.policy.codeLasts),
             proven: proven ? now : nil, reason: .resignation, member: member.id, due: now + nation.policy.registrationLasts)
         try await store.write(in: context(at: now)) { $0.insert(registration) }
         return registration.id

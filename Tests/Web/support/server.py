@@ -33,7 +33,9 @@ class Server:
 
     def start(self, **settings: str) -> "Server":
         # Nothing of the surrounding environment, so that the settings are the defaults of a new machine.
-        self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LAPAK_DEV": "1"} | self.settings | settings
+        self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LAPAK_DEV": "1",
+                            # All browsers of a test come from this machine: it is nobody's place in the network.
+                            "LAPAK_TRUSTED_PROXIES": "127.0.0.1"} | self.settings | settings
         nation.copy(self.database, BINARY, make)
         if self.policy != POLICY:
             self.decide(self.policy)
@@ -132,7 +134,8 @@ class Server:
 def make(database: str, folder: Path) -> None:
     """What every server begins with: the nation, the tests' members, and the days ahead of the tests' morning."""
     server = Server(database, folder)
-    server.environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LAPAK_DEV": "1"}
+    server.environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LAPAK_DEV": "1",
+                          "LAPAK_TRUSTED_PROXIES": "127.0.0.1"}
     server.decide(POLICY)
     try:
         server.open()
