@@ -332,6 +332,13 @@ CREATE TABLE migration (
     sha256 TEXT
 );
 
+-- One process, by the number in its identities, until it must have said again that it lives.
+CREATE TABLE node (
+    number BIGINT PRIMARY KEY,
+    holder TEXT NOT NULL,
+    until BIGINT NOT NULL
+);
+
 -- The number that a branch gives next on a day.
 CREATE TABLE number_roll (
     id BIGINT PRIMARY KEY,

@@ -24,7 +24,10 @@ enum DevReady {
             let count = min(200, max(1, Int(call.form["count"]) ?? 1))
             var first = Int(call.form["first"])
             if first == nil { first = try await call.app.store.read { try firstUnused($0) } }
-            guard let number = first, number >= 0, base + (number + count) * candidates <= Population.limit else { throw Refusal.notFound }
+            guard let number = first, (0...Population.limit).contains(number), base + (number + count) * candidates <= Population.limit
+            else {
+                throw Refusal.notFound
+            }
             let papers: Document.Phase = call.form["papers"] == "waiting" ? .waiting : .accepted
             return .json(try await file(count, from: number, at: branch, papers, call.app).text)
         }

@@ -21,7 +21,7 @@ enum DevWalkIns {
         func asked(_ name: String) -> String { call.query(name) ?? call.form[name] }
         let (code, app) = (asked("cabang"), call.app)
         guard let branch = code.isEmpty ? call.nation.branches.first : call.nation[code] else { throw Refusal.notFound }
-        let booths = try await pair(min(99, Int(asked("bilik")) ?? 0), at: branch, app)
+        let booths = try await pair(min(99, max(0, Int(asked("bilik")) ?? 0)), at: branch, app)
         let count = min(200, Int(asked("jumlah")) ?? (booths.isEmpty ? 1 : 0))
         let walkIns = try await file(count, papers: asked("papers"), Priority(rawValue: asked("priority")), at: branch, app)
         return .json((["booths": .array(booths.map { .int(Int64($0)) }), "visits": .array(walkIns)] as JSON).text)

@@ -30,6 +30,9 @@ package struct LapakServer: Sendable {
         let store = try Store.open(settings.database)
         try await Schema.migrate(store)
         let nation = try await store.read { try Nation.load($0) }
+        let ids = IDs()
+        let starting = Context(at: clock.wall, by: .clock, in: nation, fresh: ids.fresh)
+        ids.take(node: try await store.write(in: starting) { try $0.takeNode(for: ids.holder) })
         var threads: [CurlThreads] = []
         let registry: any MemberRegistry
         if let base = settings.registry {
@@ -66,7 +69,7 @@ package struct LapakServer: Sendable {
         }
         let app = try App(
             settings: settings, store: store, nation: nation, clock: clock, registry: registry, carrier: carrier, phones: phones,
-            secrets: secrets, papers: papers, log: log)
+            secrets: secrets, ids: ids, papers: papers, log: log)
         try await PlannerService(app: app).plan()
         return LapakServer(
             app: app, sender: sender, whatsapp: whatsapp, threads: threads, inspection: try InspectionService(app: app),
@@ -77,7 +80,8 @@ package struct LapakServer: Sendable {
 
     /// Every route of the application; of development only what the stand-ins bring.
     static func routes(of app: App, whatsapp: WhatsAppSettings? = nil, standIns: StandIns? = nil) -> Routes {
-        let router = Router(context: LapakContext.self)
+        // HEAD of whatever can be got is answered like GET, without the body.
+        let router = Router(context: LapakContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: AnswerMiddleware(app: app))
         let routes = Routes(router: router, app: app)
         StartPage.routes(routes)
@@ -143,7 +147,7 @@ package struct LapakServer: Sendable {
             router: router(),
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [SmallReads()], idleTimeout: .seconds(60),
+                    additionalChannelHandlers: [SmallReads(), Continue()], idleTimeout: .seconds(60),
                     httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 64))),
             configuration: .init(
                 address: .hostname(app.settings.host, port: app.settings.port), serverName: "Lapak Asik", backlog: 4096),
@@ -156,7 +160,7 @@ package struct LapakServer: Sendable {
                 FollowerService(follower: NoticeFollower(secrets: app.secrets, clock: app.clock, reach: app.reach), app: app),
                 Postman(app: app, sender: sender), ReconcilerService(app: app), inspection,
                 FollowerService(follower: SettlingFollower(app: app), app: app),
-                OutageService(app: app), ClearingService(app: app), server,
+                OutageService(app: app), ClearingService(app: app), NodeService(app: app), ForgettingService(app: app), server,
             ]
         let practice = standIns?.services(app) ?? []
         var configuration = ServiceGroupConfiguration(

@@ -52,6 +52,17 @@ package final class Assets: Sendable {
         return self[name].map { "/lapak-\(parts[0]).\($0.version).\(parts[1])" } ?? ""
     }
 
+    /// Where every script and sheet is now; a page that names another address is of another version.
+    package var addresses: [String] {
+        kept.keys.sorted().map { name in
+            switch name {
+            case "page.css": "/gaya.\(css.version).css"
+            case "page.js": "/lapak.\(script.version).js"
+            default: address(of: name)
+            }
+        }
+    }
+
     package var css: Asset { self["page.css"] ?? Asset("") }
     package var script: Asset { self["page.js"] ?? Asset("") }
 }

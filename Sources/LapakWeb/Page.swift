@@ -27,6 +27,10 @@ package struct Page: Sendable {
     package var hasErrors = false
     /// The body brings its own landmarks and fills the screen: no header, no footer of ours.
     package var isBare = false
+    /// For a screen that nobody tends, perhaps an old one: its own scripts are plain ones, not modules, and there is none beside them.
+    package var isDisplay = false
+    /// Seconds after which the browser loads the page anew, whether or not a script runs; a living script calls `stop()`.
+    package var renewsAfter: Int?
 
     package init(title: String, back: String? = nil, body: HTML, wide: Bool = false, assets: [String] = [], hasErrors: Bool = false) {
         self.title = title
@@ -39,14 +43,17 @@ package struct Page: Sendable {
 
     package func reply(to call: some WebRequest, status: HTTPResponse.Status = .ok) -> Reply {
         let css = call.assets.css
-        let known = call.cookies["gaya"] == css.version
+        let known = call.cookies[Self.styleCookie] == css.version
         var reply = Reply(status: status, body: document(call, css: css, known: known).text)
         if !known { reply.cookies.append(Page.style(css.version)) }
         return reply
     }
 
+    /// The name of the cookie that every page sets on its first visit.
+    package static let styleCookie = "gaya"
+
     /// Tells that the reader has this version of the style.
-    package static func style(_ version: String) -> Cookie { Cookie("gaya", version, maxAge: 2_592_000) }
+    package static func style(_ version: String) -> Cookie { Cookie(styleCookie, version, maxAge: 2_592_000) }
 
     /// The first visit carries its style with it, so that one request is enough to show the page; later ones use the kept file.
     private func document(_ call: some WebRequest, css: Assets.Asset, known: Bool) -> HTML {
@@ -55,13 +62,15 @@ package struct Page: Sendable {
             known
             ? "<link rel=\"stylesheet\" href=\"\(sheet)\">"
             : "<style>\(HTML(raw: css.text))</style><link rel=\"prefetch\" href=\"\(sheet)\" as=\"style\">"
+        let renewal: HTML? = renewsAfter.map { "<meta http-equiv=\"refresh\" content=\"\($0)\">" }
+        let script: HTML = "<script type=\"module\" src=\"/lapak.\(call.assets.script.version).js\"></script>"
         let prefix = hasErrors ? call.say("Kesalahan: ", "Error: ") : ""
         return """
             <!doctype html><html lang="\(call.language.rawValue)"><head><meta charset="utf-8">\
             <meta name="viewport" content="width=device-width,initial-scale=1"><title>\(prefix)\(title) - Lapak Asik</title>\
             <meta name="theme-color" content="#0B5D45"><meta name="now" content="\(call.now.utcISO)">\
             <link rel="icon" href="data:,">\(style)\
-            <script type="module" src="/lapak.\(call.assets.script.version).js"></script>\(assets.html { further($0, call) })</head>\
+            \(renewal)\(isDisplay ? "" : script)\(assets.html { further($0, call) })</head>\
             <body><a class="skip" href="#isi">\(call.say(Say.toContent))</a>\
             \(isBare ? body : framed(call))</body></html>
             """
@@ -70,7 +79,7 @@ package struct Page: Sendable {
     private func framed(_ call: some WebRequest) -> HTML {
         let other = call.language == .id ? Language.en : .id
         let (language, languageName) = (other.rawValue, other == .en ? "English" : "Bahasa Indonesia")
-        let path = call.request.method == .get ? call.request.uri.path : "/"
+        let path = [.get, .head].contains(call.request.method) ? call.request.uri.path : "/"
         let wayBack: HTML? = back.map { "<a class=\"back\" href=\"\(url: $0)\">‹ \(call.say(Say.back))</a>" }
         let owner: HTML? = call.owner?.words.map {
             "<p class=\"hint\">\(call.say($0)) <a href=\"/klaim/keluar\">\(call.say(Say.notYou))</a></p>"
@@ -87,6 +96,7 @@ package struct Page: Sendable {
     private func further(_ name: String, _ call: some WebRequest) -> HTML {
         let address = call.assets.address(of: name)
         return name.hasSuffix(".css")
-            ? "<link rel=\"stylesheet\" href=\"\(url: address)\">" : "<script type=\"module\" src=\"\(url: address)\"></script>"
+            ? "<link rel=\"stylesheet\" href=\"\(url: address)\">"
+            : "<script \(isDisplay ? "defer" : "type=\"module\"" as HTML) src=\"\(url: address)\"></script>"
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import LapakDevelopment
 import LapakDomain
 import LapakNation
@@ -28,6 +29,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Members of the demonstration nation.") var members = 20_000
 
     func run() async throws {
+        // Whatever is written here is for its owner only.
+        umask(0o077)
         var settings = Settings(environment: ProcessInfo.processInfo.environment)
         if let database { settings.database = database }
         if let port { settings.port = port }
@@ -37,7 +40,7 @@ struct Serve: AsyncParsableCommand {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
         LoggingSystem.bootstrap { label in
-            var handler = StreamLogHandler.standardError(label: label)
+            var handler = LineLog(StreamLogHandler.standardError(label: label))
             handler.logLevel = ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap(Logger.Level.init(rawValue:)) ?? .notice
             return handler
         }

@@ -10,7 +10,7 @@ import Testing
         "LapakNation": ["LapakDomain"],
         "LapakGround": ["Foundation", "Synchronization", "Dispatch"],
         "LapakStore": [
-            "LapakDomain", "LapakGround", "GRDB", "GRDBSQLite", "CPostgres", "Crypto", "Foundation", "Synchronization", "Dispatch",
+            "LapakDomain", "LapakGround", "GRDB", "GRDBSQLite", "CPostgres", "Crypto", "Foundation", "Glibc", "Synchronization", "Dispatch",
         ],
         "LapakVault": ["LapakDomain", "LapakGround", "Crypto", "Foundation", "Glibc", "Synchronization"],
         // libcurl ends here.
@@ -25,7 +25,8 @@ import Testing
             "LapakDomain", "LapakGround", "LapakInspection", "LapakOutside", "LapakStore", "LapakVault", "LapakWeb", "CConfine",
             "CQRencode", "Hummingbird",
             "HummingbirdCore", "HTTPTypes",
-            "NIOCore", "ServiceLifecycle", "UnixSignals", "Logging", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials",
+            "NIOCore", "NIOHTTPTypes", "Glibc", "ServiceLifecycle", "UnixSignals", "Logging", "Crypto", "CryptoExtras", "Foundation",
+            "FoundationEssentials",
             "Synchronization", "Dispatch",
         ],
         "LapakDevelopment": [
@@ -35,7 +36,7 @@ import Testing
         ],
         "lapak": [
             "LapakDevelopment", "LapakDomain", "LapakGround", "LapakNation", "LapakOutside", "LapakStore", "LapakServer",
-            "ArgumentParser", "Logging", "Foundation", "Crypto",
+            "ArgumentParser", "Logging", "Foundation", "Glibc", "Crypto",
         ],
         "LapakInspection": ["LapakGround", "CConfine", "Foundation", "Synchronization"],
         "LapakInspectionChild": ["LapakInspection", "CVips", "CQpdf", "CConfine", "Foundation"],

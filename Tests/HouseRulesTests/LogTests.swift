@@ -13,4 +13,11 @@ import Testing
             }
         }
     }
+
+    @Test("a log says of an error only what holds no values", arguments: HouseRulesTests.imports.keys.sorted())
+    func errors(module: String) throws {
+        for source in try Source.all(in: module) where source.text.contains(#""error": "\(error)""#) {
+            Issue.record("\(source.path) logs an error as it is: its description may repeat what somebody entered (`logged`)")
+        }
+    }
 }

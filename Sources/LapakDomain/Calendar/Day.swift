@@ -14,7 +14,7 @@ package struct Day: Hashable, Codable, Sendable, Comparable {
     /// Year, month 1-12 and day of the month 1-31.
     package var date: (year: Int, month: Int, day: Int) {
         // Civil date from a day count: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-        let shifted = number + 719_468
+        let shifted = number.plus(719_468)
         let era = Int(Int64(shifted).flooredDivision(by: 146_097))
         let dayOfEra = shifted - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -24,13 +24,13 @@ package struct Day: Hashable, Codable, Sendable, Comparable {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
     }
 
-    package var weekday: Weekday { Weekday(rawValue: Int((Int64(number) + 3) - (Int64(number) + 3).flooredDivision(by: 7) * 7) + 1)! }
+    package var weekday: Weekday { Weekday(rawValue: ((number % 7 + 7) % 7 + 3) % 7 + 1)! }
 
     package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-    package static func + (a: Day, days: Int) -> Day { Day(number: a.number + days) }
-    package static func - (a: Day, days: Int) -> Day { Day(number: a.number - days) }
+    package static func + (a: Day, days: Int) -> Day { Day(number: a.number.plus(days)) }
+    package static func - (a: Day, days: Int) -> Day { Day(number: a.number.minus(days)) }
     /// Days from `b` to `a`.
-    package static func - (a: Day, b: Day) -> Int { a.number - b.number }
+    package static func - (a: Day, b: Day) -> Int { a.number.minus(b.number) }
 
     /// The same date `months` later; a day that the month does not have becomes its last day (31 Jan + 1 = 28 Feb).
     package func adding(months: Int) -> Day {
@@ -47,7 +47,7 @@ package struct Day: Hashable, Codable, Sendable, Comparable {
 
     /// The moment at which this day reaches `time` in `zone`.
     package func at(_ time: ClockTime, in zone: Zone) -> Instant {
-        Instant(seconds: Int64(number) * 86_400 + Int64(time.minutes) * 60 - zone.offset)
+        Instant(seconds: Int64(number).times(86_400).plus(Int64(time.minutes) * 60 - zone.offset))
     }
 
     private static func count(year: Int, month: Int, day: Int) -> Int {

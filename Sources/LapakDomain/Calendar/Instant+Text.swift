@@ -11,6 +11,18 @@ extension Instant {
         "\(language == .id ? "pukul " : "")\(zone.time(of: self).text(language)) \(zone.name)"
     }
 
+    /// The time alone where it is of the day of `now`, else with its day: `pukul 10.15 WIB`, `Sel, 16 Jun, pukul 10.15 WIB`.
+    ///
+    /// For pages, which are read now. A letter is read some day: there it is `textShort` or `text`.
+    package func timeText(in zone: Zone, _ language: Language, seenAt now: Instant) -> String {
+        zone.day(of: self) == zone.day(of: now) ? timeText(in: zone, language) : textShort(in: zone, language)
+    }
+
+    /// `Sen, 15 Jun, pukul 10.15 WIB`, `Mon, 15 Jun, 10:15 WIB`.
+    package func textShort(in zone: Zone, _ language: Language) -> String {
+        "\(zone.day(of: self).textShort(language)), \(timeText(in: zone, language))"
+    }
+
     /// RFC 3339 by the clocks of `zone`, in whole seconds rounded down: `2020-06-15T10:15:00+07:00`.
     package func iso(in zone: Zone) -> String { local(ahead: zone.offset) + "+" + Int(zone.offset / 3600).padded(to: 2) + ":00" }
 

@@ -18,11 +18,12 @@ struct AnswerMiddleware: RouterMiddleware {
         var response: Response
         do {
             try refuseForeign(request)
-            response = try await next(request, context)
+            response = if let wayback = wayback(request) { wayback } else { try await next(request, context) }
         } catch {
             response = answer(to: error, request, context)
         }
         response.headers.append(HTTPField(name: .requestID, value: context.id))
+        if request.method == .head { response = response.createHeadResponse() }
         let spent = begun.duration(to: .now)
         let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
         app.figures.answered(response.status.code, seconds: seconds)
@@ -36,15 +37,22 @@ struct AnswerMiddleware: RouterMiddleware {
         return response
     }
 
+    /// Where a link leads that was copied with the full stop of its sentence.
+    private func wayback(_ request: Request) -> Response? {
+        guard request.method == .get || request.method == .head, !request.uri.path.hasPrefix("/api/"),
+            let address = StrayMarks.trimmed(request.uri.string, questions: ["/klaim"])
+        else { return nil }
+        return Reply.redirect(address).response(to: request, headers: app.firstHeaders, secure: app.settings.servesTLS)
+    }
+
     /// A form on another site cannot make our visitors change anything.
     private func refuseForeign(_ request: Request) throws {
         guard request.method != .get, request.method != .head, request.method != .options else { return }
-        if let site = request.headers[.secFetchSite], site != "same-origin", site != "none" { throw HTTPError(.forbidden) }
-        if request.headers[.secFetchSite] == nil, let origin = request.headers[.origin], let host = request.head.authority,
-            origin != "http://\(host)", origin != "https://\(host)"
-        {
-            throw HTTPError(.forbidden)
-        }
+        let site = SendingSite(
+            fetchSite: request.headers[.secFetchSite], origin: request.headers[.origin], referrer: request.headers[.referer],
+            host: request.head.authority, publicOrigin: app.settings.publicURL,
+            hasCookie: Routes.cookies(of: request)[Page.styleCookie] != nil)
+        if site.isForeign { throw HTTPError(.forbidden) }
     }
 
     private func answer(to error: any Error, _ request: Request, _ context: LapakContext) -> Response {
@@ -65,17 +73,18 @@ struct AnswerMiddleware: RouterMiddleware {
             status = http.status
             (title, words, code) = Self.words(for: http.status)
         default:
-            context.logger.error("request.answer failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
-            status = (error as? DatabaseTrouble)?.kind == .overload ? .serviceUnavailable : .internalServerError
+            context.logger.error(
+                "request.answer failed", metadata: ["error": "\(error.logged)", "route": "\(context.endpointPath ?? "-")"])
+            status = error.mayPass ? .serviceUnavailable : .internalServerError
             title = Words("Ada gangguan di pihak kami", "Something failed on our side")
             words = Words(
                 """
-                Isian Anda tidak hilang. Tunggu satu menit, lalu muat ulang halaman ini. Bila berulang, telepon 175 dan sebut \
+                Isian Anda tidak hilang. Tunggu \(Self.pause) detik, lalu muat ulang halaman ini. Bila berulang, telepon 175 dan sebut \
                 kode \(context.id).
                 """,
                 """
-                What you entered is not lost. Wait a minute, then reload this page. If it happens again, call 175 and give the \
-                code \(context.id).
+                What you entered is not lost. Wait \(Self.pause) seconds, then reload this page. If it happens again, call 175 and give \
+                the code \(context.id).
                 """)
             code = "trouble"
         }
@@ -83,15 +92,22 @@ struct AnswerMiddleware: RouterMiddleware {
             app: app, request: request, parameters: context.parameters, id: context.id, now: app.clock.now, language: language,
             form: Form(), body: ByteBuffer(), cookies: cookies)
         if request.uri.path.hasPrefix("/api/") || request.headers[.accept]?.hasPrefix("application/json") ?? false {
-            return Routes.response(waiting(Problem(status: status, code: code, words: words).reply(language), error), to: call)
+            return Routes.response(timed(Problem(status: status, code: code, words: words).reply(language), error), to: call)
         }
         let page = Page(title: call.say(title), body: "<h1>\(call.say(title))</h1><p>\(call.say(words))</p>\(wayOut(of: error, call))")
-        return Routes.response(waiting(page.reply(to: call, status: status), error), to: call)
+        return Routes.response(timed(page.reply(to: call, status: status), error), to: call)
     }
 
-    /// With how long to wait, where that is known.
-    private func waiting(_ reply: Reply, _ error: any Error) -> Reply {
-        (error as? Refusal).map { reply.waiting($0, at: app.clock.now) } ?? reply
+    /// Seconds after which trying again is right while a part of the service is away.
+    private static let pause = 30
+
+    /// Says when to try again, where that is known or may help.
+    private func timed(_ reply: Reply, _ error: any Error) -> Reply {
+        if let refusal = error as? Refusal { return reply.waiting(refusal, at: app.clock.now) }
+        guard reply.status == .serviceUnavailable else { return reply }
+        var reply = reply
+        reply.fields.append((.retryAfter, "\(Self.pause)"))
+        return reply
     }
 
     /// Where to go on from a page that says no.
@@ -124,8 +140,8 @@ struct AnswerMiddleware: RouterMiddleware {
             (
                 Words("Permintaan ditolak", "Request refused"),
                 Words(
-                    "Permintaan ini datang dari situs lain. Buka halaman kami, lalu coba lagi.",
-                    "This request came from another site. Open our page, then try again."), "forbidden"
+                    "Permintaan ini datang dari situs lain. Buka halaman kami, muat ulang, lalu coba lagi.",
+                    "This request came from another site. Open our page, reload it, then try again."), "forbidden"
             )
         default:
             (

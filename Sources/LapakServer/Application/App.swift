@@ -13,7 +13,9 @@ package final class App: Sendable {
     package let settings: Settings
     package let store: Store
     package let secrets: Secrets
-    package let ids = IDs()
+    package let ids: IDs
+    /// Whether the database takes changes now.
+    let writeProbe = WriteProbe()
     package let clock: Clock
     package let registry: any MemberRegistry
     package let carrier: any MailCarrier
@@ -58,7 +60,7 @@ package final class App: Sendable {
 
     package init(
         settings: Settings, store: Store, nation: Nation, clock: Clock, registry: any MemberRegistry, carrier: any MailCarrier,
-        phones: Phones = Phones(), secrets: Secrets, papers: PaperVault, log: Logger
+        phones: Phones = Phones(), secrets: Secrets, ids: IDs = IDs(), papers: PaperVault, log: Logger
     ) throws {
         self.settings = settings
         self.store = store
@@ -68,6 +70,7 @@ package final class App: Sendable {
         self.phones = phones
         self.log = log
         self.secrets = secrets
+        self.ids = ids
         assets = try Assets.serving(folder: settings.assets)
         voice = try Voice()
         self.papers = papers
@@ -118,6 +121,14 @@ package final class App: Sendable {
             snapshots.hung.availability = number
             snapshots.availability = availability
         }
+    }
+
+    /// The same when the picture shows a place in this slot that the database did not give: an older picture than what happened, and no
+    /// slot that somebody made up.
+    func redrawAvailability(without slot: ID<Slot>, seenAt now: Instant) async throws {
+        let shown = availability
+        guard shown.made <= now, shown.openings.contains(where: { $0.slot == slot }) else { return }
+        try await redrawAvailability()
     }
 
     private func begin() -> Int {

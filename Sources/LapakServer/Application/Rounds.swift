@@ -34,7 +34,7 @@ extension Rounds {
             }
         for await _ in ticks.cancelOnGracefulShutdown() {
             let begun = ContinuousClock.now
-            do { try await tick() } catch { app.log.error("\(name).tick failed", metadata: ["error": "\(error)"]) }
+            do { try await tick() } catch { app.log.error("\(name).tick failed", metadata: ["error": "\(error.logged)"]) }
             let rest = rest(after: begun.duration(to: .now))
             if rest > .zero { try? await Task.sleep(for: rest) }
         }

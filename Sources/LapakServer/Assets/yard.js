@@ -8,6 +8,7 @@ import { takePhotos } from "./yard/photos.js";
 import { tendScanner } from "./yard/scanner.js";
 import { prepare, stay } from "./yard/stay.js";
 import { Sync } from "./yard/sync.js";
+import { Upkeep } from "./yard/upkeep.js";
 import { carryTyped, guardLeaving } from "./yard/leaving.js";
 
 function begin() {
@@ -19,6 +20,8 @@ function begin() {
     tendScanner(network);
     guardLeaving(held);
 
+    const upkeep = new Upkeep(network);
+
     // Asks for the network, shows what turned, and sends what waits.
     async function look() {
         if (await network.look()) {
@@ -26,6 +29,7 @@ function begin() {
             await held.show();
         }
         if (network.isLive) await sync.send();
+        await upkeep.look();
     }
 
     async function settle() {

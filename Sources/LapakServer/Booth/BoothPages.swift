@@ -58,6 +58,18 @@ private enum Say {
         ),
         ("diminta", Words("Petugas mengambil foto.", "The officer takes a photo.")),
         (
+            "bisu",
+            Words(
+                "Petugas tidak mendengar Anda: mikrofon bilik ini dibisukan. Panggil petugas dengan tombol Bantuan.",
+                "The officer does not hear you: this booth's microphone is muted. Call for help with the help button.")
+        ),
+        (
+            "buta",
+            Words(
+                "Petugas tidak melihat Anda: kamera bilik ini tertutup. Panggil petugas dengan tombol Bantuan.",
+                "The officer does not see you: this booth's camera is covered. Call for help with the help button.")
+        ),
+        (
             "jeda",
             Words(
                 """

@@ -126,7 +126,7 @@ struct BoothsPage {
 
     /// The code is shown once; only its hash is kept.
     private static func told(_ code: String, _ booth: Booth, _ call: Call, _ desk: Desk) -> HTML {
-        let until = booth.codeUntil?.timeText(in: desk.branch.zone, call.language) ?? ""
+        let until = booth.codeUntil?.timeText(in: desk.branch.zone, call.language, seenAt: call.now) ?? ""
         return """
             <div class="box i" role="status"><p>\(call.say(Say.codeFor(booth.number))) \
             <strong class="num" id="kode-bilik">\(PairingCode.shown(code))</strong></p>\
@@ -165,7 +165,7 @@ struct BoothsPage {
         } else if let trouble = booth.trouble {
             state = """
                 <span class="tag \(trouble == .closed ? "w" : "no")">\(call.say(trouble.words))</span> \
-                \(call.say("sejak", "since")) \(booth.since.timeText(in: zone, call.language))
+                \(call.say("sejak", "since")) \(booth.since.timeText(in: zone, call.language, seenAt: call.now))
                 """
         } else if !booth.isUsable(call.policy, at: call.now) {
             state = "<span class=\"tag no\">\(call.say("Tidak terdengar", "Not heard of"))</span>"
@@ -178,7 +178,7 @@ struct BoothsPage {
             } else { "\(call.say("kosong", "empty"))" }
         let seen: HTML =
             booth.secret == nil
-            ? "–" : "<time datetime=\"\(booth.seen.utcISO)\">\(booth.seen.timeText(in: zone, call.language))</time>"
+            ? "–" : "<time datetime=\"\(booth.seen.utcISO)\">\(booth.seen.timeText(in: zone, call.language, seenAt: call.now))</time>"
         return ["\(booth.number)", state, sitting, seen, "\(actions(row, call, desk))"]
     }
 

@@ -14,5 +14,11 @@ package final class Clock: Sendable {
     package var now: Instant { wall + Span(milliseconds: shift.load(ordering: .relaxed)) }
     /// The time of the world outside, never moved: for what another program compares with its own clock.
     package var wall: Instant { fixed ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
-    package func advance(_ span: Span) { shift.wrappingAdd(span.milliseconds, ordering: .relaxed) }
+
+    /// Moves it, but never out of the years 2000 to 9999, which is as far as calendars here go.
+    package func advance(_ span: Span) {
+        let (first, last) = (Instant(milliseconds: 946_684_800_000), Instant(milliseconds: 253_402_300_799_000))
+        let moved = min(max(first, now + span), last) - wall
+        shift.store(moved.milliseconds, ordering: .relaxed)
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import LapakDomain
 import LapakOutside
 
@@ -120,9 +121,23 @@ package struct Settings: Sendable {
         }
         let file = URL(filePath: String(database.dropFirst("sqlite:".count)) + ".secret")
         if let kept = try? Data(contentsOf: file), kept.count >= 32 { return Array(kept) }
-        let made = (0..<32).map { _ in UInt8.random(in: .min ... .max) }
-        try Data(made).write(to: file, options: .atomic)
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+        return try Self.keep((0..<32).map { _ in UInt8.random(in: .min ... .max) }, at: file)
+    }
+
+    /// Writes a secret down where nobody but the owner ever could read it, whole or not at all. Of two processes that start at once both
+    /// get the secret of the first.
+    private static func keep(_ made: [UInt8], at file: URL) throws -> [UInt8] {
+        let draft = file.appendingPathExtension(String(UInt64.random(in: .min ... .max), radix: 36))
+        let descriptor = Glibc.open(draft.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw SettingTrouble("the secret beside the database cannot be written: \(draft.path)") }
+        let isWritten = Glibc.write(descriptor, made, made.count) == made.count && fsync(descriptor) == 0
+        Glibc.close(descriptor)
+        defer { unlink(draft.path) }
+        guard isWritten else { throw SettingTrouble("the secret beside the database cannot be written: \(draft.path)") }
+        if link(draft.path, file.path) == 0 { return made }
+        if let kept = try? Data(contentsOf: file), kept.count >= 32 { return Array(kept) }
+        // What lies there is no secret.
+        guard rename(draft.path, file.path) == 0 else { throw SettingTrouble("the secret cannot be kept: \(file.path)") }
         return made
     }
 }

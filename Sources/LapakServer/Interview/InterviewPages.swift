@@ -61,6 +61,30 @@ private enum Say {
                 """,
                 "Camera or microphone cannot be used. Close other apps that use them and try again, or choose another way below.")
         ),
+        (
+            "bisu",
+            Words(
+                """
+                Petugas tidak mendengar Anda: mikrofon sedang dipakai panggilan telepon atau aplikasi lain, atau dibisukan. \
+                Akhiri panggilan itu; suara Anda menyala lagi sendiri.
+                """,
+                """
+                The officer does not hear you: a phone call or another app uses the microphone, or it is muted. \
+                End that call; your voice comes back by itself.
+                """)
+        ),
+        (
+            "buta",
+            Words(
+                """
+                Petugas tidak melihat Anda: kamera sedang dipakai panggilan atau aplikasi lain. \
+                Akhiri panggilan itu; gambar Anda kembali sendiri.
+                """,
+                """
+                The officer does not see you: a call or another app uses the camera. \
+                End that call; your picture comes back by itself.
+                """)
+        ),
         ("baik", Words("Berfungsi", "Works")), ("gelap", Words("Gelap", "Dark")), ("sunyi", Words("Sunyi", "Silent")),
         ("lambat", Words("Lambat: video diperkecil", "Slow: a smaller video")), ("mati", Words("Tidak jalan", "Does not work")),
     ]

@@ -184,7 +184,7 @@ struct InterviewStep {
         }
     }
 
-    func moment(_ instant: Instant) -> String { instant.timeText(in: view.zone, call.language) }
+    func moment(_ instant: Instant) -> String { instant.timeText(in: view.zone, call.language, seenAt: call.now) }
 
     /// How long it still is, kept true by a script.
     func countdown(_ instant: Instant) -> HTML {

@@ -93,7 +93,7 @@ package struct InterviewStills: Sendable {
             app.log.notice("still.scan rejected", metadata: ["name": "\(name)"])
             return true
         } catch is CancellationError { return false } catch {
-            app.log.error("still.scan skipped", metadata: ["error": "\(error)"])
+            app.log.error("still.scan skipped", metadata: ["error": "\(error.logged)"])
             return false
         }
     }

@@ -249,7 +249,7 @@ enum StatusPages {
             return .redirect("/klaim/status")
         } catch let refusal as Refusal {
             guard refusal != .notYours, let view = try await view(call) else { throw refusal }
-            try await call.app.redrawAvailability()
+            if let slot = Int64(call.form["slot"]) { try await call.app.redrawAvailability(without: ID(slot), seenAt: call.now) }
             return change(view, call, faults: Faults(refusal, field: "slot")).reply(to: call, status: refusal.status)
         }
     }

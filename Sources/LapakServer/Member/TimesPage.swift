@@ -73,7 +73,7 @@ struct TimesPage {
                 var page = await TimesPage(call)
                 page.faults = Faults(refusal, field: "slot")
                 page.chosen = slot
-                try await call.app.redrawAvailability()
+                try await call.app.redrawAvailability(without: slot, seenAt: call.now)
                 return page.reply(call, status: refusal.status)
             }
         }

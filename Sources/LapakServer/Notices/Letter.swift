@@ -176,8 +176,8 @@ struct Letter {
             let key = Key<Booking>(id: offer.id, secret: app.secrets.offerSecret(offer.id))
             return Content(
                 say(
-                    "Ada tempat: \(when). Jawab sebelum \(due.timeText(in: zone, .id))",
-                    "A place for you: \(when). Answer before \(due.timeText(in: zone, .en))"),
+                    "Ada tempat: \(when). Jawab sebelum \(due.textShort(in: zone, .id))",
+                    "A place for you: \(when). Answer before \(due.textShort(in: zone, .en))"),
                 [
                     say(
                         "Tempat di \(branch?.name ?? ""), \(when), sekarang hanya untuk Anda.",

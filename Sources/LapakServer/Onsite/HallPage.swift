@@ -33,6 +33,8 @@ struct HallPage {
     private static let shown = 6
     /// Numbers that may come in, at most as many as fit on two lines.
     private static let invited = 8
+    /// Seconds after which a display whose script does not run is drawn anew.
+    static let renewsAfter = 60
 
     static func load(_ call: Call) async throws -> HallPage {
         let branch = try HallPages.branch(call)
@@ -51,8 +53,7 @@ struct HallPage {
             <div id="hall" data-alamat="\(path)" data-suara="\(voice)" data-geser="\(Int(branch.zone.offset / 60))">\(fragment(call))</div>\
             <footer><p id="basi" role="status" hidden data-kata="\(call.say(Say.updated))"></p>\
             <p id="umumkan" class="sr" role="status"></p>\
-            <button type="button" class="btn alt" id="nyalakan" hidden>\(call.say(Say.soundOn))</button></footer>\
-            <noscript><meta http-equiv="refresh" content="10"></noscript></main>
+            <button type="button" class="btn alt" id="nyalakan" hidden>\(call.say(Say.soundOn))</button></footer></main>
             """
     }
 
@@ -62,7 +63,8 @@ struct HallPage {
         <div id="papan" data-kini="\(call.now.milliseconds)" data-posisi="\(Int64(board.position))">\
         <header><p>\(branch.name)</p><p id="jam" class="num">\(branch.zone.time(of: call.now).text(call.language))</p></header>\
         \(newest(call))\(aside(call))\(entrance(call))\
-        <p class="catatan">\(call.say(Say.keepDistance))</p></div>
+        <p class="catatan">\(call.say(Say.keepDistance))</p>\
+        <p class="umur">\(call.say(Say.updated)) \(branch.zone.time(of: call.now).text(call.language))</p></div>
         """
     }
 

@@ -12,6 +12,8 @@ enum HallPages {
             var page = Page(title: call.say("Layar \(hall.branch.name)", "Display \(hall.branch.name)"), body: hall.body(call))
             page.assets = ["hall.css", "hall.js"]
             page.isBare = true
+            page.isDisplay = true
+            page.renewsAfter = HallPage.renewsAfter
             return page.reply(to: call)
         }
         routes.get("/layar/{kunci}/isi") { call in Reply(body: try await HallPage.load(call).fragment(call).text) }

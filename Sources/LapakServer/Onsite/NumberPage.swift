@@ -97,14 +97,16 @@ struct NumberPage {
             && [nil, .lobby, .called].contains(view.interview.map(\.phase))
     }
 
+    /// Seconds after which the page loads itself anew, unless its script renews what changed.
+    static let renewsAfter = 30
+
     var body: HTML {
-        let (path, seconds) = (view.path(call), 30)
-        return """
-            <div id="nomor" data-alamat="\(path)" \
-            data-putus="\(call.say(Say.connectionBroke))" data-umur="\(call.say(Say.updated))">\
-            <p id="galat" class="box w" role="status" hidden></p>\(fragment)</div>\
-            <noscript><meta http-equiv="refresh" content="\(seconds)"><p>\(call.say(Say.renews(every: seconds)))</p></noscript>
-            """
+        """
+        <div id="nomor" data-alamat="\(view.path(call))" \
+        data-putus="\(call.say(Say.connectionBroke))" data-umur="\(call.say(Say.updated))">\
+        <p id="galat" class="box w" role="status" hidden></p>\(fragment)</div>\
+        <noscript><p>\(call.say(Say.renews(every: Self.renewsAfter)))</p></noscript>
+        """
     }
 
     /// What is fetched anew when something changed.

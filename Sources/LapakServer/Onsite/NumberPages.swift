@@ -44,8 +44,9 @@ enum NumberPages {
         routes.get("/nomor/{kunci}") { call in
             let view = try await WalkInView.load(key: call.parameters.get("kunci"), call)
             let page = NumberPage(view: view, call: call)
-            return hidden(
-                Page(title: page.title, body: page.body, assets: ["number.css", "number.js"]).reply(to: call))
+            var document = Page(title: page.title, body: page.body, assets: ["number.css", "number.js"])
+            document.renewsAfter = NumberPage.renewsAfter
+            return hidden(document.reply(to: call))
         }
         routes.get("/nomor/{kunci}/isi") { call in
             let view = try await WalkInView.load(key: call.parameters.get("kunci"), call)

@@ -85,7 +85,7 @@ struct InspectionService: Rounds {
         app.log.error("inspection.run postponed", metadata: ["document": "\(id.rawValue)", "error": "\(why)"])
         do { try await app.store.write(in: app.context(at: now)) { try $0.postponeInspection(id, String(why.prefix(200))) } } catch {
             // It is due again when nothing is heard of it for a while.
-            app.log.error("inspection.postpone failed", metadata: ["error": "\(error)"])
+            app.log.error("inspection.postpone failed", metadata: ["error": "\(error.logged)"])
         }
     }
 
@@ -93,7 +93,7 @@ struct InspectionService: Rounds {
         let papers = app.papers
         let bytes: [UInt8]
         do { bytes = try await papers.load(.arrived, of: document.id, document.claim) } catch  where Self.isLost(error) {
-            app.log.error("inspection.read failed", metadata: ["document": "\(document.id.rawValue)", "error": "\(error)"])
+            app.log.error("inspection.read failed", metadata: ["document": "\(document.id.rawValue)", "error": "\(error.logged)"])
             return .failure(fault(.broken))
         }
         if case .found(let name) = try await scanner?.scan(bytes) {

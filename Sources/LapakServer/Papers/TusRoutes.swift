@@ -81,7 +81,7 @@ enum TusRoutes {
     /// Ours: what arrived counts, and the sender tries again by itself.
     private static func trouble(_ error: any Error, _ call: Call) -> Reply {
         if let trouble = error as? VaultTrouble, trouble.isOurs { call.app.outages.failed(.storage, at: call.now) }
-        call.app.log.error("upload.receive failed", metadata: ["error": "\(error)", "request": "\(call.id)"])
+        call.app.log.error("upload.receive failed", metadata: ["error": "\(error.logged)", "request": "\(call.id)"])
         let words = Words(
             "Ada gangguan di pihak kami. Yang sudah terkirim tidak hilang; pengiriman dicoba lagi.",
             "Something failed on our side. What was sent is not lost; sending is tried again.")

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import LapakDomain
+import LapakGround
 import LapakStore
 import LapakWeb
 
@@ -90,19 +91,25 @@ enum PublicPages {
             else { throw Refusal.notFound }
             return .json(DrawRecord(record.draw, order: record.order).json)
         }
-        routes.get("/gaya.{versi}") { call in try asset("page.css", call) }
-        routes.get("/lapak.{versi}") { call in try asset("page.js", call) }
+        // For pages that stay open and have no stream.
+        routes.get("/versi.json") { call in .json(JSON.array(call.app.assets.addresses.map { .string($0) }).text) }
+        routes.get("/gaya.{versi}") { call in try asset("page", call.parameters.get("versi"), call) }
+        routes.get("/lapak.{versi}") { call in try asset("page", call.parameters.get("versi"), call) }
         routes.get("/lapak-{berkas}") { call in
-            let parts = (call.parameters.get("berkas") ?? "").split(separator: ".")
-            return try asset(parts.count == 3 ? "\(parts[0]).\(parts[2])" : "", call)
+            let parts = (call.parameters.get("berkas") ?? "").split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+            return try asset(String(parts[0]), parts.last.map(String.init), call)
         }
     }
 
-    /// A script or a style sheet. Whatever version is asked for, the one of now is given: a page may be older than the server.
-    private static func asset(_ name: String, _ call: Call) throws -> Reply {
-        guard let asset = call.app.assets[name] else { throw Refusal.notFound }
+    /// A script or a style sheet, whose address says `0123456789.css` after its name.
+    ///
+    /// Only under its own version: whoever keeps the answer keeps it for a year, and would give the old text to the pages of a later
+    /// release. A page that is older than the server works without, and those that stay open load themselves anew.
+    private static func asset(_ name: String, _ rest: String?, _ call: Call) throws -> Reply {
+        let kind = rest?.hasSuffix(".css") ?? false ? "css" : "js"
+        guard let asset = call.app.assets["\(name).\(kind)"], rest == "\(asset.version).\(kind)" else { throw Refusal.notFound }
         return Reply(
-            type: name.hasSuffix(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8", body: asset.text,
+            type: kind == "css" ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8", body: asset.text,
             cacheControl: call.app.assets.change ? "no-cache" : "public, max-age=31536000, immutable")
     }
 

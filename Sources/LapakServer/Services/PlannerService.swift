@@ -3,8 +3,7 @@ import LapakGround
 import LapakStore
 import Synchronization
 
-/// Opens days as they come within the horizon, announces tomorrow's draw, and forgets what is old: once an hour, and at once
-/// when the day turns.
+/// Opens days as they come within the horizon, and announces tomorrow's draw: once an hour, and at once when the day turns.
 package final class PlannerService: Rounds {
     package let app: App
     package let name = "planner"
@@ -43,7 +42,6 @@ package final class PlannerService: Rounds {
             let draw = Draw(day: day, seedHash: DrawRecord.hash(ofSeed: seed), seed: seed, closes: (day + 1).at(ClockTime(0, 0), in: .wib))
             try await app.store.write(in: app.context(at: now)) { try $0.announce(draw) }
         }
-        try await app.store.maintain { try Due.forget($0, at: now) }
         try await app.redrawAvailability()
     }
 }

@@ -1,4 +1,5 @@
 import LapakGround
+import LapakWeb
 
 /// One event of a live stream: a name, JSON on one line, and an id where a page that comes back should say what it knew.
 package struct LiveEvent: Equatable, Sendable {
@@ -31,6 +32,8 @@ extension LiveEvent {
 
     /// Whether it is one of the events before which a stream looks whether it may go on: often enough, and not at every signal.
     var asksRight: Bool { name == LiveEvent.beat.name || name == "ubah" }
+    /// `versi`: where every script and sheet is now; a page of another version loads itself anew at a quiet moment.
+    static func version(_ assets: Assets) -> LiveEvent { LiveEvent("versi", .array(assets.addresses.map { .string($0) })) }
 
     /// `pesan`: words for the member, shown and spoken.
     package static func message(_ text: String) -> LiveEvent { LiveEvent("pesan", ["text": .string(text)]) }

@@ -112,7 +112,7 @@ struct YardWalkInPage {
         let zone = desk.branch.zone
         let words: String =
             switch walkIn.phase {
-            case .expected: call.say(Say.come(by: walkIn.start.timeText(in: zone, call.language)))
+            case .expected: call.say(Say.come(by: walkIn.start.timeText(in: zone, call.language, seenAt: call.now)))
             case .incomplete: call.say(Say.incomplete)
             case .waiting: forecast.text(at: call.now, in: zone, call.language)
             case .inside: call.say(Say.inside)

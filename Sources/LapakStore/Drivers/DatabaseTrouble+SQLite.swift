@@ -16,6 +16,9 @@ extension DatabaseTrouble {
                 switch error.resultCode {
                 case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
                 case .SQLITE_ERROR: .syntax
+                // Says GRDB of a database that was closed.
+                case .SQLITE_MISUSE where error.message == "Connection is closed": .closed
+                case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_NOMEM, .SQLITE_PERM: .unwritable
                 default: .other
                 }
             }

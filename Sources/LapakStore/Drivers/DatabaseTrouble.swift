@@ -2,6 +2,8 @@
 package struct DatabaseTrouble: Error, Sendable, CustomStringConvertible {
     package enum Kind: Sendable, Hashable {
         case unique, foreignKey, check, busy, serialization, connection, closed, syntax, decoding, overload, other
+        /// It can be asked and not changed: a full or broken disk, no more memory, a server that only follows another.
+        case unwritable
         /// The connection broke during the commit: it may have been kept or not. Never done again by itself.
         case unknown
     }
@@ -20,5 +22,7 @@ package struct DatabaseTrouble: Error, Sendable, CustomStringConvertible {
     /// Doing the same again may succeed: nothing of the transaction remains.
     package var isPassing: Bool { kind == .busy || kind == .serialization || kind == .connection }
     /// The database is away: what is true of one change is true of all that wait.
-    var concernsEveryone: Bool { [.connection, .closed, .overload, .unknown].contains(kind) }
+    var concernsEveryone: Bool { [.connection, .closed, .overload, .unknown, .unwritable].contains(kind) }
+    /// Nothing is wrong with what was asked; later it may be answered.
+    package var isAway: Bool { isPassing || concernsEveryone }
 }

@@ -8,12 +8,14 @@ final class PostgresConnection: SQLConnection {
     private var statements: [String: Prepared] = [:]
 
     init(_ address: String) throws(DatabaseTrouble) {
-        guard let connection = PQconnectdb(address) else { throw DatabaseTrouble(.connection, "out of memory") }
+        guard let connection = PQconnectdb(PostgresAddress.limited(address)) else { throw DatabaseTrouble(.connection, "out of memory") }
         self.connection = connection
         guard PQstatus(connection) == CONNECTION_OK else {
             throw DatabaseTrouble(.connection, String(cString: PQerrorMessage(connection)))
         }
         PQsetNoticeReceiver(connection, { _, _ in }, nil)
+        // Neither details nor context: they repeat the values of a row.
+        PQsetErrorVerbosity(connection, PQERRORS_TERSE)
         try simple("SET client_encoding TO 'UTF8'; SET statement_timeout TO '30s'; SET lock_timeout TO '10s'")
     }
 
@@ -116,7 +118,7 @@ final class PostgresConnection: SQLConnection {
         var constraint = PostgresField.constraint.read(result)
         // A key keeps its name when its table is renamed.
         if constraint?.hasSuffix("_pkey") ?? false { constraint = PostgresField.table.read(result).map { "\($0)_pkey" } }
-        let message = String(cString: result == nil ? PQerrorMessage(connection) : PQresultErrorMessage(result))
+        let message = code.isEmpty ? String(cString: PQerrorMessage(connection)) : PostgresField.sentence(result, code)
         PQclear(result)
         let kind: DatabaseTrouble.Kind =
             switch code {
@@ -125,8 +127,10 @@ final class PostgresConnection: SQLConnection {
             case "23514", "23502": .check
             case "40001", "40P01", "55P03", "25P02": .serialization
             case "42601", "42P01", "42703", "42883", "42P18": .syntax
-            case "57P01", "57P02", "57P03": .connection
-            default: isAlive ? .other : .connection
+            case "57P01", "57P02", "57P03", "57P05", "53300": .connection
+            case "53000", "53100", "53200", "53400", "58000", "58030", "25006": .unwritable
+            case "57014": .overload
+            default: code.hasPrefix("08") || !isAlive ? .connection : .other
             }
         throw DatabaseTrouble(kind, message, constraint: kind == .unique ? constraint : nil)
     }
@@ -145,11 +149,28 @@ private final class Prepared {
     }
 }
 
-/// Fields of an error, by the signs that libpq's header defines: `PG_DIAG_SQLSTATE`, `PG_DIAG_TABLE_NAME`, `PG_DIAG_CONSTRAINT_NAME`.
+/// Fields of an error, by the signs that libpq's header defines: `PG_DIAG_SQLSTATE`, `PG_DIAG_TABLE_NAME`, `PG_DIAG_COLUMN_NAME`,
+/// `PG_DIAG_CONSTRAINT_NAME`, `PG_DIAG_MESSAGE_PRIMARY`.
 private enum PostgresField: Character {
     case code = "C"
     case table = "t"
+    case column = "c"
     case constraint = "n"
+    case primary = "M"
+
+    /// Classes of errors whose sentence speaks of the server and of our own SQL. That of every other one may repeat what somebody
+    /// entered: `invalid input syntax for type bigint: "…"`.
+    private static let harmless: Set<String> = ["08", "25", "26", "28", "3D", "40", "42", "53", "54", "55", "57", "58"]
+
+    /// What is known of an error without the values that it was about: its code, and the names of what was violated.
+    static func sentence(_ result: OpaquePointer?, _ code: String) -> String {
+        var parts = ["SQLSTATE \(code)"]
+        for (name, field) in [("table", table), ("column", column), ("constraint", constraint)] {
+            if let value = field.read(result) { parts.append("\(name) \(value)") }
+        }
+        if harmless.contains(String(code.prefix(2))), let text = primary.read(result) { parts.append(text) }
+        return parts.joined(separator: ", ")
+    }
 
     func read(_ result: OpaquePointer?) -> String? {
         rawValue.asciiValue.flatMap { PQresultErrorField(result, Int32($0)) }.map { String(cString: $0) }

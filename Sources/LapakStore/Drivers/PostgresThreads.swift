@@ -44,6 +44,8 @@ struct PostgresThreads: Sendable {
             return result
         } catch {
             try? connection.simple("ROLLBACK")
+            // A server that takes no changes may have a successor, which only a new connection finds.
+            if (error as? DatabaseTrouble)?.kind == .unwritable { kept = nil }
             throw error
         }
     }

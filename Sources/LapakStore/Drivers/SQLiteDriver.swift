@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import Glibc
 
 /// SQLite through GRDB: one writer, a few readers, write-ahead log, `synchronous=FULL`.
 final class SQLiteDriver: Driver {
@@ -8,6 +9,8 @@ final class SQLiteDriver: Driver {
     let wakeUps: AsyncStream<Void>? = nil
     private let pool: any DatabaseWriter
     private let placeholders = Placeholders()
+    /// Nobody asks a database that was closed: its handle is gone.
+    private let usable = Switch()
 
     /// Opens or makes the file; nil is a database in memory. Refuses to start unless every commit reaches the disk:
     /// GRDB's pool sets `synchronous=NORMAL` after its configuration has run, so it is set again and read back.
@@ -17,6 +20,7 @@ final class SQLiteDriver: Driver {
         configuration.busyMode = .timeout(5)
         configuration.foreignKeysEnabled = true
         if let path {
+            SQLiteDriver.keepPrivate(path)
             pool = try DatabasePool(path: path, configuration: configuration)
         } else {
             pool = try DatabaseQueue(configuration: configuration)
@@ -29,6 +33,18 @@ final class SQLiteDriver: Driver {
             return try Int.fetchOne(database, sql: "PRAGMA synchronous")
         }
         try SQLiteDriver.insist(onFull: level)
+    }
+
+    /// The file and those beside it are for their owner only: SQLite gives new ones the rights of the database. What cannot be changed is
+    /// left as it is; opening says what is wrong.
+    private static func keepPrivate(_ path: String) {
+        let file = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        if file >= 0 { Glibc.close(file) }
+        for name in ["", "-wal", "-shm", "-journal"].map({ path + $0 }) {
+            var about = stat()
+            guard stat(name, &about) == 0, about.st_mode & S_IFMT == S_IFREG, about.st_mode & 0o077 != 0 else { continue }
+            chmod(name, about.st_mode & 0o700)
+        }
     }
 
     /// Refuses every level of `PRAGMA synchronous` but 2, FULL.
@@ -56,9 +72,13 @@ final class SQLiteDriver: Driver {
         return try await translating { try await self.pool.read { try body(SQLiteConnection($0, placeholders)) } }
     }
 
-    func close() async { try? pool.close() }
+    func close() async {
+        usable.turnOff()
+        try? pool.close()
+    }
 
     private func translating<T: Sendable>(_ body: () async throws -> T) async throws -> T {
+        guard usable.isOn else { throw DatabaseTrouble(.closed, "the database was closed") }
         do { return try await body() } catch let error as DatabaseError { throw DatabaseTrouble(error) }
     }
 }

@@ -31,13 +31,23 @@ package struct Due: Sendable {
     }
 
     /// Forgets what has outlived its purpose: unfinished registrations, visits, budgets, sessions, old answers.
-    package static func forget(_ connection: any SQLConnection, at now: Instant) throws {
+    ///
+    /// At most so many rows of each, the oldest first: whoever writes waits for this. Answers whether there may be more.
+    package static func forget(_ connection: any SQLConnection, at now: Instant, most: Int = 500) throws -> Bool {
         let longAgo = now - .days(1)
-        try connection.execute("DELETE FROM registration WHERE due < $1", longAgo)
-        try connection.execute("DELETE FROM visit WHERE due < $1", longAgo)
-        try connection.execute("DELETE FROM contact_proof WHERE due < $1", now)
-        try connection.execute("DELETE FROM budget WHERE until < $1", now)
-        try connection.execute("DELETE FROM staff_session WHERE due < $1", now)
-        try connection.execute("DELETE FROM answer WHERE at < $1", now - .days(7))
+        let old: [(table: String, key: String, column: String, before: Instant)] = [
+            ("registration", "id", "due", longAgo), ("visit", "id", "due", longAgo), ("contact_proof", "id", "due", now),
+            ("budget", "key", "until", now),
+            ("staff_session", "id", "due", now), ("answer", "key", "at", now - .days(7)),
+        ]
+        var isMore = false
+        for (table, key, column, before) in old {
+            let count = try connection.execute(
+                """
+                DELETE FROM \(table) WHERE \(key) IN (SELECT \(key) FROM \(table) WHERE \(column) < $1 ORDER BY \(column) LIMIT $2)
+                """, before, most)
+            isMore = isMore || count == most
+        }
+        return isMore
     }
 }

@@ -22,6 +22,7 @@ package enum Schema {
         SchemaStep(13, "line", PackageResources._013_line_sql),
         SchemaStep(14, "comparison", PackageResources._014_comparison_sql),
         SchemaStep(15, "holder", PackageResources._015_holder_sql),
+        SchemaStep(16, "nodes", PackageResources._016_nodes_sql),
     ]
 
     /// How many steps a database has seen; nil when it has no tables. Throws `SchemaTrouble` when they are not this program's.

@@ -52,7 +52,7 @@ struct BenchNation: AsyncParsableCommand {
                 filed += done
                 refused += wanted - done
             }
-            try await store.maintain { try Due.forget($0, at: now) }
+            while try await store.maintain({ try Due.forget($0, at: now) }) {}
             day = day + 1
             FileHandle.standardError.write(Data("\r\(day.iso)  \(filed) claims".utf8))
         }

@@ -11,6 +11,15 @@ import Testing
         #expect(call.timeText(in: .wita, .en) == "11:15 WITA")
     }
 
+    @Test func `a time that is not of today is said with its day`() throws {
+        let due = try #require(Instant(iso: "2020-06-16T00:05:00+07:00"))
+        #expect(due.timeText(in: .wib, .id, seenAt: call) == "Sel, 16 Jun, pukul 00.05 WIB")
+        #expect(due.timeText(in: .wib, .en, seenAt: due - .minutes(5)) == "00:05 WIB", "the same day by the branch's clock")
+        #expect(due.timeText(in: .wib, .id, seenAt: due - .minutes(6)) == "Sel, 16 Jun, pukul 00.05 WIB", "a minute before midnight")
+        #expect(due.timeText(in: .wit, .id, seenAt: due - .minutes(6)) == "pukul 02.05 WIT", "it is that day in the east already")
+        #expect(due.timeText(in: .wib, .en, seenAt: due + .days(3)) == "Tue, 16 Jun, 00:05 WIB", "days ago")
+    }
+
     @Test func `14_27 WIB is 15_27 WITA and 16_27 WIT`() throws {
         let moment = try #require(Day(iso: "2020-06-13")).at(ClockTime(14, 27), in: .wib)
         #expect(Zone.allCases.map { moment.timeText(in: $0, .id) } == ["pukul 14.27 WIB", "pukul 15.27 WITA", "pukul 16.27 WIT"])

@@ -31,7 +31,7 @@ import Testing
         ("how far an upload is", ["/berkas/kirim", "/berkas/kirim/{id}"]),
         (
             "style, scripts, clips",
-            ["/gaya.{versi}", "/lapak.{versi}", "/lapak-{berkas}", "/kantor/halaman/pekerja.js", "/suara/{versi}/{klip}"]
+            ["/gaya.{versi}", "/lapak.{versi}", "/lapak-{berkas}", "/versi.json", "/kantor/halaman/pekerja.js", "/suara/{versi}/{klip}"]
         ),
         ("for those who run the service", ["/healthz", "/readyz", "/metrics"]),
         ("the interface's description", ["/openapi.json"]),

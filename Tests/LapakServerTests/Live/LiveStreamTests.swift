@@ -67,9 +67,10 @@ import Testing
         try await serving { app, port, group in
             let child = try PythonChild(script: Self.reader, arguments: [String(port), "?inst=a1&last=41"])
             #expect(try await child.line() == "200 text/event-stream no-store no None")
-            let first = try await lines(child, 9)
-            #expect(first[0] == "retry: 1000" && first[2] == "event: halo" && first[5...7] == ["event: ubah", "id: 41", "data: {}"])
-            #expect(first[3].contains(#""inst":"a1","peers":[{"id":"1","online":false,"inst":null}]"#))
+            let first = try await lines(child, 12)
+            #expect(first[0] == "retry: 1000" && first[2] == "event: versi" && first[3].contains("/lapak-hall."))
+            #expect(first[5] == "event: halo" && first[8...10] == ["event: ubah", "id: 41", "data: {}"])
+            #expect(first[6].contains(#""inst":"a1","peers":[{"id":"1","online":false,"inst":null}]"#))
             #expect(app.switchboard.presence(of: .interview(7)).inst == "a1")
             app.switchboard.beat()
             #expect(try await lines(child, 3) == ["event: hb", "data: {}", ""])

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import LapakDomain
 import LapakNation
@@ -35,7 +36,7 @@ import Testing
         }
         #expect(!policy.contains("unsafe"))
         #expect(answer.headers[.xContentTypeOptions] == "nosniff")
-        #expect(answer.headers[.referrerPolicy] == "no-referrer")
+        #expect(answer.headers[.referrerPolicy] == "same-origin")
         #expect(answer.headers[.crossOriginOpenerPolicy] == "same-origin")
         #expect(answer.headers[.permissionsPolicy] == "camera=(self), microphone=(self), geolocation=()")
         #expect(answer.headers[.requestID] == "request-1")
@@ -116,6 +117,47 @@ import Testing
         #expect(try await site.answer(.get, "/lapak-console.0000000000.png").status != 500)
     }
 
+    @Test func `under a version that is not ours there is nothing, and nobody keeps that`() async throws {
+        let site = try await Site.open()
+        let assets = site.app.assets
+        let (css, script, hall) = (assets.css.version, assets.script.version, try #require(assets["hall.js"]).version)
+        let foreign = [
+            "/lapak-hall.0000000000.js", "/lapak.0000000000.js", "/gaya.0000000000.css", "/suara/0000000000/satu.ogg",
+            // Nearly right ones.
+            "/lapak-hall.\(css).js", "/lapak-hall.\(hall).css", "/lapak-hall.\(hall)", "/lapak-hall.js", "/lapak.js", "/gaya.css",
+            "/lapak.\(script.uppercased())X.js", "/gaya.\(css).css.css", "/lapak-hall..js", "/suara/\(css)/satu.ogg", "/suara//satu.ogg",
+            "/lapak-hall.\(hall).js.map", "/lapak-nothing.\(hall).js",
+        ]
+        for path in foreign {
+            let answer = try await site.answer(.get, path)
+            #expect(answer.status == 404 && answer.headers[.cacheControl] == "no-store", "\(path)")
+        }
+        for path in [assets.address(of: "hall.js"), "/gaya.\(css).css", "/lapak.\(script).js", "\(site.app.voice.address)/satu.ogg"] {
+            let answer = try await site.answer(.get, path)
+            #expect(answer.status == 200 && answer.headers[.cacheControl]?.contains("immutable") == true, "\(path)")
+        }
+    }
+
+    @Test func `whatever can be got can be asked for its head, with the same status and without a body`() async throws {
+        let site = try await Site.open()
+        let routes = LapakServer.routes(of: site.app).list.routes
+        let fixed = Set(routes.filter { $0.method == .get }.map { $0.path.replacing(#/\{[^}]+\}/#, with: "x") })
+        let others = routes.filter { $0.method == .post && !$0.path.contains("{") }.prefix(20).map(\.path)
+        let own = [
+            site.app.assets.address(of: "hall.css"), "\(site.app.voice.address)/bel.ogg", HallPages.path(site.branch, site.app),
+            "\(HallPages.path(site.branch, site.app))/aliran?inst=abcdef123456", "/undian/2020-01-01.json", "/tidak-ada", "/berkas/x/y/z",
+        ]
+        #expect(fixed.count > 40)
+        // There HEAD is the protocol's own question.
+        for path in fixed.sorted().filter({ !$0.hasPrefix("/berkas/kirim") }) + others + own {
+            let live = path.contains("/aliran?")
+            let (head, get) = (try await site.answer(.head, path), live ? nil : try await site.answer(.get, path))
+            #expect(head.status == get?.status ?? 200 && head.bytes.isEmpty, "\(path)")
+            #expect(get == nil || head.type == get?.type, "\(path)")
+        }
+        #expect(site.app.switchboard.presence(of: .hall(site.branch.id.rawValue)).inst == nil, "a head does not listen")
+    }
+
     @Test func `pages are sent small where the browser can read it`() async throws {
         let site = try await Site.open()
         let (plain, zipped) = (
@@ -150,6 +192,12 @@ import Testing
         for headers in own {
             #expect(!(try await site.answer(.post, path, headers: headers).text.contains("situs lain")), "\(headers)")
         }
+        let hidden: HTTPFields = [.origin: "null"]
+        #expect(try await site.answer(.post, path, headers: hidden).status == 403, "a sandboxed frame")
+        for fields in [[.cookie: "gaya=0123456789"], [.referer: "http://localhost/jadwal"]] as [HTTPFields] {
+            let answer = try await site.answer(.post, path, headers: hidden + fields)
+            #expect(!answer.text.contains("situs lain"), "our own form, where the referrer is hidden")
+        }
         let looked = try await site.answer(.get, "/", headers: [.origin: "https://example.org", secFetchSite: "cross-site"])
         #expect(looked.status == 200, "a link from another site may be followed")
     }
@@ -168,6 +216,54 @@ import Testing
         #expect(figures.text.firstMatch(of: #/\d{16}|@/#) == nil)
         site.clock.advance(.minutes(3))
         #expect(try await site.answer(.get, "/readyz").status == 503, "free places are old")
+    }
+
+    @Test func `a server whose database takes no changes is not ready, and says 503 with a time`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "lapak-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let site = try await Site.open(settings: { $0.database = "sqlite:\(folder.path)/books.db" })
+        let phone = try await Browser(site)
+        try await phone.open("/jadwal")
+        let form = try PageForm(id: "jadwal", in: phone.page).filled([("slot", try phone.firstSlot), ("kantor", site.branch.code)])
+        #expect(try await site.answer(.get, "/readyz").status == 200)
+        // Ending that transaction may fail, too: it is in force then.
+        _ = try? await site.app.store.maintain { _ = try $0.query("PRAGMA query_only=1") }
+        for path in [form.action, "/jadwal/tunggu", "/klaim"] {
+            for accept in ["text/html", "application/json"] {
+                let answer = try await site.answer(
+                    .post, path, headers: [.accept: accept, .contentType: "application/x-www-form-urlencoded"],
+                    body: Array("slot=\(site.app.availability.openings[0].slot.rawValue)&nomor=SKQT-NVCK".utf8))
+                guard path != "/klaim" || answer.status == 503 else { continue }
+                #expect(answer.status == 503 && answer.headers[.retryAfter] == "30", "\(path)")
+                #expect(answer.text.contains(accept == "text/html" ? "30 detik" : "\"code\":\"trouble\""), "\(path)")
+            }
+        }
+        site.clock.advance(.seconds(3))
+        let ready = try await site.answer(.get, "/readyz")
+        #expect(ready.status == 503 && ready.text.contains("takes no changes") && ready.headers[.retryAfter] != nil)
+        #expect(try await site.answer(.get, "/bantuan").status == 200, "what needs no change goes on")
+        _ = try? await site.app.store.maintain { _ = try $0.query("PRAGMA query_only=0") }
+        site.clock.advance(.seconds(3))
+        #expect(try await phone.post(form.action, form.fields, following: false).status == 303)
+        #expect(try await site.answer(.get, "/readyz").status == 200)
+    }
+
+    @Test func `while the database is away every page, list and stream says 503 with a time`() async throws {
+        let site = try await Site.open()
+        let hall = HallPages.path(site.branch, site.app)
+        await site.app.store.close()
+        for path in [hall, "\(hall)/isi", "\(hall)/aliran?inst=abcdef123456", "/undian", "/hari-ini/\(site.branch.code)", "/api/v1/draws"] {
+            for accept in ["text/html", "application/json"] {
+                let answer = try await site.answer(.get, path, headers: [.accept: accept])
+                #expect(answer.status != 500, "\(path)")
+                if answer.status == 503 { #expect(answer.headers[.retryAfter] == "30", "\(path)") }
+            }
+        }
+        #expect(try await site.answer(.get, hall).status == 503)
+        let ready = try await site.answer(.get, "/readyz")
+        #expect(ready.status == 503 && ready.text.contains("cannot be read"))
+        #expect(try await site.answer(.get, "/healthz").status == 200, "the process itself lives")
     }
 }
 

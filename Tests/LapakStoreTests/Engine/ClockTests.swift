@@ -61,11 +61,11 @@ import Testing
                 work.insert(SignIn(id: ID(1), secret: "", staff: ID(1), due: World.morning + .hours(8)))
                 work.insert(ReturnVisit(id: ID(1), secret: "", claim: filed.claim, code: nil, due: World.morning + .hours(2)))
             }
-            try await world.store.maintain { try Due.forget($0, at: World.morning) }
+            _ = try await world.store.maintain { try Due.forget($0, at: World.morning) }
             #expect(try await counts(in: world) == ["registration": 1, "visit": 1, "budget": 1, "staff_session": 1, "answer": 1])
-            try await world.store.maintain { try Due.forget($0, at: World.morning + .hours(2)) }
+            _ = try await world.store.maintain { try Due.forget($0, at: World.morning + .hours(2)) }
             #expect(try await counts(in: world) == ["registration": 1, "visit": 1, "budget": 0, "staff_session": 1, "answer": 1])
-            try await world.store.maintain { try Due.forget($0, at: World.morning + .days(3)) }
+            _ = try await world.store.maintain { try Due.forget($0, at: World.morning + .days(3)) }
             #expect(try await counts(in: world) == ["registration": 0, "visit": 0, "budget": 0, "staff_session": 0, "answer": 1])
             let again: Filed = try await world.store.write(once: key, in: world.context(at: World.morning + .days(2))) { _ in
                 throw Refusal.notFound
@@ -73,6 +73,33 @@ import Testing
             #expect(again == filed)
             #expect(try await world.find(Claim.self, filed.claim).phase == .booked)
             try await world.check()
+        }
+    }
+
+    @Test(arguments: Databases.all)
+    func `millions are forgotten in small portions, the oldest first, and nobody waits for all of them`(database: Databases) async throws {
+        try await World.on(database) { world in
+            let (count, most) = (1234, 500)
+            try await world.store.maintain { connection in
+                for index in 0..<count {
+                    let at = World.morning - .minutes(count - index)
+                    try connection.execute("INSERT INTO budget (key, used, until) VALUES ($1, 1, $2)", "b\(index)", at)
+                    try connection.execute(
+                        "INSERT INTO visit (id, secret, code_tries, due) VALUES ($1, '', 0, $2)", index + 10, at - .days(2))
+                }
+            }
+            var left: [Int64] = []
+            while try await world.store.maintain({ try Due.forget($0, at: World.morning, most: most) }) {
+                let (kept, oldest) = try await world.store.read { connection in
+                    let row = try connection.query("SELECT count(*), min(until) FROM budget", [])[0]
+                    return (try row.int(0), try row.int(1))
+                }
+                left.append(kept)
+                #expect(oldest == (World.morning - .minutes(Int(kept))).milliseconds, "the oldest went first")
+            }
+            #expect(left == [734, 234])
+            #expect(try await counts(in: world)["budget"] == 0)
+            #expect(try await counts(in: world)["visit"] == 0)
         }
     }
 

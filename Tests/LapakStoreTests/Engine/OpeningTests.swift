@@ -1,3 +1,4 @@
+import Foundation
 import LapakDomain
 import LapakNation
 import Testing
@@ -10,6 +11,29 @@ import Testing
         try await database.open { store, _ in
             let level = try await store.maintain { try $0.query("PRAGMA synchronous", [])[0].int(0) }
             #expect(level == 2)
+        }
+    }
+
+    @Test func `the files of a database are for their owner only, old ones too`() async throws {
+        try await Databases.disk.located { address in
+            let path = String(address.dropFirst("sqlite:".count))
+            func modes() -> [Int: [String]] {
+                let names = ["", "-wal", "-shm"].filter { FileManager.default.fileExists(atPath: path + $0) }
+                return Dictionary(grouping: names) { name in
+                    (try? FileManager.default.attributesOfItem(atPath: path + name)[.posixPermissions] as? Int) ?? -1
+                }
+            }
+            let first = try Store.open(address)
+            try await Schema.migrate(first)
+            #expect(modes() == [0o600: ["", "-wal", "-shm"]])
+            await first.close()
+            for mode in [0o644, 0o666, 0o640] {
+                try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+                let again = try Store.open(address)
+                try await again.write { $0.upsert(FollowerPosition(name: "a", position: Int64(mode))) }
+                #expect(modes().keys.sorted() == [0o600], "\(String(mode, radix: 8))")
+                await again.close()
+            }
         }
     }
 

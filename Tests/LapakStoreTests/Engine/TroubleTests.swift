@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: Databases.all, statements)
     func `trouble has its kind`(database: Databases, statement: (sql: String, kind: DatabaseTrouble.Kind)) async throws {
         try await database.open { store, _ in
-            try await store.maintain { connection in
+            _ = try await store.maintain { connection in
                 try connection.execute("CREATE TABLE holder (id BIGINT PRIMARY KEY, region BIGINT REFERENCES region (id))", [])
                 try connection.execute("INSERT INTO region (id, name) VALUES (1, 'once')", [])
             }
@@ -39,10 +39,82 @@ import Testing
     }
 
     @Test(.enabled(if: Databases.server != nil, Databases.missing))
+    func `what PostgreSQL says of an error holds no value of a row`() async throws {
+        try await Databases.postgres.open { store, _ in
+            _ = try await store.maintain { connection in
+                try connection.execute(
+                    """
+                    CREATE TABLE holder (
+                    id BIGINT PRIMARY KEY, region BIGINT REFERENCES region (id), name TEXT CHECK (name <> 'Siti 3173'))
+                    """
+                )
+            }
+            let statements = [
+                "INSERT INTO holder (id, name) VALUES (3173055204929981, 'Siti 3173')",
+                "INSERT INTO holder (id, region, name) VALUES (3173055204929981, 99, 'Siti')",
+                "INSERT INTO holder (id, name) VALUES (NULL, 'Siti 3173')",
+                "INSERT INTO holder (id, name) SELECT 3173055204929981, 'Siti' FROM generate_series(1, 2)",
+                "SELECT 'Siti 3173'::bigint", "SELECT '3173-05-52'::date", "SELECT '3173'::smallint * '3173'::smallint",
+                "SELECT cast('{\"nik\": 3173' AS json)",
+            ]
+            for sql in statements {
+                let trouble = await #expect(throws: DatabaseTrouble.self) { try await store.run(sql) }
+                let text = try #require(trouble).description
+                #expect(text.contains("SQLSTATE") && !text.contains("3173") && !text.contains("Siti") && !text.contains("\n"), "\(text)")
+            }
+            let broken = await #expect(throws: DatabaseTrouble.self) {
+                try await store.run("INSERT INTO holder (id, region) VALUES (1, 99)")
+            }
+            #expect(broken?.description.contains("holder_region_fkey") == true, "the constraint's name is said")
+        }
+    }
+
+    @Test(.enabled(if: Databases.server != nil, Databases.missing))
+    func `a server that takes no changes any more is trouble for everyone, and its successor is found`() async throws {
+        try await Databases.postgres.open { store, _ in
+            _ = try await store.maintain { try $0.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY", []) }
+            let trouble = await #expect(throws: DatabaseTrouble.self) {
+                try await store.write { $0.insert(FollowerPosition(name: "a", position: 1)) }
+            }
+            #expect(trouble?.kind == .unwritable && trouble?.isAway == true)
+            try await store.write { $0.insert(FollowerPosition(name: "a", position: 1)) }
+        }
+    }
+
+    @Test func `a full and a read-only disk are no mistake of ours`() async throws {
+        try await Databases.disk.open { store, _ in
+            for (statement, mending) in [
+                ("PRAGMA query_only=1", "PRAGMA query_only=0"), ("PRAGMA max_page_count=1", "PRAGMA max_page_count=9999"),
+            ] {
+                try await store.maintain { _ = try $0.query(statement) }
+                let trouble = await #expect(throws: DatabaseTrouble.self) {
+                    try await store.write { work in
+                        for index in 0..<400 {
+                            work.insert(FollowerPosition(name: String(repeating: "a", count: 400) + "\(index)", position: 1))
+                        }
+                    }
+                }
+                #expect(trouble?.kind == .unwritable && trouble?.isAway == true, "\(statement)")
+                _ = try? await store.maintain { _ = try $0.query(mending) }
+            }
+            try await store.write { $0.insert(FollowerPosition(name: "a", position: 1)) }
+        }
+    }
+
+    @Test(arguments: [
+        ("postgres://u@h/n", "postgres://u@h/n?connect_timeout=5&tcp_user_timeout=15000"),
+        ("postgres://u@h/n?host=/tmp", "postgres://u@h/n?host=/tmp&connect_timeout=5&tcp_user_timeout=15000"),
+        ("postgres://u@h/n?connect_timeout=60", "postgres://u@h/n?connect_timeout=60&tcp_user_timeout=15000"),
+    ])
+    func `a server that does not answer is not waited for without end`(address: String, limited: String) {
+        #expect(PostgresAddress.limited(address) == limited)
+    }
+
+    @Test(.enabled(if: Databases.server != nil, Databases.missing))
     func `PostgreSQL's silent rollback of a failed transaction is not taken for a commit`() async throws {
         try await Databases.postgres.open { store, _ in
             let trouble = await #expect(throws: DatabaseTrouble.self) {
-                try await store.maintain { connection in
+                _ = try await store.maintain { connection in
                     try connection.execute("INSERT INTO region (id, name) VALUES (1, 'a')", [])
                     _ = try? connection.execute("INSERT INTO region (id, name) VALUES (1, 'b')", [])
                 }

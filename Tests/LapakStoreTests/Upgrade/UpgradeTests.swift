@@ -40,7 +40,7 @@ import Testing
             var rows: [String: Int] = [:]
             for type in Self.records { rows[Self.name(of: type)] = try await store.read { try Self.count(type, $0) } }
             let empty = rows.filter { $0.value == 0 }.keys.sorted()
-            #expect(empty == ["branch_day", "claim_key", "contact_proof"], "only these tables show nothing")
+            #expect(empty == ["branch_day", "claim_key", "contact_proof", "node"], "only these tables show nothing")
             let lines = try await store.read { try Journal.lines(after: 0, limit: 100_000, $0) }
             #expect(lines.count >= 300)
             let policy = try await store.read { try Nation.load($0) }.policy
@@ -70,7 +70,7 @@ import Testing
         Slot.self, Booking.self, Registration.self, ReturnVisit.self, Claim.self, Ticket.self, WishRow.self, LineCount.self, Draw.self,
         DrawnPlace.self, FollowerPosition.self, StoredAnswer.self, Budget.self, Document.self, Upload.self, UploadLink.self, Outage.self,
         KeptKey.self, Inspecting.self, OfficerSession.self, Interview.self, Touch.self, Evidence.self, NumberRoll.self, WalkIn.self,
-        Booth.self, Message.self, Writing.self, ContactProof.self,
+        Booth.self, Node.self, Message.self, Writing.self, ContactProof.self,
     ]
 
     private static func name<R: Record>(of type: R.Type) -> String { R.table.name }

@@ -67,6 +67,29 @@ def test_what_cannot_be_shrunk_is_sent_as_it_is(phone, server):
     assert bytes(tus.only.content) == strange
 
 
+def changed(path):
+    path.write_bytes(path.read_bytes() + b"%more")
+
+
+@pytest.mark.parametrize("name, content, change", [
+    ("ktp.pdf", LARGE, changed), ("ktp.pdf", LARGE, lambda path: path.unlink()), ("ktp.pdf", LARGE, lambda path: path.write_bytes(b"")),
+    ("kecil.png", photo(900, 600), changed), ("ktp.pdf", PDF, lambda path: path.rename(path.with_name("lain.pdf"))),
+], ids=["grew", "deleted", "emptied", "a small photo", "moved"])
+def test_a_file_that_changed_after_it_was_chosen_is_asked_for_again_on_the_page(phone, server, tmp_path, name, content, change):
+    tus, member, path = Tus(phone.context), at_paper(phone, server), tmp_path / name
+    path.write_bytes(content)
+    phone.locator("#berkas").set_input_files(path)
+    expect(phone.locator("#terpilih")).not_to_be_empty()
+    change(path)
+    phone.get_by_role("button", name="Simpan dan lanjut").click()
+    expect(phone.locator("#galat")).to_contain_text("berubah setelah dipilih")
+    assert phone.url.endswith("/berkas/ktp") and not tus.asked
+    expect(phone.locator("#terpilih")).to_be_empty()
+    send(member)
+    member.at("/berkas")
+    assert bytes(tus.only.content) == LARGE
+
+
 def test_a_broken_line_goes_on_from_where_it_broke(new_phone, server):
     page = new_phone()
     tus = Tus(page.context, breaks=lambda number: {1: 100_000, 3: 0, 4: 17}.get(number))

@@ -1,7 +1,7 @@
 """What the running server answers over the wire; what each page answers, Swift's tests ask the router."""
-import re
+import re, socket
 
-import requests
+import pytest, requests
 
 from support.walk_ins import come
 
@@ -12,7 +12,7 @@ def test_a_page_has_its_headers_on_the_wire_too(server):
     answer = server.get("/jadwal")
     rules = dict(part.strip().split(" ", 1) for part in answer.headers["content-security-policy"].split(";") if " " in part.strip())
     assert rules["script-src"] == "'self'" and rules["frame-ancestors"] == rules["base-uri"] == "'none'" and rules["form-action"] == "'self'"
-    assert answer.headers["x-content-type-options"] == "nosniff" and answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["x-content-type-options"] == "nosniff" and answer.headers["referrer-policy"] == "same-origin"
     assert answer.headers["x-request-id"]
 
 
@@ -34,3 +34,39 @@ def test_a_wrong_key_opens_nobodys_line(server):
     key, secret = one.key.split(".")
     for word in (f"{other.key.split('.')[0]}.{secret}", f"{key}.{'0' * 16}", key, "x"):
         assert requests.get(f"{server.url}/nomor/{word}/aliran?inst=abcdef123456", timeout=20).status_code in (400, 404), word
+
+
+@pytest.mark.parametrize("head, body", [
+    ("POST /jadwal", b"slot=1"), ("POST /api/v1/registrations", b"{}"), ("POST /klaim", b"nomor=" + b"A" * 50_000),
+], ids=["a form", "the interface", "a large one"])
+def test_whoever_asks_before_a_body_is_told_to_go_on(server, head, body):
+    with socket.create_connection(("127.0.0.1", int(server.url.rsplit(":", 1)[1])), timeout=10) as line:
+        line.sendall(f"{head} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                     f"Expect: 100-Continue\r\nContent-Length: {len(body)}\r\n\r\n".encode())
+        said = line.recv(1000)
+        assert said.startswith(b"HTTP/1.1 100 Continue\r\n\r\n"), said
+        line.sendall(body)
+        answer = said.removeprefix(b"HTTP/1.1 100 Continue\r\n\r\n") or line.recv(1000)
+        assert re.match(rb"HTTP/1\.1 [234]\d\d ", answer), answer
+        # The line is still good for another question.
+        line.settimeout(1)
+        try:
+            while line.recv(65536):
+                pass
+        except TimeoutError:
+            pass
+        line.settimeout(10)
+        line.sendall(b"HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        head = line.recv(65536)
+        assert head.startswith(b"HTTP/1.1 200 ") and head.endswith(b"\r\n\r\n") and b"<html" not in head
+
+
+def test_a_head_has_no_body_and_the_next_answer_is_the_next(server):
+    with socket.create_connection(("127.0.0.1", int(server.url.rsplit(":", 1)[1])), timeout=10) as line:
+        line.sendall(b"".join(f"HEAD {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode() for path in ("/", "/tidak-ada", "/klaim")))
+        line.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        text = b""
+        while more := line.recv(65536):
+            text += more
+    assert [int(one) for one in re.findall(rb"HTTP/1\.1 (\d+) ", text)] == [200, 404, 200, 200]
+    assert text.endswith(b"ok\n") and b"<html" not in text

@@ -3,6 +3,7 @@ import { tell } from "../interview/message.js";
 import { PhotoQueue } from "../interview/photo-queue.js";
 import { Shot } from "../interview/shot.js";
 import { stage, step, tellFault, tellNews } from "../interview/stage.js";
+import { Renewal } from "../kit/version.js";
 import { Signal } from "../rtc/signal.js";
 import { Camera } from "./camera.js";
 import { tendForms } from "./forms.js";
@@ -68,6 +69,9 @@ export class Booth {
 
     begin() {
         const look = () => this.look(), signal = new Signal(PATH);
+        // A new version takes this page's place while nobody sits here.
+        const renewal = new Renewal(() => !this.seat && !step().wawancara && this.photos.isEmpty);
+        signal.on('versi', known => renewal.hear(known));
         signal.on('ubah', look).on('halo', look).on('jalur', ({ open }) => tellLine(open));
         signal.on('pindah', ({ here }) => {
             if (!here) this.seat?.leaveLine();

@@ -1,6 +1,8 @@
 import { $ } from "../kit/dom.js";
 import { rest } from "../kit/time.js";
+import { tellMuted } from "../interview/stage.js";
 import { open } from "../rtc/camera.js";
+import { watchMuted } from "../rtc/muted.js";
 import { post } from "./path.js";
 
 // The booth's camera: open while the booth lives; told to the server when it is lost, and when it is back.
@@ -26,6 +28,8 @@ export class Camera {
         try {
             this.stream = await open({ audio: true });
             for (const track of this.stream.getTracks()) track.onended = () => this.#lose();
+            const { stream } = this;
+            watchMuted(stream, kind => stream == this.stream && tellMuted(kind));
             this.#tell(true);
         } catch {
             this.#stop();

@@ -1,11 +1,13 @@
 import { show, write } from "../kit/changes.js";
 import { $, $$ } from "../kit/dom.js";
 import { keep, recall } from "../kit/memory.js";
+import { Renewal } from "../kit/version.js";
 import { say } from "../kit/words.js";
 import { open } from "../rtc/camera.js";
+import { watchMuted } from "../rtc/muted.js";
 import { Officer } from "../rtc/officer.js";
 import { Signal } from "../rtc/signal.js";
-import { alarm, panelOf, tell } from "./page.js";
+import { alarm, isTyping, panelOf, tell } from "./page.js";
 
 // Picture and voice: the seat in front large and heard, the others small and silent.
 export class Video {
@@ -32,6 +34,10 @@ export class Video {
             onMessage: (id, message) => this.#hear(id, message),
         });
         signal.on('ubah', () => +signal.last > server.position && server.load()).on('halo', () => server.load());
+        // A new version takes this page's place while nobody sits here.
+        const renewal = new Renewal(() => !$('#panel>.panel[data-id]') && !server.holdsPresses
+            && !isTyping(document.activeElement) && !$('dialog[open]'));
+        signal.on('versi', known => renewal.hear(known));
         signal.on('jalur', ({ open }) => server.hasLine = open);
         signal.on('pindah', ({ here }) => alarm(here ? '' : say(
             'Video ada di jendela lain konsol ini.', 'Video is in another window of this console.')));
@@ -117,8 +123,9 @@ export class Video {
 
     async #openCamera() {
         try {
-            this.#stream = await open({ facing: 'user' });
+            const stream = this.#stream = await open({ facing: 'user' });
             alarm('');
+            watchMuted(stream, kind => stream == this.#stream && alarm(mutedWords(kind)));
         } catch {
             alarm(say(
                 'Kamera atau mikrofon tidak menyala. Periksa izinnya di bilah alamat, lalu tekan lagi.',
@@ -143,3 +150,10 @@ function stateWords({ online, state, picture }) {
     if (state == 'connected') return picture ? '' : say('tanpa gambar', 'no picture');
     return state == 'mending' ? say('menyambung lagi', 'connecting again') : say('menyambung', 'connecting');
 }
+
+const mutedWords = kind => kind == 'audio' ? say(
+    'Mikrofon Anda dibisukan komputer atau dipakai aplikasi lain: peserta tidak mendengar Anda.',
+    'Your microphone is muted by the computer or used by another app: members do not hear you.')
+    : kind && say(
+        'Kamera Anda dipakai aplikasi lain: peserta tidak melihat Anda.',
+        'Your camera is used by another app: members do not see you.');

@@ -2,7 +2,8 @@ import { write } from "../kit/changes.js";
 import { $ } from "../kit/dom.js";
 import { open } from "../rtc/camera.js";
 import { testDevices } from "../rtc/devices.js";
-import { stage, step, tellFault } from "./stage.js";
+import { watchMuted } from "../rtc/muted.js";
+import { stage, step, tellFault, tellMuted } from "./stage.js";
 
 // The member's camera and microphone: on a press, or at once where they were allowed before.
 export class Camera {
@@ -79,6 +80,7 @@ export class Camera {
         $('#kamera').srcObject = stream && new MediaStream(stream.getVideoTracks());
         this.#interview.member.use(stream);
         for (const track of stream?.getTracks() || []) track.onended = () => this.#fail();
+        if (stream) watchMuted(stream, kind => stream == this.stream && tellMuted(kind));
         this.#interview.arrange();
     }
 

@@ -1,3 +1,4 @@
+import { CHANGED, contents } from "../kit/contents.js";
 import { rest } from "../kit/time.js";
 import { stage, step, tellFault } from "./stage.js";
 
@@ -14,11 +15,14 @@ export function tendForms(interview) {
     });
 }
 
-function sendFile(form, interview) {
-    const file = form.elements.berkas?.files[0];
+// The bytes are kept, not the file: it may change while the line is broken, and would be sent again without end.
+async function sendFile(form, interview) {
+    const file = form.elements.berkas?.files[0], kind = step().foto;
     if (!file) return;
-    interview.send(step().foto, file, 'file');
+    const bytes = await contents(file);
     form.reset();
+    tellFault(bytes ? '' : CHANGED);
+    if (bytes) interview.send(kind, new Blob([bytes], { type: file.type }), 'file');
 }
 
 async function sendForm(form, button, interview) {

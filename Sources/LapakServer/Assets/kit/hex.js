@@ -1,1 +1,1 @@
-export const hex = bytes => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+export const hex = bytes => Array.from(bytes, byte => ('0' + byte.toString(16)).slice(-2)).join('');

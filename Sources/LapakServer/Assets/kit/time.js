@@ -1,3 +1,3 @@
 // Waiting, and figures of clocks.
 export const rest = milliseconds => new Promise(done => setTimeout(done, milliseconds));
-export const twoDigits = number => String(number).padStart(2, '0');
+export const twoDigits = number => (number < 10 ? '0' : '') + number;

@@ -1,8 +1,11 @@
 import { $ } from "../kit/dom.js";
+import { parsed } from "../kit/json.js";
 import { freshKey } from "../kit/key.js";
+import { Place } from "../kit/place.js";
 import { ring } from "../kit/sound.js";
 import { twoDigits } from "../kit/time.js";
 import { oneAtATime } from "../kit/turns.js";
+import { Renewal } from "../kit/version.js";
 import { isEnglish } from "../kit/words.js";
 
 // The line is silent after so many milliseconds.
@@ -12,11 +15,13 @@ export class NumberPage {
     #path;
     #words;
     #inst = freshKey(6);
+    #place = new Place(this.#inst);
     #heard = Date.now();
     #opened = 0;
     #ticks = 0;
     #line;
     #look = oneAtATime(() => this.#renew());
+    #renewal = new Renewal(() => true);
 
     constructor(page) {
         const { alamat: path, putus: broken, umur: age } = page.dataset;
@@ -29,6 +34,13 @@ export class NumberPage {
             this.#open();
             this.#look();
         });
+        this.#begin();
+    }
+
+    // The page loads itself anew every half minute, unless this script does all that it has to: a first look that ends well stops that.
+    async #begin() {
+        try { await this.#renew(); } catch { return this.#open(); }
+        self.stop();
         this.#open();
     }
 
@@ -56,9 +68,13 @@ export class NumberPage {
 
     #open() {
         this.#line?.close();
+        this.#line = null;
         this.#opened = Date.now();
+        // Where other tabs have all the streams that this browser may have, the page looks by itself.
+        if (!this.#place.take()) return;
         this.#line = new EventSource(`${this.#path}/aliran?inst=${this.#inst}`);
         this.#line.addEventListener('hb', () => this.#alive());
+        this.#line.addEventListener('versi', event => this.#renewal.hear(parsed(event.data)));
         this.#line.addEventListener('ubah', () => {
             this.#alive();
             this.#look();
@@ -66,7 +82,9 @@ export class NumberPage {
     }
 
     #tick() {
-        if (++this.#ticks % 4 == 0) this.#look();
+        const hasPlace = this.#place.take();
+        if (hasPlace && !this.#line) this.#open();
+        if (++this.#ticks % 4 == 0 || !hasPlace) this.#look();
         if (Date.now() - this.#heard <= SILENCE) return;
         const fault = $('#galat'), at = new Date(this.#heard);
         fault.textContent = `${this.#words} ${twoDigits(at.getHours())}${isEnglish ? ':' : '.'}${twoDigits(at.getMinutes())}.`;
@@ -78,6 +96,6 @@ export class NumberPage {
     #shown() {
         if (document.hidden) return;
         this.#look();
-        if (this.#line.readyState == EventSource.CLOSED) this.#open();
+        if (!this.#line || this.#line.readyState == EventSource.CLOSED) this.#open();
     }
 }

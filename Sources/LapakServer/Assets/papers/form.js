@@ -1,3 +1,4 @@
+import { CHANGED, contents } from "../kit/contents.js";
 import { $ } from "../kit/dom.js";
 import { hex } from "../kit/hex.js";
 import { shrunk } from "../kit/photo.js";
@@ -53,9 +54,9 @@ export class PaperForm {
         }
         this.#sending.isAsked = true;
         try {
-            const file = await this.#chosen, fault = this.#fault(file);
-            if (fault) return this.#sending.fault(fault);
-            const one = await this.#paper(file);
+            const file = await this.#chosen, fault = this.#fault(file), bytes = !fault && await contents(file);
+            if (!bytes) return this.#refuse(fault || CHANGED);
+            const one = await this.#paper(file, bytes);
             await keep(one);
             await this.#sending.run(one);
         } catch {
@@ -63,6 +64,13 @@ export class PaperForm {
         } finally {
             this.#sending.isAsked = false;
         }
+    }
+
+    // The form stays; another file is to be chosen.
+    #refuse(words) {
+        this.#input.value = $('#terpilih').textContent = this.#chosen = '';
+        $('#lihat').hidden = true;
+        this.#sending.fault(words);
     }
 
     #fault(file) {
@@ -75,9 +83,8 @@ export class PaperForm {
             'This file is larger than ' + size + 'Photograph the paper with this phone.');
     }
 
-    async #paper(file) {
+    async #paper(file, bytes) {
         const { dokumen: paper, judul: title } = this.#form.dataset, claim = $('#kirim').dataset.klaim;
-        const bytes = await file.arrayBuffer();
         return {
             key: claim + ' ' + paper, claim, paper, title, name: file.name, type: file.type, bytes, since: Date.now(), url: '',
             sha: await digest(bytes),

@@ -6,14 +6,14 @@ import { now, within } from "./timing.js";
 // This page load, for the server: sent as ?inst= with every line.
 export const inst = freshKey(6);
 
-const SILENCE = 12000, EVENTS = ['halo', 'ubah', 'rekan', 'sinyal', 'pesan', 'pindah', 'hb'];
+const SILENCE = 12000, EVENTS = ['halo', 'ubah', 'rekan', 'sinyal', 'pesan', 'pindah', 'versi', 'hb'];
 // Half a second, then longer, never longer than three; with chance, so that a thousand pages do not come back in one moment.
 const pause = tries => Math.min(3000, 500 * 2 ** tries) * (.5 + Math.random() / 2);
 
 // The line to the server: what happened comes by events, what is said goes by posts. `base` is '/kantor/konsol' or '/wawancara'; used are
 // base + /siaran, /sinyal and /ice.
 //
-//   .on(name, act)     'ubah' {}, 'pesan' {text}, 'halo', 'rekan' as the server sends them (several acts are fine) and, of its own:
+//   .on(name, act)     'ubah' {}, 'pesan' {text}, 'versi', 'halo', 'rekan' as the server sends them (several acts are fine); its own:
 //                      'jalur' {open}  the line came or went
 //                      'pindah' {here} this page was opened anew elsewhere (false; media stops here) or is the only one again
 //   .open() .close() .reopen()   it reopens by itself after silence, on `online`, and when the page is shown again
@@ -50,7 +50,7 @@ export class Signal {
         if (this.#watch) return this;
         // A connection whose network went away stays "open" for minutes; only silence tells.
         this.#watch = setInterval(() => {
-            if (now() - this.#heard <= SILENCE) return;
+            if (now() - this.#heard <= SILENCE || document.hidden && !this.here) return;
             this.#line(false);
             this.reopen();
         }, 1000);
@@ -78,9 +78,17 @@ export class Signal {
         this.reopen();
     };
 
+    // A page that was opened anew elsewhere listens only while it is shown: a browser has few connections to one server.
     #shown = () => {
-        if (!document.hidden && now() - this.#heard > 6000) this.#back();
+        if (document.hidden && !this.here) this.#rest();
+        else if (!document.hidden && now() - this.#heard > 6000) this.#back();
     };
+
+    #rest() {
+        clearTimeout(this.#timer);
+        this.#stream?.close();
+        this.#stream = null;
+    }
 
     reopen() {
         clearTimeout(this.#timer);
@@ -121,6 +129,7 @@ export class Signal {
         if (here == this.here) return;
         this.#emit('pindah', { here: this.here = here });
         if (here) this.reopen();
+        else if (document.hidden) this.#rest();
     }
 
     // Tries until there is an answer, or until nobody waits for it any more.

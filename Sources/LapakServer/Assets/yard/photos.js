@@ -1,12 +1,15 @@
+import { CHANGED, contents } from "../kit/contents.js";
 import { $, $$ } from "../kit/dom.js";
 import { freshKey } from "../kit/key.js";
 import { shrunk } from "../kit/photo.js";
 import { say } from "../kit/words.js";
+import { guardFiles } from "./guard.js";
 import { tablet } from "./tablet.js";
 
 // Photos of the plain forms become smaller before they are sent.
 export function takePhotos() {
     for (const form of $$('form.foto')) {
+        guardFiles(form, words => tellAt(form, words));
         form.elements.berkas.onchange = async event => {
             const input = event.target, file = input.files[0];
             if (!file) return;
@@ -17,6 +20,14 @@ export function takePhotos() {
             input.files = bag.files;
         };
     }
+}
+
+function tellAt(form, words) {
+    const note = $('.err', form) || document.createElement('p');
+    note.className = 'err';
+    note.setAttribute('role', 'alert');
+    note.textContent = words;
+    form.prepend(note);
 }
 
 // Photos of a check without a network, until it is written down.
@@ -41,7 +52,8 @@ export class CheckPhotos {
         input.value = '';
         const small = await shrunk(file, +tablet.sisi);
         if (small.size > +tablet.terbesar) return this.#onFault(say('Foto ini terlalu besar.', 'This photo is too large.'));
-        const title = paper.selectedOptions[0].text, bytes = await small.arrayBuffer();
+        const title = paper.selectedOptions[0].text, bytes = await contents(small);
+        if (!bytes) return this.#onFault(CHANGED);
         this.all.push({ kunci: freshKey(16), dokumen: paper.value, judul: title, jenis: small.type, isi: bytes });
         this.#show();
     }
