@@ -52,9 +52,9 @@ extension Message.Kind {
     /// Somebody waits for it before a screen or a door: a carrier that went down with it is replaced within seconds.
     package var isAwaited: Bool {
         switch self {
-        case .code, .link, .called, .soon, .comeIn, .number, .papersToBring, .numberMissed: true
+        case .code, .proof, .link, .called, .soon, .comeIn, .number, .papersToBring, .numberMissed: true
         case .confirmed, .moved, .cancelled, .queued, .offer, .offerLapsed, .reminder, .returned, .refusedFile, .papersComplete,
-            .papersMissed, .deadlineMoved, .decided, .interviewMissed:
+            .papersMissed, .deadlineMoved, .decided, .interviewMissed, .contactChanged, .visited:
             false
         }
     }
