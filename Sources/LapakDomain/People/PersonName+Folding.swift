@@ -80,7 +80,7 @@ extension PersonName {
 }
 
 /// Letters as names are compared by.
-private enum Letters {
+enum Letters {
     /// `Ma'ruf` is one word, however its apostrophe is written.
     static let apostrophes: Set<Unicode.Scalar> = ["'", "`", "\u{B4}", "\u{2BC}", "\u{2018}", "\u{2019}"]
 
