@@ -1,4 +1,4 @@
--- The tables of Lapak Asik on PostgreSQL after step 0011-line, printed by `lapak schema`.
+-- The tables of Lapak Asik on PostgreSQL after step 0016-nodes, printed by `lapak schema`.
 
 -- What a request with an idempotency key was answered, in JSON; `parameters` is the hash of what was asked.
 CREATE TABLE answer (
@@ -23,10 +23,16 @@ CREATE TABLE booking (
     secret TEXT,
     since BIGINT NOT NULL,
     due BIGINT,
-    declined BIGINT NOT NULL DEFAULT 0
+    declined BIGINT NOT NULL DEFAULT 0,
+    hold_nik TEXT,
+    hold_mailbox TEXT,
+    hold_phone TEXT
 );
 CREATE INDEX booking_coming ON booking (start) WHERE phase IN ('confirmed', 'checkedIn');
 CREATE INDEX booking_due ON booking (due) WHERE due IS NOT NULL;
+CREATE UNIQUE INDEX booking_hold_mailbox ON booking (hold_mailbox) WHERE hold_mailbox IS NOT NULL;
+CREATE UNIQUE INDEX booking_hold_nik ON booking (hold_nik) WHERE hold_nik IS NOT NULL;
+CREATE UNIQUE INDEX booking_hold_phone ON booking (hold_phone) WHERE hold_phone IS NOT NULL;
 CREATE UNIQUE INDEX booking_live ON booking (claim) WHERE claim IS NOT NULL AND phase IN ('confirmed', 'checkedIn');
 CREATE INDEX booking_slot ON booking (slot);
 CREATE INDEX booking_ticket ON booking (ticket) WHERE ticket IS NOT NULL;
@@ -117,6 +123,7 @@ CREATE TABLE claim (
     email_rests BIGINT,
     phone_proven BIGINT,
     phone_rests BIGINT,
+    revision BIGINT NOT NULL DEFAULT 0,
     unreached BIGINT NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX claim_live ON claim (member) WHERE live = 1;
@@ -408,8 +415,10 @@ CREATE TABLE registration (
     earliest BIGINT,
     claim BIGINT,
     due BIGINT NOT NULL,
-    facts TEXT
+    facts TEXT,
+    comparison TEXT
 );
+CREATE INDEX registration_claim ON registration (claim) WHERE claim IS NOT NULL;
 CREATE INDEX registration_due ON registration (due);
 
 -- A window of appointments at one branch by one channel. A place is free, kept for the waiting list, or taken.
@@ -450,6 +459,7 @@ CREATE TABLE staff_session (
     staff BIGINT NOT NULL,
     due BIGINT NOT NULL
 );
+CREATE INDEX staff_session_staff ON staff_session (staff);
 
 -- A place in the waiting list, in the order of cohort, rank and id. `wish` is JSON.
 CREATE TABLE ticket (
@@ -526,6 +536,7 @@ CREATE TABLE visit (
     proven_by TEXT,
     known BIGINT NOT NULL DEFAULT 0
 );
+CREATE INDEX visit_claim ON visit (claim) WHERE claim IS NOT NULL;
 CREATE INDEX visit_due ON visit (due);
 
 -- Somebody at a branch today, with a number; `body` is JSON.

@@ -15,7 +15,8 @@ extension Refusal {
         case .invalid, .codeWrong, .codeExpired, .codeSpent, .identity, .ineligible, .tooEarly, .stepMissing, .tooManyWishes, .keyReused,
             .paperNotAsked, .tooManyVersions:
             .unprocessableContent
-        case .otherClaim, .slotFull, .slotPassed, .lineFirst, .holdGone, .holdElsewhere, .alreadyConfirmed, .proofFirst, .notYet, .offerGone,
+        case .otherClaim, .slotFull, .slotPassed, .lineFirst, .holdGone, .holdElsewhere, .alreadyConfirmed, .proofFirst, .notYet,
+            .offerGone,
             .offerDeclined, .notWaiting, .alreadyDrawn, .alreadyFiled,
             .liveClaim, .wrongPhase, .noChangesLeft, .papersLate, .papersChecking, .papersMissing, .papersThere, .paperAccepted,
             .documentPhase, .documentTaken, .leaseGone, .uploadOffset, .linkUsed, .interviewPhase, .interviewRunning, .noSeat, .rowOpen,

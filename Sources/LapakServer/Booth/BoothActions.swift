@@ -126,7 +126,7 @@ struct BoothActions {
                 try work.spend(budget, most: Self.mostTries, per: .hours(1))
                 if fits { try work.refund(budget) }
             }
-        } catch Refusal.tooMany { throw no(Say.tooOften) }
+        } catch let refusal as Refusal where refusal.isTooOften { throw no(Say.tooOften) }
         guard fits else { throw no(Say.notTheirs) }
     }
 

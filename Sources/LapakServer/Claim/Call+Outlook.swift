@@ -25,7 +25,7 @@ extension Call {
     /// step stands, and the next page has the way to ask for it.
     func compareSoon(_ pass: Pass<Registration>) async {
         do { try await compare(pass) } catch is Refusal {} catch {
-            app.log.warning("registration.compare failed", metadata: ["id": "\(id)", "error": "\(error)"])
+            app.log.warning("registration.compare failed", metadata: ["id": "\(id)", "error": "\(error.logged)"])
         }
     }
 

@@ -64,6 +64,7 @@ struct TimesPage {
     static func routes(_ routes: Routes) {
         routes.get("/jadwal") { call in await TimesPage(call).kept(call) }
         routes.post("/jadwal") { call in
+            try call.meansOwnForm()
             guard let slot = Int64(call.form["slot"]).map({ ID<Slot>($0) }) else {
                 var page = await TimesPage(call)
                 page.faults.add("slot", Words("Pilih salah satu waktu.", "Choose one of the times."))
@@ -78,7 +79,8 @@ struct TimesPage {
             }
         }
         routes.post("/jadwal/tunggu") { call in
-            try await call.begin { work, registration in try work.queue(&registration) }
+            try call.meansOwnForm()
+            return try await call.begin { work, registration in try work.queue(&registration) }
         }
     }
 

@@ -59,8 +59,17 @@ extension Work {
         guard var slot = try find(Slot.self, id) else { throw Refusal.slotUnknown }
         try drop(registration.booking)
         let zone = try nation.branch(of: slot).zone
-        let booking = try Booking.confirm(
-            newID(), in: &slot, for: claim, turn: try turn(at: slot), zone: zone, policy: policy, at: now)
+        let turn = try turn(at: slot)
+        let booking: Booking
+        do throws(Refusal) {
+            booking = try Booking.confirm(newID(), in: &slot, for: claim, turn: turn, zone: zone, policy: policy, at: now)
+        } catch {
+            // Who waits already is told so, and not that somebody else goes first.
+            guard error == .lineFirst, let member = registration.member,
+                try !query("SELECT 1 FROM claim WHERE member = $1 AND live = 1", member).isEmpty
+            else { throw error }
+            throw Refusal.liveClaim
+        }
         update(slot)
         insert(booking)
         return (booking, zone)

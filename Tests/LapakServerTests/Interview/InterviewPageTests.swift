@@ -218,7 +218,7 @@ import Testing
         }
         #expect(try await member.interview.phase == .missed)
         let page = try await member.page()
-        #expect(page.contains("Wawancara Anda terlewat") && page.contains("dengan urutan yang sama"))
+        #expect(page.contains("Anda tidak tersambung saat dipanggil") && page.contains("dengan urutan yang sama"))
     }
 
     @Test("everybody of a lobby has an hour that follows from who stands before and what seats there are")

@@ -11,7 +11,7 @@ import Testing
         DrawnPlace.self, FollowerPosition.self, StoredAnswer.self, Budget.self, JournalRow.self, Message.self,
         Document.self, Upload.self, UploadLink.self, Outage.self, KeptKey.self, Inspecting.self,
         OfficerSession.self, Interview.self, Touch.self, Evidence.self, Writing.self, NumberRoll.self, WalkIn.self, Booth.self,
-        Node.self,
+        Node.self, ContactProof.self,
     ]
     /// Tables that plain SQL keeps.
     private static let plain: Set<String> = ["migration", "journal_head", "import"]

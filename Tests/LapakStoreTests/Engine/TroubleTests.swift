@@ -83,22 +83,25 @@ import Testing
 
     @Test func `a full and a read-only disk are no mistake of ours`() async throws {
         try await Databases.disk.open { store, _ in
-            for (statement, mending) in [
-                ("PRAGMA query_only=1", "PRAGMA query_only=0"), ("PRAGMA max_page_count=1", "PRAGMA max_page_count=9999"),
-            ] {
-                try await store.maintain { _ = try $0.query(statement) }
-                let trouble = await #expect(throws: DatabaseTrouble.self) {
-                    try await store.write { work in
-                        for index in 0..<400 {
-                            work.insert(FollowerPosition(name: String(repeating: "a", count: 400) + "\(index)", position: 1))
-                        }
-                    }
-                }
-                #expect(trouble?.kind == .unwritable && trouble?.isAway == true, "\(statement)")
-                _ = try? await store.maintain { _ = try $0.query(mending) }
-            }
+            try await store.maintain { _ = try $0.query("PRAGMA max_page_count=1") }
+            try await expectUnwritable(store)
+            try await store.maintain { _ = try $0.query("PRAGMA max_page_count=99999") }
             try await store.write { $0.insert(FollowerPosition(name: "a", position: 1)) }
+            // From here on even the end of that transaction is refused.
+            _ = try? await store.maintain { _ = try $0.query("PRAGMA query_only=1") }
+            try await expectUnwritable(store)
         }
+    }
+
+    private func expectUnwritable(_ store: Store, _ place: SourceLocation = #_sourceLocation) async throws {
+        let trouble = await #expect(throws: DatabaseTrouble.self, sourceLocation: place) {
+            try await store.write { work in
+                for index in 0..<400 {
+                    work.insert(FollowerPosition(name: String(repeating: "a", count: 400) + "\(index)", position: 1))
+                }
+            }
+        }
+        #expect(trouble?.kind == .unwritable && trouble?.isAway == true, sourceLocation: place)
     }
 
     @Test(arguments: [

@@ -79,7 +79,7 @@ extension PlaceSearch {
             let registration = registrations.remove(at: roll(registrations.count))
             try await world.store.write(in: world.context(at: now)) { work in
                 var kept = try work.get(Registration.self, registration)
-                if let refusal = try work.prove(&kept, codeHash: "code") { throw refusal }
+                if let refusal = try work.prove(&kept, codeHash: "code", secret: kept.secret) { throw refusal }
             }
             _ = try await world.file(registration, at: now)
         case .moves, .picks:
@@ -107,7 +107,7 @@ extension PlaceSearch {
             }
         case .givesUp:
             guard let id = try await some("SELECT id FROM walk_in WHERE live = 1 ORDER BY id") else { return false }
-            try await world.store.write(in: world.context(at: now)) { try $0.giveUp(ID(id)) }
+            try await world.store.write(in: world.context(at: now)) { try $0.giveUp(ID(id), by: .operations) }
         case .misses:
             guard let id = try await some("SELECT id FROM booking WHERE phase = 'confirmed' AND slot % 2 = 0 ORDER BY start, id") else {
                 return false
@@ -119,7 +119,7 @@ extension PlaceSearch {
             try await world.store.write(in: world.context(at: now)) { work in
                 var (registration, slot) = (try work.get(Registration.self, registration), try work.get(Slot.self, slot))
                 let (booking, event) = try Booking.hold(
-                    work.newID(), in: &slot, for: registration.id, proven: true, turn: .free, zone: try work.nation.branch(of: slot).zone,
+                    work.newID(), in: &slot, for: registration, turn: .free, zone: try work.nation.branch(of: slot).zone,
                     policy: work.policy, at: work.now)
                 try registration.choose(slot.id, holding: booking.id)
                 work.insert(booking)

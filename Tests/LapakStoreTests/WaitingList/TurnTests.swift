@@ -101,7 +101,7 @@ import Testing
             #expect(try await world.find(Registration.self, unproven).booking == nil)
             _ = try await world.store.write(in: world.context()) { work in
                 var registration = try work.get(Registration.self, unproven)
-                return try work.prove(&registration, codeHash: "code")
+                return try work.prove(&registration, codeHash: "code", secret: registration.secret)
             }
             #expect(await refusal { _ = try await world.file(unproven) } == .lineFirst)
             _ = try await world.usher()
