@@ -8,13 +8,22 @@ package enum StrayMarks {
         "%c2%a0", "%c2%bb", "%e2%80%8b", "%e2%80%99", "%e2%80%9d", "%e2%80%a6", "%ef%bb%bf",
     ]
 
+    /// Nobody copies more of them, and each costs a look.
+    private static let most = 12
+
     /// The address without what is not part of it, or nil when it is fine. Only its path is looked at, for a question's last value may
     /// be what somebody typed; but `questions`: paths that our letters link to with one.
     package static func trimmed(_ address: String, questions: Set<String>) -> String? {
         let path = address.prefix { $0 != "?" }
         guard path.utf8.count == address.utf8.count || questions.contains(String(path)) else { return nil }
-        var rest = Substring(address)
-        while let mark = marks.first(where: { rest.lowercased().hasSuffix($0) }) { rest = rest.dropLast(mark.count) }
+        // An address that a browser would take for another site is none of ours.
+        guard !address.hasPrefix("//"), !address.hasPrefix("/\\") else { return nil }
+        var (rest, small) = (Substring(address), Substring(address.lowercased()))
+        guard rest.count == small.count else { return nil }
+        for _ in 0..<most {
+            guard let mark = marks.first(where: small.hasSuffix) else { break }
+            (rest, small) = (rest.dropLast(mark.count), small.dropLast(mark.count))
+        }
         guard rest.utf8.count < address.utf8.count else { return nil }
         return rest.isEmpty ? "/" : String(rest)
     }

@@ -16,6 +16,9 @@ package struct WalkIn: Hashable, Codable, Sendable {
         package var isLive: Bool { self != .done && self != .left }
     }
 
+    /// The person is at the branch: not on the way, and not gone.
+    package var hasCome: Bool { phase == .incomplete || phase == .waiting || phase == .inside }
+
     /// Where the number was taken.
     package enum Origin: String, Hashable, Codable, Sendable, CaseIterable { case home, yard }
 

@@ -77,7 +77,8 @@ package struct OfferPolicy: Hashable, Codable, Sendable {
     /// True while people sleep at the branch's clock.
     package func isNight(at now: Instant, in zone: Zone) -> Bool {
         let time = zone.time(of: now)
-        return time >= nightFrom || time < nightUntil
+        // A night may begin before midnight or after it; one that ends when it begins is none.
+        return nightFrom > nightUntil ? time >= nightFrom || time < nightUntil : time >= nightFrom && time < nightUntil
     }
 
     /// The next moment at which people are awake: now, or the end of the night.
@@ -85,17 +86,21 @@ package struct OfferPolicy: Hashable, Codable, Sendable {
 
     /// The moment at which `window` has passed after `start`, not counting the nights.
     private func awake(after start: Instant, for window: Span, in zone: Zone) -> Instant {
+        guard nightFrom != nightUntil else { return start + window }
         var moment = start
         var left = window
         while true {
-            let day = zone.day(of: moment)
-            let time = zone.time(of: moment)
-            if time < nightUntil { moment = day.at(nightUntil, in: zone) }
-            if time >= nightFrom { moment = (day + 1).at(nightUntil, in: zone) }
-            let evening = zone.day(of: moment).at(nightFrom, in: zone)
+            if isNight(at: moment, in: zone) { moment = next(nightUntil, after: moment, in: zone) }
+            let evening = next(nightFrom, after: moment, in: zone)
             if moment + left <= evening { return moment + left }
             left = Span(milliseconds: left.milliseconds - (evening - moment).milliseconds)
             moment = evening
         }
+    }
+
+    /// The next moment at which the branch's clock shows `time`.
+    private func next(_ time: ClockTime, after moment: Instant, in zone: Zone) -> Instant {
+        let today = zone.day(of: moment)
+        return [today, today + 1].map { $0.at(time, in: zone) }.first { $0 > moment } ?? (today + 1).at(time, in: zone)
     }
 }

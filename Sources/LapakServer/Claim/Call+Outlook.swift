@@ -11,7 +11,12 @@ extension Call {
             guard let identity = registration.identity else { throw Refusal.stepMissing }
             return (identity, try work.payForComparison(of: registration))
         }
-        let member = try await app.member(look)
+        let member: Member?
+        do { member = try await app.member(look) } catch {
+            // The registry is away: nobody was told anything, and nobody pays for it.
+            try await app.store.write(in: context(), .row(Registration.self, pass.id)) { try $0.payBack(look) }
+            throw error
+        }
         let comparison = try await app.store.write(in: context(), .row(Registration.self, pass.id)) { work in
             var registration = try work.registration(pass)
             try work.keep(look, of: identity, found: member, for: &registration)

@@ -28,6 +28,9 @@ package struct IPAddress: Hashable, Sendable {
 
     private static let mapped = [UInt8](repeating: 0, count: 10) + [0xff, 0xff]
 
+    /// This machine itself.
+    var isLoopback: Bool { bytes.count == 4 ? bytes[0] == 127 : bytes == [UInt8](repeating: 0, count: 15) + [1] }
+
     /// The first bits alone; the others are zero.
     func prefix(_ bits: Int) -> [UInt8] {
         bytes.enumerated().map { index, byte in

@@ -12,6 +12,8 @@ package struct NetworkSource: Hashable, Sendable {
     /// Nil for a request inside this process, and for one that a trusted proxy sends by itself: there is no stranger behind it.
     package init?(peer: IPAddress?, forwarded: [String], trusted: [IPRange]) {
         guard let peer else { return nil }
+        // A proxy on this machine that nobody named: all of the country comes from it, and counting it would shut everybody out.
+        if trusted.isEmpty, peer.isLoopback { return nil }
         func isTrusted(_ address: IPAddress) -> Bool { trusted.contains { $0.contains(address) } }
         guard isTrusted(peer) else {
             self.init(peer)

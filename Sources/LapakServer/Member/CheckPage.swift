@@ -67,7 +67,7 @@ struct CheckPage {
             } catch let refusal as Refusal {
                 switch refusal {
                 case .slotFull, .slotPassed, .lineFirst, .holdGone, .slotUnknown, .tooEarly:
-                    try await call.app.redrawAvailability()
+                    if let slot = registration.slot { try await call.app.redrawAvailability(without: slot, seenAt: call.now) }
                     var page = try await load(registration, call)
                     page.faults = Faults(refusal, field: "jadwal")
                     return page.reply(call, status: refusal.status)

@@ -55,7 +55,9 @@ extension SQLConnection {
     /// Whether the person of a claim is at this branch now: in its yard or hall, at a seat of one of its sessions, or put into its
     /// waiting list today by its yard, with no contact proven yet.
     package func isHere(_ claim: Claim, at branch: Branch, on day: Day) throws -> Bool {
-        if let walkIn = try walkIn(of: claim.id), walkIn.branch == branch.id, walkIn.day == day { return true }
+        if let walkIn = try walkIn(of: claim.id), walkIn.branch == branch.id, walkIn.day == day, walkIn.hasCome {
+            return true
+        }
         if let seat = try interview(of: claim.id)?.session, try find(OfficerSession.self, seat)?.branch == branch.id { return true }
         guard claim.contacts.proven.isEmpty, branch.zone.day(of: claim.filed) == day, let id = claim.ticket else { return false }
         return try find(Ticket.self, id)?.wish.branches.contains(branch.id) ?? false

@@ -59,6 +59,7 @@ extension Work {
         guard var slot = try find(Slot.self, id) else { throw Refusal.slotUnknown }
         try drop(registration.booking)
         let zone = try nation.branch(of: slot).zone
+        try slot.open(in: zone, at: now)
         let turn = try turn(at: slot)
         let booking: Booking
         do throws(Refusal) {
@@ -86,6 +87,7 @@ extension Work {
         guard freed.channel == .online else { throw Refusal.alreadyConfirmed }
         guard var slot = try find(Slot.self, slotID), slot.channel == .online, slot.id != freed.id else { throw Refusal.slotUnknown }
         let zone = try nation.branch(of: slot).zone
+        try slot.open(in: zone, at: now)
         let booking = try Booking.confirm(
             newID(), in: &slot, for: claim.id, turn: try turn(at: slot), zone: zone, policy: policy, at: now)
         let event = try claim.move(to: booking, from: freed, zone: zone, policy: policy, at: now)

@@ -47,7 +47,13 @@ package enum Schema {
 
     private static func run(_ steps: [SchemaStep], _ connection: any SQLConnection) throws -> Int {
         // Two processes may start at once, and CREATE TABLE IF NOT EXISTS alone does not wait on PostgreSQL.
-        if connection.dialect == .postgres { _ = try connection.query("SELECT pg_advisory_xact_lock(1)") }
+        if connection.dialect == .postgres {
+            // Steps walk whole tables; the limits of ordinary changes would end them half way, at every start anew.
+            for limit in ["statement_timeout = 0", "lock_timeout = 0", "work_mem = '256MB'"] {
+                try connection.execute("SET LOCAL \(limit)", [])
+            }
+            _ = try connection.query("SELECT pg_advisory_xact_lock(1)")
+        }
         let record = try SchemaRecord(connection)
         let done = try record.done(of: steps)
         if !record.isThere {

@@ -5,6 +5,8 @@ package struct PaidLook: Sendable {
     package let nik: NIK
     /// Which wrong try this one would be, of this person or of anybody for this NIK within a day.
     package let tries: Int
+    /// The budgets that paid.
+    var paid: [String] = []
 }
 
 // Comparing what people type with the registry: paid first, then compared, then kept; and paid back when it was right.
@@ -12,13 +14,19 @@ extension Work {
     /// Pays for comparing this registration, for its NIK, its proven mailbox and itself. Refuses before the proof of the contact, and with
     /// `spent` whatever the answer would be.
     package func payForComparison(of registration: Registration) throws -> PaidLook {
+        guard registration.claim == nil else { throw Refusal.alreadyFiled }
         guard registration.proven != nil, let identity = registration.identity else { throw Refusal.stepMissing }
         let rules = policy.identity
         try spend("lihat:\(registration.id.rawValue)", most: rules.looksPerRegistration, per: .days(1))
-        let tries = try guards(of: identity.nik, registration.email).map { try spend($0.name, most: $0.most, per: .days(1)) }
+        let guards = guards(of: identity.nik, registration.email)
+        let tries = try guards.map { try spend($0.name, most: $0.most, per: .days(1)) }
         // A domain's budget is shared by many people: it counts, and says nothing about this one.
-        return PaidLook(nik: identity.nik, tries: tries.prefix(2).max() ?? 1)
+        return PaidLook(
+            nik: identity.nik, tries: tries.prefix(2).max() ?? 1, paid: guards.map(\.name) + ["lihat:\(registration.id.rawValue)"])
     }
+
+    /// Gives back what was paid for a look that could not be made.
+    package func payBack(_ look: PaidLook) throws { for name in look.paid { try payBack(name) } }
 
     /// Pays for a look by staff who have the person before them.
     package func payForLook(at nik: NIK, by staff: ID<Staff>) throws -> PaidLook {

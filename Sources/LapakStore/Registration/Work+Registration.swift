@@ -32,6 +32,7 @@ extension Work {
         let zone = try nation.branch(of: slot).zone
         // A number at the branch is for today only.
         guard slot.channel == .online || zone.day(of: slot.start) == zone.day(of: now) else { throw Refusal.slotUnknown }
+        try slot.open(in: zone, at: now)
         let turn = try turn(at: slot)
         let older = registration.booking
         let hold: (Booking, Event)?

@@ -7,9 +7,12 @@ ALTER TABLE claim ADD COLUMN phone_proven BIGINT;
 ALTER TABLE claim ADD COLUMN phone_rests BIGINT;
 
 -- Whoever filed at home had proven the address by its code. What somebody in a yard typed was never proven, and no phone ever was.
-UPDATE claim SET email_proven = filed WHERE email <> '' AND filed NOT IN (
+UPDATE claim SET email_proven = filed WHERE email <> '';
+UPDATE claim SET email_proven = NULL WHERE filed IN (
     SELECT at FROM journal WHERE author LIKE 'staff:%' AND (body LIKE '{"booked"%' OR body LIKE '{"queued"%')
 );
+-- Links that went to an address which nobody had proven open nothing any more.
+UPDATE upload_link SET secret = '', session = NULL WHERE claim IN (SELECT id FROM claim WHERE email_proven IS NULL);
 
 -- Each contact gets a code of its own, so that a visit knows by which one somebody came.
 ALTER TABLE visit ADD COLUMN phone_hash TEXT;

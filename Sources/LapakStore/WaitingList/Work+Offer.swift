@@ -78,6 +78,7 @@ extension Work {
         }
         guard var slot = try find(Slot.self, slotID), slot.channel == .online else { throw Refusal.slotUnknown }
         let zone = try nation.branch(of: slot).zone
+        try slot.open(in: zone, at: now)
         let booking = try Booking.confirm(
             newID(), in: &slot, for: claim.id, turn: try turn(at: slot, for: ticket), zone: zone, policy: policy, at: now)
         let event = try claim.book(booking, zone: zone, policy: policy, at: now)

@@ -31,14 +31,16 @@ BRANCHES = count(27)
 
 
 @pytest.fixture
-def hall(server, new_phone):
-    """The address of a display of a branch where nobody is yet, and a fresh page for it."""
+def hall(server, new_phone, browser):
+    """The address of a display of a branch where nobody is yet, and a fresh page for it, whose complaints about scripts are meant."""
     branch = server.branches()[next(BRANCHES)]["code"]
     desk = new_phone(width=1366)
     Manager(desk, server, branch).sign_in()
     desk.goto(server.url + "/kantor/layar")
     path = urlparse(desk.locator("main a.btn[href^='/layar/']").get_attribute("href")).path
-    return branch, server.url + path, new_phone(width=1366)
+    screen = browser.new_context(viewport={"width": 1366, "height": 740}, timezone_id="Asia/Jakarta", locale="id-ID")
+    yield branch, server.url + path, screen.new_page()
+    screen.close()
 
 
 def script(server, address: str) -> str:

@@ -31,8 +31,10 @@ class Visit:
         found = []
         if self.bytes > BYTES:
             found.append(f"{self.bytes} bytes, {BYTES} allowed")
-        if self.requests > REQUESTS:
-            found.append(f"{self.requests} requests, {REQUESTS} allowed")
+        # The page of the code hears what became of its letter: one script more.
+        allowed = REQUESTS + (self.name == "daftar-kode")
+        if self.requests > allowed:
+            found.append(f"{self.requests} requests, {allowed} allowed")
         if self.shift > SHIFT:
             found.append(f"content moves by {self.shift:.3f}, {SHIFT} allowed")
         if not self.packed:

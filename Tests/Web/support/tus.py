@@ -1,5 +1,5 @@
 """A tus 1.0 server in the browser's way: what the page's script sends is answered here, cut where a test says."""
-import base64, hashlib
+import base64, hashlib, re
 from dataclasses import dataclass, field
 from typing import Callable
 
@@ -28,7 +28,7 @@ class Tus:
 
     def __init__(self, context: BrowserContext, breaks: Callable[[int], int | None] = lambda number: None):
         self.breaks, self.uploads, self.asked, self.patches = breaks, {}, [], 0
-        context.route("**" + ADDRESS, self.create)
+        context.route(re.compile(ADDRESS + r"(\?.*)?$"), self.create)
         context.route("**" + ADDRESS + "/*", self.go_on)
 
     @property
