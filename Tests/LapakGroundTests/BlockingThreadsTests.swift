@@ -2,7 +2,7 @@ import LapakGround
 import Synchronization
 import Testing
 
-@Suite("Threads that may block", .timeLimit(.minutes(1))) struct BlockingThreadsTests {
+@Suite("Threads that may block", .timeLimit(.minutes(5))) struct BlockingThreadsTests {
     /// Holds work back until it is opened.
     private final class Gate: Sendable {
         private let open = Atomic(false)

@@ -2,7 +2,7 @@ import LapakDomain
 import LapakOutside
 import Testing
 
-@Suite("Threads for outgoing calls", .timeLimit(.minutes(1)))
+@Suite("Threads for outgoing calls", .timeLimit(.minutes(5)))
 struct CurlThreadsTests {
     @Test("A server that says nothing costs a call its time limit and no more")
     func timeLimit() async {

@@ -2,7 +2,7 @@ import LapakDomain
 import LapakOutside
 import Testing
 
-@Suite("The member registry over HTTP", .enabled(if: PythonChild.isAvailable), .timeLimit(.minutes(1)))
+@Suite("The member registry over HTTP", .enabled(if: PythonChild.isAvailable), .timeLimit(.minutes(5)))
 struct HTTPMemberRegistryTests {
     @Test("Each answer of the registry has its meaning")
     func answers() async throws {

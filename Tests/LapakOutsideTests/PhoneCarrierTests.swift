@@ -3,7 +3,7 @@ import LapakGround
 import LapakOutside
 import Testing
 
-@Suite("WhatsApp and SMS over HTTP", .enabled(if: PythonChild.isAvailable), .timeLimit(.minutes(1)))
+@Suite("WhatsApp and SMS over HTTP", .enabled(if: PythonChild.isAvailable), .timeLimit(.minutes(5)))
 struct PhoneCarrierTests {
     private static let secret = "app-secret-of-the-tests"
 

@@ -5,7 +5,7 @@ import LapakOutside
 import LapakVault
 import Testing
 
-@Suite("Files kept in a storage that speaks S3", .enabled(if: PythonChild.has(S3Server.needs)), .serialized, .timeLimit(.minutes(3)))
+@Suite("Files kept in a storage that speaks S3", .enabled(if: PythonChild.has(S3Server.needs)), .serialized, .timeLimit(.minutes(6)))
 struct S3BlobsTests {
     @Test("Files go and come byte-identical, under signatures that the storage checks, and can be removed")
     func kept() async throws {

@@ -3,7 +3,7 @@ import LapakDomain
 import LapakOutside
 import Testing
 
-@Suite("Mail through a real server", .enabled(if: PythonChild.isAvailable), .timeLimit(.minutes(1)))
+@Suite("Mail through a real server", .enabled(if: PythonChild.isAvailable), .timeLimit(.minutes(5)))
 struct SMTPMailTests {
     @Test("A letter arrives whole, with its lines of dots, and the next one takes the same connection")
     func plain() async throws {

@@ -7,7 +7,7 @@ import Testing
 @testable import LapakServer
 
 /// Streams over a real port, read by a program that knows nothing of ours.
-@Suite("Live streams over the network", .enabled(if: PythonChild.isAvailable), .timeLimit(.minutes(2))) struct LiveStreamTests {
+@Suite("Live streams over the network", .enabled(if: PythonChild.isAvailable), .timeLimit(.minutes(6))) struct LiveStreamTests {
     /// Opens `/siaran` and tells every line that it hears; `end` when the stream ends.
     private static let reader = """
         import http.client, sys, threading

@@ -4,7 +4,7 @@ import Testing
 
 @testable import LapakServer
 
-@Suite("The switchboard", .timeLimit(.minutes(1))) struct SwitchboardTests {
+@Suite("The switchboard", .timeLimit(.minutes(5))) struct SwitchboardTests {
     private let board = Switchboard(clock: Clock(at: TestApp.moment), boot: "b1")
     private let officer = Party.session(1)
     private let member = Party.interview(7)

@@ -369,12 +369,14 @@ def test_calls_that_passed_end_everything_live(cameras, own_server):
     officer = OfficerByForms(own_server, branch(own_server, 0))
     try:
         phone.at("called")
-        for _ in range(8):
-            own_server.set_clock(advance="130")
+        # In steps that the officer's sign of life spans: their session stands all the while.
+        for _ in range(60):
+            officer.press("hidup", check=False)
+            own_server.set_clock(advance="20")
             officer.press("hidup", check=False)
             if member.phase == "missed":
                 break
-            phone.page.wait_for_timeout(500)
+            phone.page.wait_for_timeout(200)
         member.reaches("missed")
         is_over(phone, "missed")
     finally:
